@@ -1,0 +1,63 @@
+"""The clock as a parameter: the system's, or one that a test or the demo moves."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What the core asks for the time."""
+
+    def now(self) -> datetime:
+        """Return the current time, aware, in the site's own zone."""
+        ...
+
+    def monotonic(self) -> float:
+        """Return seconds that never run backwards, from any start."""
+        ...
+
+
+class SystemClock:
+    """The machine's clock in the machine's zone."""
+
+    def now(self) -> datetime:
+        """Return the machine's local time."""
+        return datetime.now(UTC).astimezone()
+
+    def monotonic(self) -> float:
+        """Return the machine's monotonic seconds."""
+        return time.monotonic()
+
+
+class ManualClock:
+    """A clock that stands still until it is moved.
+
+    Attributes:
+        at: the time it shows; aware.
+    """
+
+    def __init__(self, at: datetime) -> None:
+        if at.tzinfo is None:
+            raise ValueError("a clock needs a time zone")
+        self.at = at
+        self._elapsed = 0.0
+
+    def now(self) -> datetime:
+        """Return the time it was set to."""
+        return self.at
+
+    def monotonic(self) -> float:
+        """Return the seconds it was advanced in all; setting back does not count."""
+        return self._elapsed
+
+    def advance(self, **parts: float) -> None:
+        """Move on by ``timedelta(**parts)``; both times move."""
+        step = timedelta(**parts)
+        self.at += step
+        self._elapsed += step.total_seconds()
+
+    def set(self, at: datetime) -> None:
+        """Set the wall clock alone, as a person or a dead battery would."""
+        self.at = at

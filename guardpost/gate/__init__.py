@@ -1,0 +1,1 @@
+"""What passes the gate: vehicles, visitors, items; their formats and rules."""

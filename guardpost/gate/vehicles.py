@@ -1,0 +1,406 @@
+"""Vehicles through the gate: the facts, what they change, and the verbs.
+
+Handbook 秩序维护部 (二) 1 (5): 住户车辆、非住户车辆、外来车辆、摩托车、三轮车、自行车;
+emergency vehicles on a mission pass at once (道路交通安全法 53).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from guardpost.errors import Refused
+from guardpost.gate.line import Line, line_of
+from guardpost.gate.plates import parse_plate
+from guardpost.gate.rules import due_at
+from guardpost.ledger.event import Event, personal
+from guardpost.ledger.projecting import Entry, amends, projects
+from guardpost.ledger.register import Page, Register
+from guardpost.registry.watchlist import stop_watched
+from guardpost.store.rows import Rows
+from guardpost.times import from_text
+
+# A second press of the same key within this time means the same passage.
+REPEAT_SECONDS = 1.0
+DETAIL_LIMIT = 200
+
+
+class VehicleClass(StrEnum):
+    """The handbook's kinds of vehicle, with emergency and official ones apart."""
+
+    RESIDENT = "resident"
+    NONRESIDENT = "nonresident"
+    OUTSIDE = "outside"
+    MOTORCYCLE = "motorcycle"
+    TRICYCLE = "tricycle"
+    BICYCLE = "bicycle"
+    EMERGENCY = "emergency"
+    OFFICIAL = "official"
+
+
+@dataclass(frozen=True)
+class VehicleEntered(Event, kind="vehicle.entered"):
+    """A vehicle came in.
+
+    Attributes:
+        plate: normalised number; empty when it has none, then ``no_plate`` says why.
+        vehicle: its class.
+        description: what it looks like, or what stands in for a plate.
+        verified: how the host confirmed: phone, intercom, in_person, preregistered.
+        stay_minutes: how long it may stay; 0 is no limit.
+    """
+
+    plate: str
+    vehicle: VehicleClass
+    room: str = ""
+    description: str = ""
+    reason: str = ""
+    verified: str = ""
+    no_plate: str = ""
+    stay_minutes: int = 0
+    note: str = ""
+    person: str = personal()
+    phone: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``vehicle:<plate>``; plateless ones by their class."""
+        return f"vehicle:{self.plate or self.vehicle}"
+
+
+@dataclass(frozen=True)
+class VehicleLeft(Event, kind="vehicle.left"):
+    """A vehicle went out.
+
+    Attributes:
+        visit: the seq of its entry; 0 when it was never seen entering.
+    """
+
+    plate: str
+    vehicle: VehicleClass
+    visit: int
+    room: str = ""
+    description: str = ""
+    no_plate: str = ""
+    note: str = ""
+    person: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``vehicle:<plate>``; plateless ones by their class."""
+        return f"vehicle:{self.plate or self.vehicle}"
+
+
+@dataclass(frozen=True)
+class VehicleRefused(Event, kind="vehicle.refused"):
+    """A vehicle was stopped at the gate and did not come in."""
+
+    plate: str
+    vehicle: VehicleClass
+    reason: str
+    watchlist: int = 0
+    person: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``vehicle:<plate>``."""
+        return f"vehicle:{self.plate or self.vehicle}"
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleVisit:
+    """A vehicle's stay, as the inside page shows it.
+
+    Attributes:
+        id: the seq of the entry that began it; of the exit when never seen entering.
+        in_at, due_at, out_at: book times; empty when not (yet) so.
+    """
+
+    id: int
+    plate: str
+    vehicle: str
+    room: str
+    description: str
+    reason: str
+    verified: str
+    no_plate: str
+    note: str
+    person: str
+    phone: str
+    in_at: str
+    due_at: str
+    out_at: str
+    out_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a passage verb returns: the stay as it is now and the line that it wrote."""
+
+    visit: VehicleVisit
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleDetails:
+    """What the form knows of a vehicle that is about to pass."""
+
+    plate: str
+    vehicle: VehicleClass
+    room: str = ""
+    description: str = ""
+    reason: str = ""
+    verified: str = ""
+    no_plate: str = ""
+    stay_minutes: int = 0
+    note: str = ""
+    person: str = ""
+    phone: str = ""
+
+
+def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Passage:
+    """Log a vehicle coming in.
+
+    Raises:
+        Refused: ``vehicle.already_inside`` (since), ``watchlist.refused`` (reason),
+            ``vehicle.plate_or_reason`` when there is neither a plate nor a reason.
+    """
+    details = _checked(details)
+    with register.writing(actor) as page:
+        stop_watched(page.rows, plate=details.plate, name=details.person, phone=details.phone)
+        inside = inside_visit(page.rows, details.plate)
+        if inside is not None:
+            raise Refused("vehicle.already_inside", plate=details.plate, since=inside.in_at)
+        entry = page.record(VehicleEntered(**_fields(details)))
+        return Passage(_visit(page.rows, entry.seq), line_of(entry))
+
+
+def release_vehicle(
+    register: Register, actor: str, plate: str, *, visit: int = 0, note: str = ""
+) -> Passage:
+    """Log a vehicle going out; one never seen entering is logged as just that.
+
+    Args:
+        visit: the stay that ends, for vehicles without a plate.
+
+    Raises:
+        Refused: ``vehicle.not_inside`` when ``visit`` has ended already.
+    """
+    with register.writing(actor) as page:
+        if not visit and (repeated := _just_left(page, plate)) is not None:
+            return repeated
+        stay = _stay(page.rows, parse_plate(plate).number, visit)
+        event = _left_event(page.rows, stay, parse_plate(plate).number, note)
+        entry = page.record(event)
+        return Passage(_visit(page.rows, event.visit or entry.seq), line_of(entry))
+
+
+def pass_emergency(register: Register, actor: str, plate: str = "", note: str = "") -> Passage:
+    """Log a fire engine or ambulance going in: nothing asked, nothing checked.
+
+    道路交通安全法 53; domain.md §2: pass at once, log only.
+    """
+    with register.writing(actor) as page:
+        number = parse_plate(plate).number
+        stay = inside_visit(page.rows, number)
+        if stay is not None:
+            left = page.record(_left_event(page.rows, stay, number, note))
+            return Passage(_visit(page.rows, stay.id), line_of(left))
+        entry = page.record(
+            VehicleEntered(
+                plate=number,
+                vehicle=VehicleClass.EMERGENCY,
+                no_plate="" if number else "emergency",
+                note=note,
+            )
+        )
+        return Passage(_visit(page.rows, entry.seq), line_of(entry))
+
+
+def refuse_vehicle(
+    register: Register, actor: str, details: VehicleDetails, reason: str, watchlist: int = 0
+) -> Line:
+    """Log that a vehicle was stopped and did not come in.
+
+    Raises:
+        Refused: ``reason.needed``.
+    """
+    if not reason.strip():
+        raise Refused("reason.needed")
+    with register.writing(actor) as page:
+        entry = page.record(
+            VehicleRefused(
+                plate=parse_plate(details.plate).number,
+                vehicle=details.vehicle,
+                reason=reason.strip(),
+                watchlist=watchlist,
+                person=details.person,
+            )
+        )
+        return line_of(entry)
+
+
+def inside_visit(rows: Rows, plate: str) -> VehicleVisit | None:
+    """Return the open stay of a plate, or None."""
+    if not plate:
+        return None
+    return rows.first(VehicleVisit, "vehicle_visits", "WHERE plate = ? AND out_at = ''", plate)
+
+
+def vehicles_inside(rows: Rows) -> tuple[VehicleVisit, ...]:
+    """Return all open stays, the ones due first on top."""
+    rest = "WHERE out_at = '' ORDER BY due_at = '', due_at, in_at"
+    return rows.find(VehicleVisit, "vehicle_visits", rest)
+
+
+def _checked(details: VehicleDetails) -> VehicleDetails:
+    number = parse_plate(details.plate).number
+    if not number and not details.no_plate:
+        raise Refused("vehicle.plate_or_reason")
+    return replace(details, plate=number)
+
+
+def _fields(details: VehicleDetails) -> dict[str, object]:
+    return {name: getattr(details, name) for name in VehicleDetails.__slots__}
+
+
+def _visit(rows: Rows, visit: int) -> VehicleVisit:
+    found = rows.first(VehicleVisit, "vehicle_visits", "WHERE id = ?", visit)
+    if found is None:
+        raise LookupError(f"no vehicle visit {visit}")
+    return found
+
+
+def _stay(rows: Rows, plate: str, visit: int) -> VehicleVisit | None:
+    if not visit:
+        return inside_visit(rows, plate)
+    stay = rows.first(VehicleVisit, "vehicle_visits", "WHERE id = ? AND out_at = ''", visit)
+    if stay is None:
+        raise Refused("vehicle.not_inside")
+    return stay
+
+
+def _just_left(page: Page, plate: str) -> Passage | None:
+    number = parse_plate(plate).number
+    rest = "WHERE plate = ? AND out_at <> '' ORDER BY out_seq DESC"
+    last = page.rows.first(VehicleVisit, "vehicle_visits", rest, number)
+    if not number or last is None or inside_visit(page.rows, number) is not None:
+        return None
+    if page.now - from_text(last.out_at) > timedelta(seconds=REPEAT_SECONDS):
+        return None
+    return Passage(last, Line(last.out_seq, last.out_at, "", page.actor, VehicleLeft.kind))
+
+
+def _left_event(rows: Rows, stay: VehicleVisit | None, plate: str, note: str) -> VehicleLeft:
+    if stay is None:
+        known = known_vehicle(rows, plate)
+        return replace(known, note=note) if note else known
+    return VehicleLeft(
+        plate=stay.plate,
+        vehicle=VehicleClass(stay.vehicle),
+        visit=stay.id,
+        room=stay.room,
+        description=stay.description,
+        no_plate=stay.no_plate,
+        note=note,
+        person=stay.person,
+    )
+
+
+def known_vehicle(rows: Rows, plate: str) -> VehicleLeft:
+    """Return an exit of ``plate`` without an entry, with what the registry knows of it."""
+    found = rows.all("SELECT room, owner, description FROM vehicles WHERE plate = ?", plate)
+    room, owner, description = found[0] if found else ("", "", "")
+    kind = VehicleClass.RESIDENT if found else VehicleClass.OUTSIDE
+    return VehicleLeft(plate, kind, 0, room=room, description=description, person=owner)
+
+
+@projects(VehicleEntered)
+def _project_entered(entry: Entry[VehicleEntered], rows: Rows) -> None:
+    event = entry.event
+    rows.insert(
+        "vehicle_visits",
+        id=entry.seq,
+        **_stay_columns(event),
+        in_at=entry.at,
+        due_at=due_at(entry.at, event.stay_minutes),
+        out_at="",
+        out_seq=0,
+    )
+    _touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
+
+
+def _stay_columns(event: VehicleEntered) -> dict[str, object]:
+    names = VehicleVisit.__slots__[1:11]
+    return {name: getattr(event, name) for name in names}
+
+
+@projects(VehicleLeft)
+def _project_left(entry: Entry[VehicleLeft], rows: Rows) -> None:
+    event = entry.event
+    if event.visit:
+        rows.update("vehicle_visits", {"id": event.visit}, out_at=entry.at, out_seq=entry.seq)
+    else:
+        rows.insert("vehicle_visits", **_unseen_stay(entry))
+    _touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
+
+
+def _unseen_stay(entry: Entry[VehicleLeft]) -> dict[str, object]:
+    event = entry.event
+    blank = dict.fromkeys(("reason", "verified", "phone", "in_at", "due_at"), "")
+    return {
+        **blank,
+        "id": entry.seq,
+        "plate": event.plate,
+        "vehicle": event.vehicle,
+        "room": event.room,
+        "description": event.description,
+        "no_plate": event.no_plate,
+        "note": event.note,
+        "person": event.person,
+        "out_at": entry.at,
+        "out_seq": entry.seq,
+    }
+
+
+def _touch_plate(rows: Rows, plate: str, vehicle: str, room: str, person: str, at: str) -> None:
+    """Keep the plate findable by its last digits, newest passage first."""
+    if not plate:
+        return
+    rows.value(
+        "INSERT INTO plates_seen (plate, reversed, vehicle, room, person, last_at, times)"
+        " VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (plate) DO UPDATE SET"
+        " vehicle = excluded.vehicle, room = excluded.room, person = excluded.person,"
+        " last_at = excluded.last_at, times = times + 1",
+        plate,
+        plate[::-1],
+        vehicle,
+        room,
+        person,
+        at,
+    )
+
+
+@amends(VehicleEntered)
+def _amend_entered(entry: Entry[VehicleEntered], after: VehicleEntered | None, rows: Rows) -> None:
+    if after is None:
+        rows.delete("vehicle_visits", id=entry.seq)
+        return
+    due = due_at(entry.at, after.stay_minutes)
+    rows.update("vehicle_visits", {"id": entry.seq}, **_stay_columns(after), due_at=due)
+
+
+@amends(VehicleLeft)
+def _amend_left(entry: Entry[VehicleLeft], after: VehicleLeft | None, rows: Rows) -> None:
+    if after is None and entry.event.visit:
+        rows.update("vehicle_visits", {"id": entry.event.visit}, out_at="", out_seq=0)
+    elif after is None:
+        rows.delete("vehicle_visits", id=entry.seq)
+    elif not entry.event.visit:
+        rows.update("vehicle_visits", {"id": entry.seq}, plate=after.plate, note=after.note)
+
+
+@amends(VehicleRefused)
+def _amend_refused(entry: Entry[VehicleRefused], after: VehicleRefused | None, rows: Rows) -> None:
+    """Refusals have no state; the line alone changes."""

@@ -1,0 +1,1 @@
+"""The book: canonical bytes, the hash chain and the one way to write."""

@@ -1,0 +1,99 @@
+"""State tables from the ledger: thrown away, replayed, compared row for row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peewee import SqliteDatabase
+
+from guardpost.ledger.entry import Row
+from guardpost.ledger.projecting import entry_of, project
+from guardpost.ledger.textindex import index_entry
+from guardpost.store.rows import Rows
+
+# The book itself, its history, and keys: these are not derived.
+KEPT = frozenset({"ledger", "schema_migration", "credentials", "authority", "sqlite_sequence"})
+_COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The first row of a state table that is not what the ledger says.
+
+    Attributes:
+        table: its name.
+        stored, replayed: the row as text; empty when there is none on that side.
+    """
+
+    table: str
+    stored: str
+    replayed: str
+
+
+def state_tables(rows: Rows) -> tuple[str, ...]:
+    """Return the names of the plain tables that are derived from the ledger."""
+    virtual = {
+        row[0] for row in rows.all("SELECT name FROM pragma_table_list WHERE type <> 'table'")
+    }
+    names = rows.all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return tuple(n for (n,) in names if n not in KEPT and n not in virtual)
+
+
+def text_indexes(rows: Rows) -> tuple[str, ...]:
+    """Return the full-text indexes; they are derived too."""
+    found = rows.all("SELECT name FROM pragma_table_list WHERE type = 'virtual' ORDER BY name")
+    return tuple(name for (name,) in found)
+
+
+def replay(rows: Rows) -> int:
+    """Empty the state tables and replay the whole ledger; return the entries replayed.
+
+    Run inside one transaction: until it ends, readers see the old state.
+    """
+    for table in state_tables(rows):
+        rows.value(f"DELETE FROM {table}")
+    for index in text_indexes(rows):
+        rows.value(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+    count = 0
+    for values in rows.each(f"SELECT {_COLUMNS} FROM ledger ORDER BY seq"):
+        entry = entry_of(Row(*values))
+        project(entry, rows)
+        index_entry(entry, rows)
+        count += 1
+    return count
+
+
+def rebuild(database: SqliteDatabase) -> int:
+    """Rebuild the state tables in one transaction; return the entries replayed."""
+    with database.atomic("IMMEDIATE"):
+        return replay(Rows(database))
+
+
+def check(database: SqliteDatabase) -> Difference | None:
+    """Return the first difference between state and ledger, or None. Changes nothing.
+
+    Args:
+        database: a private copy, or a connection whose transaction may be rolled back.
+    """
+    rows = Rows(database)
+    with database.atomic("IMMEDIATE") as transaction:
+        before = {name: _sorted_rows(rows, name) for name in state_tables(rows)}
+        replay(rows)
+        after = {name: _sorted_rows(rows, name) for name in before}
+        transaction.rollback()
+    for name, stored in before.items():
+        if stored != after[name]:
+            return _first_difference(name, stored, after[name])
+    return None
+
+
+def _sorted_rows(rows: Rows, table: str) -> list[tuple[object, ...]]:
+    return sorted(rows.all(f"SELECT * FROM {table}"), key=repr)
+
+
+def _first_difference(
+    table: str, stored: list[tuple[object, ...]], replayed: list[tuple[object, ...]]
+) -> Difference:
+    missing = next((row for row in stored if row not in replayed), None)
+    extra = next((row for row in replayed if row not in stored), None)
+    return Difference(table, repr(missing) if missing else "", repr(extra) if extra else "")

@@ -1,0 +1,186 @@
+"""The register: the one way to write, and the plain ways to read.
+
+A verb opens ``with register.writing() as page:``, checks the rules by ``page.rows`` and
+records its event by ``page.record``; ledger row and state tables are one transaction.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from peewee import DatabaseError, IntegrityError, SqliteDatabase
+
+from guardpost.clock import Clock
+from guardpost.ledger import projecting
+from guardpost.ledger.entry import (
+    GENESIS,
+    SALT_BYTES,
+    Row,
+    canonical,
+    chain_hash,
+    sealed_digest,
+)
+from guardpost.ledger.event import Event, encode
+from guardpost.ledger.head import Head, head_of
+from guardpost.ledger.projecting import Entry
+from guardpost.ledger.textindex import index_entry
+from guardpost.store.connect import store_failure
+from guardpost.store.rows import Rows
+from guardpost.times import from_text, offset_text, to_text
+
+E = TypeVar("E", bound=Event)
+
+# A wall clock that differs from the monotonic one by more than this was set by someone.
+JUMP_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class ClockStepped(Event, kind="clock.stepped"):
+    """The station's clock ran backwards or jumped. Order stays by seq.
+
+    Attributes:
+        seconds: how far it jumped; negative is backwards.
+    """
+
+    seconds: int
+
+
+class Page:
+    """One open transaction.
+
+    Attributes:
+        rows: the tables, as they stand within the transaction.
+        now: the time of all that is recorded in it.
+        actor: the staff code of the person signed in; empty before the first.
+        shift: the number of the open shift; empty before the first.
+    """
+
+    def __init__(self, rows: Rows, head: Head, now: datetime, actor: str, shift: str) -> None:
+        self.rows = rows
+        self.now = now
+        self.actor = actor
+        self.shift = shift
+        self._head = head
+        self._random = secrets.token_bytes
+
+    @property
+    def head(self) -> Head:
+        """The last line of the book, counting this transaction."""
+        return self._head
+
+    @property
+    def station(self) -> str:
+        """The station's code."""
+        return self._head.station
+
+    def rename_station(self, station: str) -> None:
+        """Go on under ``station``: at first start, and after a restore."""
+        self._head = Head(station, self._head.seq, self._head.hash, self._head.at)
+
+    def record(self, event: E) -> Entry[E]:
+        """Write one event as the next line and bring the state tables up to it."""
+        row = self._next_row(event)
+        self.rows.insert("ledger", **_columns(row))
+        self._head = Head(row.station, row.seq, row.hash, row.at)
+        entry = Entry.of(row, event)
+        projecting.project(entry, self.rows)
+        index_entry(entry, self.rows)
+        return entry
+
+    def _next_row(self, event: Event) -> Row:
+        payload, sealed = encode(event)
+        text = canonical(sealed).decode() if sealed is not None else None
+        salt = self._random(SALT_BYTES) if text is not None else None
+        digest = sealed_digest(salt, text) if salt is not None and text is not None else None
+        unhashed = Row(
+            station=self._head.station,
+            seq=self._head.seq + 1,
+            at=to_text(self.now),
+            offset=offset_text(self.now),
+            shift=self.shift,
+            actor=self.actor,
+            kind=event.kind,
+            subject=event.subject,
+            payload=canonical(payload).decode(),
+            sealed=text,
+            salt=salt,
+            sealed_digest=digest,
+            prev=self._head.hash,
+            hash=GENESIS,
+        )
+        return _hashed(unhashed)
+
+
+class Register:
+    """The book of one data folder, owned by one thread.
+
+    Args:
+        database: an open, migrated database.
+        clock: the time of what is recorded.
+        path: the file, named when it fails.
+    """
+
+    def __init__(self, database: SqliteDatabase, clock: Clock, path: Path | None = None) -> None:
+        self.clock = clock
+        self.rows = Rows(database)
+        self._database = database
+        self._path = path
+        self._last_monotonic: float | None = None
+
+    @contextmanager
+    def writing(self, actor: str) -> Iterator[Page]:
+        """Open one transaction for the person ``actor``; durable when it ends.
+
+        Raises:
+            Refused: from the verb inside; nothing was written.
+            Unavailable: disk full, locked, damaged, read-only; nothing was written.
+        """
+        now = self.clock.now()
+        try:
+            with self._database.atomic("IMMEDIATE"):
+                head = head_of(self.rows)
+                page = Page(self.rows, head, now, actor, self.open_shift())
+                self._note_clock(page)
+                yield page
+        except IntegrityError:
+            raise
+        except DatabaseError as error:
+            raise store_failure(error, self._path) from error
+        self._last_monotonic = self.clock.monotonic()
+
+    def open_shift(self) -> str:
+        """Return the number of the open shift, or an empty text."""
+        number: str | None = self.rows.value("SELECT number FROM shifts WHERE closed_at = ''")
+        return number or ""
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def _note_clock(self, page: Page) -> None:
+        if page.head.seq == 0:
+            return
+        ahead = page.now - from_text(page.head.at)
+        expected = timedelta(0)
+        if self._last_monotonic is not None:
+            expected = timedelta(seconds=self.clock.monotonic() - self._last_monotonic)
+        drift = (ahead - expected).total_seconds()
+        jumped = self._last_monotonic is not None and abs(drift) > JUMP_SECONDS
+        if ahead < timedelta(0) or jumped:
+            page.record(ClockStepped(seconds=round(drift)))
+
+
+def _columns(row: Row) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in Row.__slots__}
+
+
+def _hashed(row: Row) -> Row:
+    values = _columns(row)
+    values["hash"] = chain_hash(row)
+    return Row(**values)

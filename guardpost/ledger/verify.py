@@ -1,0 +1,62 @@
+"""Walking the chain: every line against its own hash and the line before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guardpost.ledger.entry import GENESIS, Row, chain_hash, sealed_digest
+from guardpost.store.rows import Rows
+
+_COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
+_ALL = f"SELECT {_COLUMNS} FROM ledger ORDER BY seq"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainProof:
+    """What the walk found.
+
+    Attributes:
+        entries: lines read; ``head`` the last line's hash.
+        broken_at: the seq of the first line that is wrong; 0 when the book is whole.
+        fault: what is wrong there: ``gap``, ``prev``, ``hash``, ``sealed``, or empty.
+    """
+
+    entries: int
+    head: bytes
+    broken_at: int = 0
+    fault: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every line holds."""
+        return not self.broken_at
+
+
+def verify_chain(rows: Rows) -> ChainProof:
+    """Return whether the book is whole, or the first line that is not."""
+    prev, count = GENESIS, 0
+    for values in rows.each(_ALL):
+        row = Row(*values)
+        count += 1
+        if fault := _fault(row, prev, count):
+            return ChainProof(count, prev, row.seq or count, fault)
+        prev = row.hash
+    return ChainProof(count, prev)
+
+
+def _fault(row: Row, prev: bytes, expected_seq: int) -> str:
+    if row.seq != expected_seq:
+        return "gap"
+    if row.prev != prev:
+        return "prev"
+    if chain_hash(row) != row.hash:
+        return "hash"
+    if row.sealed is not None and not _sealed_holds(row):
+        return "sealed"
+    return ""
+
+
+def _sealed_holds(row: Row) -> bool:
+    if row.salt is None or row.sealed is None:
+        return False
+    return sealed_digest(row.salt, row.sealed) == row.sealed_digest

@@ -1,0 +1,1 @@
+"""Who and what is known: households, vehicles, staff, equipment."""

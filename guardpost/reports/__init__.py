@@ -1,0 +1,1 @@
+"""The signed shift report: facts, layout, proof."""

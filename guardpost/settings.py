@@ -1,0 +1,72 @@
+"""This PC's preferences: how the window looks here. Nothing of the book depends on them."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from guardpost.errors import Unavailable
+from guardpost.words import DEFAULT_LANGUAGE, LANGUAGES
+
+LOOKS = ("auto", "day", "night")
+SCALES = (100, 125, 150)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Each setting once, with its default.
+
+    Attributes:
+        language: one of ``LANGUAGES``.
+        look: day, night, or by the hour.
+        scale: text and sizes in percent.
+        reduced_motion: panels appear at once.
+    """
+
+    language: str = DEFAULT_LANGUAGE
+    look: str = "auto"
+    scale: int = 100
+    reduced_motion: bool = False
+
+
+def load(data_dir: Path) -> Preferences:
+    """Return what is stored; a missing, damaged or foreign value falls back to its default."""
+    try:
+        stored = json.loads(_file(data_dir).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(stored, dict):
+        return Preferences()
+    known = {f.name: stored[f.name] for f in fields(Preferences) if _fits(f.name, stored)}
+    return Preferences(**known)
+
+
+def save(data_dir: Path, preferences: Preferences) -> None:
+    """Write them whole or not at all.
+
+    Raises:
+        Unavailable: ``folder.unwritable``.
+    """
+    target = _file(data_dir)
+    part = target.with_suffix(".part")
+    try:
+        part.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
+        os.replace(part, target)
+    except OSError as error:
+        raise Unavailable("folder.unwritable", path=str(data_dir)) from error
+
+
+def _file(data_dir: Path) -> Path:
+    return data_dir / "settings.json"
+
+
+def _fits(name: str, stored: dict[str, object]) -> bool:
+    allowed: dict[str, tuple[object, ...]] = {
+        "language": LANGUAGES,
+        "look": LOOKS,
+        "scale": SCALES,
+        "reduced_motion": (True, False),
+    }
+    return name in stored and stored[name] in allowed[name]

@@ -1,0 +1,1 @@
+"""PINs, drawn strokes and seals."""

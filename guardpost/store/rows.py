@@ -1,0 +1,98 @@
+"""Rows in and out of the tables, as frozen records whose fields are the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from typing import Any, TypeVar, get_type_hints
+
+from peewee import SqliteDatabase
+
+R = TypeVar("R")
+
+
+class Rows:
+    """A connection's rows. Projectors write through it, verbs read through it.
+
+    Args:
+        database: an open peewee database; errors arrive as peewee's.
+    """
+
+    def __init__(self, database: SqliteDatabase) -> None:
+        self._run = database.execute_sql
+
+    def insert(self, table: str, **values: Any) -> None:
+        """Add one row."""
+        marks = ", ".join("?" * len(values))
+        self._run(
+            f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
+        )
+
+    def replace(self, table: str, **values: Any) -> None:
+        """Add one row, or put it in the place of the row with the same key."""
+        marks = ", ".join("?" * len(values))
+        self._run(
+            f"INSERT OR REPLACE INTO {table} ({', '.join(values)}) VALUES ({marks})",
+            tuple(values.values()),
+        )
+
+    def update(self, table: str, key: dict[str, Any], **values: Any) -> None:
+        """Change the rows whose columns equal ``key``."""
+        sets = ", ".join(f"{name} = ?" for name in values)
+        where = " AND ".join(f"{name} = ?" for name in key)
+        self._run(f"UPDATE {table} SET {sets} WHERE {where}", (*values.values(), *key.values()))
+
+    def delete(self, table: str, **key: Any) -> None:
+        """Remove the rows whose columns equal ``key``."""
+        where = " AND ".join(f"{name} = ?" for name in key)
+        self._run(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))
+
+    def find(self, record: type[R], table: str, rest: str = "", *params: Any) -> tuple[R, ...]:
+        """Return records of ``SELECT <fields of record> FROM table <rest>``."""
+        cursor = self._run(f"SELECT {_columns(record)} FROM {table} {rest}", params)
+        return tuple(_record(record, row) for row in cursor.fetchall())
+
+    def first(self, record: type[R], table: str, rest: str = "", *params: Any) -> R | None:
+        """Return the first such record, or None."""
+        row = self._run(f"SELECT {_columns(record)} FROM {table} {rest} LIMIT 1", params).fetchone()
+        return None if row is None else _record(record, row)
+
+    def value(self, sql: str, *params: Any) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self._run(sql, params).fetchone()
+        return None if row is None else row[0]
+
+    def all(self, sql: str, *params: Any) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        rows: list[tuple[Any, ...]] = self._run(sql, params).fetchall()
+        return rows
+
+    def each(self, sql: str, *params: Any) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query without holding them all."""
+        yield from self._run(sql, params)
+
+
+@cache
+def _columns(record: type[Any]) -> str:
+    return ", ".join(_quoted(f.name) for f in fields(record))
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+@cache
+def _flags(record: type[Any]) -> tuple[int, ...]:
+    hints = get_type_hints(record)
+    return tuple(i for i, f in enumerate(fields(record)) if hints[f.name] is bool)
+
+
+def _record(record: type[R], row: tuple[Any, ...]) -> R:
+    flags = _flags(record)
+    if not flags:
+        return record(*row)
+    values = list(row)
+    for index in flags:
+        values[index] = bool(values[index])
+    return record(*values)

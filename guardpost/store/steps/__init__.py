@@ -1,0 +1,1 @@
+"""Frozen migration steps; none imports anything of guardpost."""

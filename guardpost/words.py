@@ -1,0 +1,55 @@
+"""The Chinese and English of everything that is said to a person.
+
+Source strings are English and stand where they are used. The catalogue is the
+set of Qt Linguist files ``resources/translations/<lang>/<area>.ts``; the window
+reads the same files (``ui/catalogue.py``), so a text is translated once.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from xml.etree import ElementTree
+
+from guardpost.paths import resources
+
+LANGUAGES = ("zh_CN", "en")
+DEFAULT_LANGUAGE = "zh_CN"
+
+Catalogue = dict[tuple[str, str], str]
+
+
+@cache
+def catalogue(lang: str) -> Catalogue:
+    """Return (area, source) → translation for ``lang``; empty for English."""
+    found: Catalogue = {}
+    for file in sorted((resources() / "translations" / lang).glob("*.ts")):
+        for context in ElementTree.parse(file).iterfind("context"):
+            area = context.findtext("name", "")
+            for message in context.iterfind("message"):
+                text = message.findtext("translation", "")
+                if text:
+                    found[area, message.findtext("source", "")] = text
+    return found
+
+
+class Words:
+    """The edge's texts in one language.
+
+    Attributes:
+        lang: ``zh_CN`` or ``en``.
+    """
+
+    def __init__(self, lang: str = DEFAULT_LANGUAGE) -> None:
+        self.lang = lang
+        self._texts = catalogue(lang)
+
+    def say(self, area: str, text: str, **facts: str | int) -> str:
+        """Return ``text`` in this language, with ``{facts}`` filled in."""
+        said = self._texts.get((area, text), text)
+        return said.format(**facts) if facts else said
+
+    def label(self, code: str) -> str:
+        """Return the trade's word for a code such as ``vehicle.resident``."""
+        from guardpost.labels import LABELS
+
+        return self.say("labels", LABELS[code])

@@ -1,0 +1,108 @@
+"""What every page is given: the person signed in, the register, the look, the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from guardpost.clock import Clock
+from guardpost.errors import GuardpostError
+from guardpost.ledger.register import Register
+from guardpost.registry.staff import Staff
+from guardpost.site import Site
+from guardpost.store.rows import Rows
+from ui.catalogue import Language
+from ui.messages import sentence
+from ui.runner import Failed, Runner
+from ui.theme import Theme
+
+
+class Desk(QObject):
+    """The booth's desk, as the pages see it. Built by ``ui.compose`` alone.
+
+    Attributes:
+        staff: who is signed in, or None on the lock screen.
+        site: the compound and post.
+        pepper: the site's secret for PINs and keys; never shown.
+
+    Signals:
+        recorded: a verb's record, after its commit is on disk.
+        said: one sentence for the status line.
+        signed_in: who is at the desk changed (Staff or None).
+        shift_changed: the open shift is another one now.
+        asked_for: a page code and a hint for it, such as ``("gate", "visitor")``.
+    """
+
+    recorded = Signal(object)
+    said = Signal(str)
+    failed = Signal(str)
+    signed_in = Signal(object)
+    shift_changed = Signal()
+    asked_for = Signal(str, object)
+
+    def __init__(
+        self,
+        *,
+        register: Register,
+        runner: Runner,
+        worker: Runner,
+        theme: Theme,
+        language: Language,
+        clock: Clock,
+        site: Site,
+        pepper: bytes,
+    ) -> None:
+        super().__init__()
+        self.runner = runner
+        self.worker = worker
+        self.theme = theme
+        self.language = language
+        self.clock = clock
+        self.site = site
+        self.pepper = pepper
+        self.staff: Staff | None = None
+        self._register = register
+
+    def act(
+        self, verb: Callable[..., Any], *args: Any, done: Any, failed: Any = None, **named: Any
+    ) -> None:
+        """Run ``verb(register, actor, *args, **named)`` as the person signed in.
+
+        ``done(record)`` and ``failed(error)`` come back on the main thread; without
+        ``failed`` the error is said in the status line.
+        """
+        actor = self.staff.code if self.staff else ""
+
+        def finished(record: Any) -> None:
+            done(record)
+            self.recorded.emit(record)
+
+        work = lambda: verb(self._register, actor, *args, **named)  # noqa: E731
+        self.runner.run(work, finished, failed or self._say_error)
+
+    def ask(
+        self, reader: Callable[..., Any], *args: Any, done: Any, failed: Any = None, **named: Any
+    ) -> None:
+        """Run ``reader(rows, *args, **named)`` on the register's thread."""
+        rows: Rows = self._register.rows
+        self.runner.run(lambda: reader(rows, *args, **named), done, failed or self._say_error)
+
+    def ask_register(self, work: Callable[[Register], Any], done: Any, failed: Failed) -> None:
+        """Run what needs the register itself, such as signing in."""
+        self.runner.run(lambda: work(self._register), done, failed)
+
+    def seat(self, staff: Staff | None) -> None:
+        """Change who is at the desk."""
+        self.staff = staff
+        self.signed_in.emit(staff)
+
+    def go(self, page: str, hint: object = None) -> None:
+        """Ask the window for another page."""
+        self.asked_for.emit(page, hint)
+
+    def _say_error(self, error: Exception) -> None:
+        if not isinstance(error, GuardpostError):
+            raise error
+        self.failed.emit(sentence(error))

@@ -1,0 +1,71 @@
+"""The bar of function keys under the gate and the removals page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.messages import translate
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+
+_KEYS = (
+    ("F1", "car", "vehicle"),
+    ("F2", "person", "visitor"),
+    ("F3", "box", "removal"),
+    ("F4", "alert", "incident"),
+    ("F5", "wrench", "service"),
+    ("F9", "hand", "handover"),
+    ("Esc", "", "clear"),
+)
+
+
+class FunctionBar(QWidget):
+    """One button a key.
+
+    Signals:
+        pressed: the key's name, ``F1`` … ``Esc``.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme, page: str) -> None:
+        super().__init__()
+        self.setFixedHeight(theme.height("functionBar"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, theme.space(12))
+        row.setSpacing(theme.space(8))
+        self._buttons: dict[str, Button] = {}
+        for key, icon, purpose in _KEYS:
+            button = Button(theme, f"{page}.{purpose}", size="function", icon=icon, key=key)
+            button.clicked.connect(lambda _=False, key=key: self.pressed.emit(key))
+            row.addWidget(button, 1)
+            self._buttons[key] = button
+        self.retranslate()
+
+    def light(self, key: str) -> None:
+        """Light the key whose form is open; an empty text lights none."""
+        for name, button in self._buttons.items():
+            button.setCheckable(name == key)
+            button.setChecked(name == key)
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        names = {
+            "F1": translate("window", "Vehicle"),
+            "F2": translate("window", "Visitor"),
+            "F3": translate("window", "Items out"),
+            "F4": translate("window", "Incident"),
+            "F5": translate("window", "Repair / complaint"),
+            "F9": translate("window", "Handover"),
+            "Esc": translate("window", "Clear"),
+        }
+        for key, button in self._buttons.items():
+            button.setText(names[key])
+            button.setAccessibleName(f"{names[key]} {key}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

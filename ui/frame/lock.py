@@ -1,0 +1,132 @@
+"""The lock screen: choose a name, type the PIN."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from guardpost.errors import GuardpostError
+from guardpost.registry.staff import Staff, active_staff, sign_in
+from ui.desk import Desk
+from ui.messages import label, sentence, translate
+from ui.pages.page import Page
+from ui.widgets.buttons import Button
+from ui.widgets.field import Choice
+from ui.widgets.keypad import Keypad
+from ui.widgets.panel import Pane
+from ui.widgets.pin import PinBoxes
+from ui.widgets.text import Text
+
+_COLUMN_WIDTH = 420
+
+
+class LockPage(Page):
+    """Covers the window until somebody signs in; what was typed behind it stays.
+
+    Signals:
+        opened: the Staff who signed in.
+    """
+
+    code = "lock"
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self.setProperty("surface", "bg")
+        self._people: tuple[Staff, ...] = ()
+        self._title = Text(theme, "page", bold=True)
+        self._demo = Text(theme, "body", tone="warn", wrap=True)
+        self._demo.setObjectName("lock.demo")
+        self._staff = Choice(theme, "lock.staff")
+        self._pin_label = Text(theme, "body", tone="ink2")
+        self._pin = PinBoxes(theme, "lock.pin")
+        self._said = Text(theme, "body", tone="danger", wrap=True)
+        self._said.setObjectName("lock.said")
+        self._enter = Button(theme, "lock.enter", kind="primary", size="large", key="Enter")
+        self._keypad = Keypad(theme, "lock.keypad")
+        self._keypad.set_target(self._pin)
+        self._lay_out()
+        self._enter.clicked.connect(self._try)
+        self._pin.returnPressed.connect(self._try)
+        self._pin.completed.connect(lambda _pin: self._try())
+        self._staff.picked.connect(lambda _code: self._pin.setFocus())
+        self.setFocusProxy(self._pin)
+        self.retranslate()
+
+    def activated(self) -> None:
+        """Read who may sign in and wait for a PIN."""
+        self._pin.reset()
+        self._said.setText("")
+        self.desk.ask(active_staff, done=self._show_people)
+        self._pin.setFocus()
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        site = self.desk.site
+        self._title.setText(f"{site.name} · {site.post}")
+        demo = translate("window", "Demo site: invented people; every PIN is 246810")
+        self._demo.setText(demo if site.demo else "")
+        self._demo.setVisible(site.demo)
+        self._staff.set_label(translate("window", "Who is on the desk?"))
+        self._staff.box.setAccessibleName(translate("window", "Name"))
+        self._pin_label.setText(translate("window", "6-digit PIN"))
+        self._pin.setAccessibleName(translate("window", "PIN"))
+        self._enter.setText(translate("window", "Sign in"))
+        self._fill_names()
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        pane = Pane(theme)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(28))
+        left = QVBoxLayout()
+        left.setSpacing(theme.space(14))
+        for widget in (self._title, self._demo, self._staff, self._pin_label, self._pin):
+            left.addWidget(widget)
+        left.addWidget(self._said)
+        left.addStretch(1)
+        left.addWidget(self._enter)
+        holder = QWidget()
+        holder.setLayout(left)
+        holder.setFixedWidth(theme.px(_COLUMN_WIDTH))
+        row.addWidget(holder)
+        row.addWidget(self._keypad)
+        pane.body.addLayout(row)
+        grid = QGridLayout(self)
+        grid.addWidget(pane, 0, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _show_people(self, people: tuple[Staff, ...]) -> None:
+        self._people = people
+        self._fill_names()
+
+    def _fill_names(self) -> None:
+        choices = [(s.code, f"{s.name}  {label('role.' + s.role)}  {s.grp}") for s in self._people]
+        self._staff.set_choices(choices)
+
+    def _try(self) -> None:
+        code, pin = self._staff.code(), self._pin.text()
+        if not self._enter.isEnabled():
+            return
+        if not code or not pin:
+            self._said.setText(translate("window", "Choose your name and type your PIN."))
+            return
+        self._enter.set_busy(True, translate("window", "Checking…"))
+        pepper = self.desk.pepper
+        self.desk.ask_register(
+            lambda register: sign_in(register, code, pin, pepper), self._welcome, self._refuse
+        )
+
+    def _welcome(self, staff: Staff) -> None:
+        self._enter.set_busy(False)
+        self._pin.reset()
+        self._said.setText("")
+        self.opened.emit(staff)
+
+    def _refuse(self, error: Exception) -> None:
+        self._enter.set_busy(False)
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._pin.set_state("wrong")
+        self._said.setText(sentence(error))
+        self._pin.setFocus()

@@ -1,0 +1,130 @@
+"""The line at the foot: the book's state, the printer, and what was just said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from guardpost.ledger.head import Head, head_of
+from guardpost.ledger.verify import ChainProof
+from ui.desk import Desk
+from ui.icons import icon_pixmap
+from ui.messages import translate
+from ui.widgets.text import Text
+
+SAID_MS = 4000
+
+
+class StatusLine(QFrame):
+    """Shows entries and head, whether the chain holds, the printer, and one sentence."""
+
+    def __init__(self, desk: Desk, printer: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._head: Head | None = None
+        self._proof: ChainProof | None = None
+        self._printer_name = printer
+        theme = desk.theme
+        self.setObjectName("status")
+        self.setProperty("surface", "surface")
+        self.setFixedHeight(theme.height("statusLine"))
+        self._chain_icon, self._print_icon = QLabel(), QLabel()
+        self._chain = Text(theme, "caption", bold=True, tone="ok")
+        self._chain.setObjectName("status.chain")
+        self._book = Text(theme, "caption", tone="ink2")
+        self._book.setObjectName("status.book")
+        self._printer = Text(theme, "caption", tone="ink2")
+        self._demo = Text(theme, "caption", bold=True, tone="warn")
+        self._demo.setObjectName("status.demo")
+        self._said = Text(theme, "caption", tone="ink3")
+        self._said.setObjectName("status.said")
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._quiet)
+        desk.said.connect(self.say)
+        desk.failed.connect(self.warn)
+        desk.recorded.connect(self.refresh)
+        theme.changed.connect(self._draw_icons)
+        self.retranslate()
+        self._draw_icons()
+
+    def refresh(self) -> None:
+        """Read where the book stands."""
+        self._desk.ask(head_of, done=self._show_head)
+
+    def show_proof(self, proof: ChainProof | None) -> None:
+        """Show whether the chain holds; None while it is being walked."""
+        self._proof = proof
+        self.retranslate()
+
+    def say(self, text: str) -> None:
+        """Show one sentence for four seconds."""
+        self._show_said(text, "ok")
+        self._timer.start(SAID_MS)
+
+    def warn(self, text: str) -> None:
+        """Show why something did not work, until the next sentence."""
+        self._timer.stop()
+        self._show_said(text, "danger")
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        proof = self._proof
+        if proof is None:
+            self._chain.setText(translate("window", "Checking the book…"))
+            self._chain.set_tone("ink3")
+        elif proof.whole:
+            self._chain.setText(translate("window", "Book whole"))
+            self._chain.set_tone("ok")
+        else:
+            broken = translate("window", "Book altered at entry {seq}")
+            self._chain.setText(broken.format(seq=proof.broken_at))
+            self._chain.set_tone("danger")
+        self._show_book()
+        none = translate("window", "No printer")
+        ready = translate("window", "Printer {name}").format(name=self._printer_name)
+        self._printer.setText(ready if self._printer_name else none)
+        demo = translate("window", "Demo site: invented people, PIN 246810")
+        self._demo.setText(demo if self._desk.site.demo else "")
+        if not self._timer.isActive():
+            self._quiet()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_head(self, head: Head) -> None:
+        self._head = head
+        self._show_book()
+
+    def _show_book(self) -> None:
+        if self._head is not None:
+            text = translate("window", "Entries: {count} · last {head}")
+            self._book.setText(text.format(count=f"{self._head.seq:,}", head=self._head.short))
+
+    def _show_said(self, text: str, tone: str) -> None:
+        self._said.setText(text)
+        self._said.set_tone(tone)
+
+    def _quiet(self) -> None:
+        self._show_said(translate("window", "Works on its own, without a network"), "ink3")
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space(16), 0, theme.space(16), 0)
+        row.setSpacing(theme.space(8))
+        for widget in (self._chain_icon, self._chain, self._book, self._print_icon, self._printer):
+            row.addWidget(widget)
+        row.addWidget(self._demo)
+        row.addStretch(1)
+        row.addWidget(self._said, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _draw_icons(self) -> None:
+        theme = self._desk.theme
+        size = QSize(theme.px(14), theme.px(14))
+        for where, name in ((self._chain_icon, "chain"), (self._print_icon, "print")):
+            where.setPixmap(icon_pixmap(name, theme.color("ink2"), size.width()))

@@ -1,0 +1,1 @@
+"""Table and list models for the pages."""

@@ -1,0 +1,101 @@
+"""The one thread that owns the register.
+
+A page hands over a function and gets ``done(result)`` or ``failed(error)`` back on the main
+thread. The signal object belongs to the runner, which lives on the main thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
+
+from guardpost.errors import GuardpostError
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Work
+    done: Done
+    failed: Failed
+
+
+class Runner(QObject):
+    """Runs jobs one after the other on a thread of its own.
+
+    Attributes:
+        name: the thread's name, for the log.
+
+    Signals:
+        idle: the last job's callback has run.
+    """
+
+    idle = Signal()
+    _finished = Signal(object, object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._under_way = 0
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job, or its callback, is still to come."""
+        return self._under_way > 0
+
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
+        """Run ``work`` on the thread; exactly one callback follows on the main thread."""
+        self._under_way += 1
+        self._jobs.put(_Job(work, done, failed))
+
+    def wait_idle(self, ms: int) -> bool:
+        """Turn the event loop until nothing is left to do; False when ``ms`` ran out."""
+        deadline = QDeadlineTimer(ms)
+        loop = QEventLoop()
+        self.idle.connect(loop.quit)
+        while self.busy and not deadline.hasExpired():
+            QTimer.singleShot(max(1, deadline.remainingTime()), loop.quit)
+            loop.exec()
+        self.idle.disconnect(loop.quit)
+        return not self.busy
+
+    def close(self) -> None:
+        """Finish the jobs that wait, then end the thread."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _loop(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                result, error = job.work(), None
+            except Exception as caught:  # noqa: BLE001 - handed to the page or the crash log
+                result, error = None, caught
+                if not isinstance(caught, GuardpostError):
+                    log.exception("a job of %s failed", self.name)
+            self._finished.emit(job, result, error)
+
+    def _deliver(self, job: _Job, result: Any, error: Exception | None) -> None:
+        try:
+            if error is None:
+                job.done(result)
+            else:
+                job.failed(error)
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self.idle.emit()

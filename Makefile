@@ -1,0 +1,48 @@
+# Guardpost. `make run` opens the window; `make test` proves the house.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PACKAGES := guardpost ui tests tools
+
+.PHONY: run test demo lint bench package pins clean
+
+run: .venv/.run-ready
+	$(BIN)/python -m guardpost
+
+demo: .venv/.run-ready
+	$(BIN)/python -m guardpost demo --out build/demo
+
+test: .venv/.dev-ready
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+lint: .venv/.dev-ready
+	$(BIN)/ruff check $(PACKAGES)
+	$(BIN)/ruff format --check $(PACKAGES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.check_translations
+
+bench: .venv/.dev-ready
+	$(BIN)/python -m tests.bench
+
+package: .venv/.dev-ready
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --workpath build/pyinstaller build.spec
+	$(BIN)/python -m tools.try_package
+
+# Pins anew what pyproject.toml asks for; needs uv.
+pins:
+	uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url \
+	    --no-header --no-annotate pyproject.toml -o requirements/run.txt
+	uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url \
+	    --no-header --no-annotate --group dev -c requirements/run.txt pyproject.toml \
+	    -o requirements/dev.txt
+
+clean:
+	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+.venv/.run-ready: requirements/run.txt tools/setup.sh
+	PYTHON=$(PYTHON) tools/setup.sh run
+
+.venv/.dev-ready: requirements/dev.txt requirements/run.txt tools/setup.sh
+	PYTHON=$(PYTHON) tools/setup.sh dev

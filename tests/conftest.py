@@ -1,0 +1,39 @@
+"""What every test stands on: no screen, no real key store, a clock that is moved by hand."""
+
+from __future__ import annotations
+
+import os
+
+# Before anything imports Qt or keyring: they read these once.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ.pop("GUARDPOST_DATA", None)
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import settings
+from keyring.core import init_backend
+
+from guardpost.clock import ManualClock
+
+SITE_ZONE = timezone(timedelta(hours=8))
+MIDDLE_SHIFT = datetime(2026, 6, 12, 16, 0, tzinfo=SITE_ZONE)
+
+# A slow machine is no fault of the code; `HYPOTHESIS_PROFILE=long` looks deeper.
+settings.register_profile("ci", max_examples=50, deadline=None)
+settings.register_profile("long", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """Return a clock at the start of 中班, 2026-06-12 16:00, in the site's zone."""
+    return ManualClock(MIDDLE_SHIFT)
+
+
+@pytest.fixture(autouse=True)
+def keyring_off(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep each test off the machine's key store and off the person's own data folder."""
+    init_backend()
+    monkeypatch.setenv("GUARDPOST_DATA", str(tmp_path_factory.mktemp("post")))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from guardpost.errors import GuardpostError
 from guardpost.labels import LABELS
+from guardpost.sentences import SENTENCES
 from guardpost.times import from_text
-from ui.sentences import SENTENCES
 
 translate = QCoreApplication.translate
 

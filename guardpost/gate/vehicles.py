@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from typing import Any
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, line_of
 from guardpost.gate.plates import parse_plate
+from guardpost.gate.plates_seen import touch_plate
 from guardpost.gate.rules import due_at
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
@@ -39,20 +41,35 @@ class VehicleClass(StrEnum):
     OFFICIAL = "official"
 
 
-@dataclass(frozen=True)
-class VehicleEntered(Event, kind="vehicle.entered"):
+@dataclass(frozen=True, kw_only=True)
+class AboutVehicle(Event, kind="vehicle"):
+    """What every fact about a vehicle names.
+
+    Attributes:
+        plate: normalised number; empty when it has none.
+        vehicle: its class.
+    """
+
+    plate: str
+    vehicle: VehicleClass
+
+    @property
+    def subject(self) -> str:
+        """``vehicle:<plate>``; plateless ones by their class."""
+        return f"vehicle:{self.plate or self.vehicle}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class VehicleEntered(AboutVehicle, kind="vehicle.entered"):
     """A vehicle came in.
 
     Attributes:
-        plate: normalised number; empty when it has none, then ``no_plate`` says why.
-        vehicle: its class.
+        no_plate: why there is no plate.
         description: what it looks like, or what stands in for a plate.
         verified: how the host confirmed: phone, intercom, in_person, preregistered.
         stay_minutes: how long it may stay; 0 is no limit.
     """
 
-    plate: str
-    vehicle: VehicleClass
     room: str = ""
     description: str = ""
     reason: str = ""
@@ -63,22 +80,15 @@ class VehicleEntered(Event, kind="vehicle.entered"):
     person: str = personal()
     phone: str = personal()
 
-    @property
-    def subject(self) -> str:
-        """``vehicle:<plate>``; plateless ones by their class."""
-        return f"vehicle:{self.plate or self.vehicle}"
 
-
-@dataclass(frozen=True)
-class VehicleLeft(Event, kind="vehicle.left"):
+@dataclass(frozen=True, kw_only=True)
+class VehicleLeft(AboutVehicle, kind="vehicle.left"):
     """A vehicle went out.
 
     Attributes:
         visit: the seq of its entry; 0 when it was never seen entering.
     """
 
-    plate: str
-    vehicle: VehicleClass
     visit: int
     room: str = ""
     description: str = ""
@@ -86,26 +96,14 @@ class VehicleLeft(Event, kind="vehicle.left"):
     note: str = ""
     person: str = personal()
 
-    @property
-    def subject(self) -> str:
-        """``vehicle:<plate>``; plateless ones by their class."""
-        return f"vehicle:{self.plate or self.vehicle}"
 
-
-@dataclass(frozen=True)
-class VehicleRefused(Event, kind="vehicle.refused"):
+@dataclass(frozen=True, kw_only=True)
+class VehicleRefused(AboutVehicle, kind="vehicle.refused"):
     """A vehicle was stopped at the gate and did not come in."""
 
-    plate: str
-    vehicle: VehicleClass
     reason: str
     watchlist: int = 0
     person: str = personal()
-
-    @property
-    def subject(self) -> str:
-        """``vehicle:<plate>``."""
-        return f"vehicle:{self.plate or self.vehicle}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +259,7 @@ def _checked(details: VehicleDetails) -> VehicleDetails:
     return replace(details, plate=number)
 
 
-def _fields(details: VehicleDetails) -> dict[str, object]:
+def _fields(details: VehicleDetails) -> dict[str, Any]:
     return {name: getattr(details, name) for name in VehicleDetails.__slots__}
 
 
@@ -313,7 +311,9 @@ def known_vehicle(rows: Rows, plate: str) -> VehicleLeft:
     found = rows.all("SELECT room, owner, description FROM vehicles WHERE plate = ?", plate)
     room, owner, description = found[0] if found else ("", "", "")
     kind = VehicleClass.RESIDENT if found else VehicleClass.OUTSIDE
-    return VehicleLeft(plate, kind, 0, room=room, description=description, person=owner)
+    return VehicleLeft(
+        plate=plate, vehicle=kind, visit=0, room=room, description=description, person=owner
+    )
 
 
 @projects(VehicleEntered)
@@ -328,7 +328,7 @@ def _project_entered(entry: Entry[VehicleEntered], rows: Rows) -> None:
         out_at="",
         out_seq=0,
     )
-    _touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
+    touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
 
 
 def _stay_columns(event: VehicleEntered) -> dict[str, object]:
@@ -343,7 +343,7 @@ def _project_left(entry: Entry[VehicleLeft], rows: Rows) -> None:
         rows.update("vehicle_visits", {"id": event.visit}, out_at=entry.at, out_seq=entry.seq)
     else:
         rows.insert("vehicle_visits", **_unseen_stay(entry))
-    _touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
+    touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
 
 
 def _unseen_stay(entry: Entry[VehicleLeft]) -> dict[str, object]:
@@ -362,24 +362,6 @@ def _unseen_stay(entry: Entry[VehicleLeft]) -> dict[str, object]:
         "out_at": entry.at,
         "out_seq": entry.seq,
     }
-
-
-def _touch_plate(rows: Rows, plate: str, vehicle: str, room: str, person: str, at: str) -> None:
-    """Keep the plate findable by its last digits, newest passage first."""
-    if not plate:
-        return
-    rows.value(
-        "INSERT INTO plates_seen (plate, reversed, vehicle, room, person, last_at, times)"
-        " VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (plate) DO UPDATE SET"
-        " vehicle = excluded.vehicle, room = excluded.room, person = excluded.person,"
-        " last_at = excluded.last_at, times = times + 1",
-        plate,
-        plate[::-1],
-        vehicle,
-        room,
-        person,
-        at,
-    )
 
 
 @amends(VehicleEntered)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from typing import Any
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, line_of
@@ -269,7 +270,7 @@ def _checked(details: VisitorDetails) -> VisitorDetails:
     return cleaned
 
 
-def _fields(details: VisitorDetails) -> dict[str, object]:
+def _fields(details: VisitorDetails) -> dict[str, Any]:
     return {name: getattr(details, name) for name in VisitorDetails.__slots__}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
@@ -64,10 +64,11 @@ def personal_fields(cls: Any) -> frozenset[str]:
 
 def encode(event: Event) -> tuple[Json, Json | None]:
     """Return (payload, sealed) as plain JSON values; ``sealed`` None when nothing is."""
-    hidden = personal_fields(type(event))
+    cls: Any = type(event)
+    hidden = personal_fields(cls)
     payload: Json = {}
     sealed: Json = {}
-    for name in _names(type(event)):
+    for name in _names(cls):
         value = _plain(getattr(event, name))
         (sealed if name in hidden else payload)[name] = value
     return payload, (sealed if any(sealed.values()) else None)
@@ -75,17 +76,12 @@ def encode(event: Event) -> tuple[Json, Json | None]:
 
 def decode(kind: str, payload: Mapping[str, Any], sealed: Mapping[str, Any] | None) -> Event:
     """Return the event that ``encode`` took apart; purged fields hold their defaults."""
-    cls = event_class(kind)
+    cls: Any = event_class(kind)
     values = {**payload, **(sealed or {})}
     hints = _hints(cls)
     known = {name: build(hints[name], values[name]) for name in _names(cls) if name in values}
-    return cls(**known)
-
-
-def empty_value(cls: type[Event], name: str) -> Any:
-    """Return the default of a field."""
-    found = next(f for f in fields(cls) if f.name == name)
-    return None if found.default is MISSING else found.default
+    event: Event = cls(**known)
+    return event
 
 
 def build(hint: Any, value: Any) -> Any:
@@ -120,5 +116,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+        cls: Any = type(value)
+        return {name: _plain(getattr(value, name)) for name in _names(cls)}
     return value

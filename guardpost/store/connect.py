@@ -36,6 +36,8 @@ def open_database(path: Path, *, read_only: bool = False) -> SqlCipherDatabase:
         pragmas=_pragmas(read_only),
         uri=read_only,
         autoconnect=False,
+        # The register's thread owns the connection; it may have been opened by another.
+        thread_safe=False,
         check_same_thread=False,
         cached_statements=256,
     )

@@ -12,6 +12,7 @@ from peewee import DatabaseError, SqliteDatabase
 
 from guardpost.errors import Unavailable
 from guardpost.store.connect import store_failure
+from guardpost.store.rows import Rows
 
 STEPS = Path(__file__).parent / "steps"
 _HISTORY = "schema_migration"
@@ -42,5 +43,4 @@ def migrate(database: SqliteDatabase, steps: Path = STEPS) -> list[str]:
 def _applied(database: SqliteDatabase) -> list[str]:
     if not database.table_exists(_HISTORY):
         return []
-    rows = database.execute_sql(f"SELECT name FROM {_HISTORY}").fetchall()
-    return [row[0] for row in rows]
+    return [name for (name,) in Rows(database).all(f"SELECT name FROM {_HISTORY}")]

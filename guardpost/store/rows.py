@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
@@ -20,7 +20,7 @@ class Rows:
     """
 
     def __init__(self, database: SqliteDatabase) -> None:
-        self._run = database.execute_sql
+        self._run: Callable[..., Any] = database.execute_sql
 
     def insert(self, table: str, **values: Any) -> None:
         """Add one row."""
@@ -50,12 +50,16 @@ class Rows:
 
     def find(self, record: type[R], table: str, rest: str = "", *params: Any) -> tuple[R, ...]:
         """Return records of ``SELECT <fields of record> FROM table <rest>``."""
-        cursor = self._run(f"SELECT {_columns(record)} FROM {table} {rest}", params)
+        columns: Any = record
+        cursor = self._run(f"SELECT {_columns(columns)} FROM {table} {rest}", params)
         return tuple(_record(record, row) for row in cursor.fetchall())
 
     def first(self, record: type[R], table: str, rest: str = "", *params: Any) -> R | None:
         """Return the first such record, or None."""
-        row = self._run(f"SELECT {_columns(record)} FROM {table} {rest} LIMIT 1", params).fetchone()
+        columns: Any = record
+        row = self._run(
+            f"SELECT {_columns(columns)} FROM {table} {rest} LIMIT 1", params
+        ).fetchone()
         return None if row is None else _record(record, row)
 
     def value(self, sql: str, *params: Any) -> Any:
@@ -74,7 +78,7 @@ class Rows:
 
 
 @cache
-def _columns(record: type[Any]) -> str:
+def _columns(record: Any) -> str:
     return ", ".join(_quoted(f.name) for f in fields(record))
 
 
@@ -83,13 +87,14 @@ def _quoted(name: str) -> str:
 
 
 @cache
-def _flags(record: type[Any]) -> tuple[int, ...]:
+def _flags(record: Any) -> tuple[int, ...]:
     hints = get_type_hints(record)
     return tuple(i for i, f in enumerate(fields(record)) if hints[f.name] is bool)
 
 
 def _record(record: type[R], row: tuple[Any, ...]) -> R:
-    flags = _flags(record)
+    columns: Any = record
+    flags = _flags(columns)
     if not flags:
         return record(*row)
     values = list(row)

@@ -1,5 +1,7 @@
 """The ledger, its readable view, corrections, and the text index over entries."""
 
+from peewee import SqliteDatabase
+
 LEDGER = """
 CREATE TABLE ledger (
     seq INTEGER PRIMARY KEY CHECK (seq >= 1),
@@ -70,7 +72,7 @@ OTHERS = (
 )
 
 
-def up(migrator, db):
+def up(_migrator: object, db: SqliteDatabase) -> None:
     """Create the book."""
     for statement in (LEDGER, BOOK, APPEND_ONLY, NO_DELETE, *OTHERS):
         db.execute_sql(statement)

@@ -1,5 +1,7 @@
 """Who and what passes: stays of vehicles and visitors, plates seen."""
 
+from peewee import SqliteDatabase
+
 STATEMENTS = (
     """
     CREATE TABLE vehicle_visits (
@@ -36,7 +38,7 @@ STATEMENTS = (
 )
 
 
-def up(migrator, db):
+def up(_migrator: object, db: SqliteDatabase) -> None:
     """Create the gate's tables."""
     for statement in STATEMENTS:
         db.execute_sql(statement)

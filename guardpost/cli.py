@@ -1,0 +1,175 @@
+"""The command line: thin. Exit 0 done, 1 refused or proof failed, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from guardpost import __version__
+from guardpost.errors import GuardpostError
+from guardpost.paths import default_data_dir
+from guardpost.sentences import SENTENCES
+from guardpost.words import LANGUAGES, Words
+
+DONE, FAILED, USAGE = 0, 1, 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; without one, open the window."""
+    parsed = _parser().parse_args(arguments)
+    words = Words(parsed.lang) if parsed.lang else Words()
+    command: Callable[[argparse.Namespace, Words], int] = parsed.command
+    try:
+        return command(parsed, words)
+    except GuardpostError as error:
+        print(_sentence(error, words), file=sys.stderr)
+        return FAILED
+
+
+def _sentence(error: GuardpostError, words: Words) -> str:
+    text = SENTENCES.get(error.code)
+    if text is None:
+        return words.say("errors", "It did not work: {code}", code=str(error))
+    return words.say("errors", text, **error.facts)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guardpost", description="The gate post's register.")
+    parser.add_argument("--version", action="version", version=f"guardpost {__version__}")
+    shared = argparse.ArgumentParser(add_help=False)
+    # Left out where the command does not give it, so that it may also stand in front.
+    shared.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+    shared.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    parser.add_argument("--data", type=Path, default=default_data_dir(), metavar="DIR")
+    parser.add_argument("--lang", choices=LANGUAGES)
+    parser.set_defaults(command=_window)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _add_init(commands, shared)
+    _add_demo(commands, shared)
+    _add_report(commands, shared)
+    _add_proofs(commands, shared)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_init(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    init = commands.add_parser("init", parents=[shared], help="open a new site's book")
+    init.add_argument("--site", required=True)
+    init.add_argument("--post", required=True, help="such as '北门岗 N01'")
+    init.add_argument("--admin", required=True, metavar="NAME")
+    init.add_argument("--pin-file", required=True, type=Path, metavar="FILE")
+    init.set_defaults(command=_init)
+
+
+def _add_demo(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    demo = commands.add_parser("demo", parents=[shared], help="play one shift at a demo site")
+    demo.add_argument("--out", required=True, type=Path, metavar="DIR")
+    demo.set_defaults(command=_demo)
+
+
+def _add_report(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    report = commands.add_parser("report", parents=[shared], help="write a shift's report")
+    report.add_argument("--shift", default="last", metavar="NUMBER")
+    report.add_argument("--out", required=True, type=Path, metavar="FILE")
+    report.set_defaults(command=_report)
+
+
+def _add_proofs(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    verify = commands.add_parser("verify", parents=[shared], help="prove the book or a report")
+    verify.add_argument("report", nargs="?", type=Path, metavar="REPORT.pdf")
+    verify.add_argument("--json", action="store_true")
+    verify.set_defaults(command=_verify)
+    rebuild = commands.add_parser("rebuild", parents=[shared], help="state tables from the ledger")
+    rebuild.add_argument("--check", action="store_true")
+    rebuild.set_defaults(command=_rebuild)
+
+
+def _window(parsed: argparse.Namespace, words: Words) -> int:
+    from ui.app import has_display, open_window
+
+    if has_display():
+        return open_window(parsed.data, parsed.lang)
+    print(words.say("cli", "There is no display here: the demo is played instead."))
+    from ui.demo.play import play
+
+    return play(Path("build") / "demo", words)
+
+
+def _init(parsed: argparse.Namespace, words: Words) -> int:
+    from guardpost.clock import SystemClock
+    from guardpost.start import start_site
+
+    pin = _read_pin(parsed.pin_file)
+    made = start_site(
+        parsed.data,
+        SystemClock(),
+        site=parsed.site,
+        post=parsed.post,
+        admin=parsed.admin,
+        pin=pin,
+        language=words.lang,
+    )
+    print(words.say("cli", "Opened {site}, post {post}.", site=made.name, post=made.post))
+    return DONE
+
+
+def _read_pin(file: Path) -> str:
+    from guardpost.errors import Unavailable
+
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unavailable("file.unreadable", path=str(file)) from error
+
+
+def _demo(parsed: argparse.Namespace, words: Words) -> int:
+    from ui.demo.play import play
+
+    return play(parsed.out, words)
+
+
+def _report(parsed: argparse.Namespace, words: Words) -> int:
+    from guardpost.reports.make import save_report
+
+    number = save_report(parsed.data, parsed.shift, parsed.out, words)
+    print(words.say("cli", "Report {number}: {path}", number=number, path=str(parsed.out)))
+    return DONE
+
+
+def _verify(parsed: argparse.Namespace, words: Words) -> int:
+    from guardpost.proving import prove_book, prove_report
+
+    proof = prove_report(parsed.data, parsed.report) if parsed.report else prove_book(parsed.data)
+    if parsed.json:
+        print(json.dumps(proof.as_json(), ensure_ascii=False))
+    else:
+        print(words.say("cli", proof.text, **proof.facts))
+    return DONE if proof.holds else FAILED
+
+
+def _rebuild(parsed: argparse.Namespace, words: Words) -> int:
+    from guardpost.proving import check_state, rebuild_state
+
+    if not parsed.check:
+        count = rebuild_state(parsed.data)
+        print(words.say("cli", "State rebuilt from {count} entries.", count=count))
+        return DONE
+    difference = check_state(parsed.data)
+    if difference is None:
+        print(words.say("cli", "The state tables equal the ledger."))
+        return DONE
+    print(
+        words.say(
+            "cli",
+            "Table {table} differs: stored {stored}, from the ledger {replayed}",
+            table=difference.table,
+            stored=difference.stored or "—",
+            replayed=difference.replayed or "—",
+        )
+    )
+    return FAILED

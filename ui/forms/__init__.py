@@ -1,0 +1,1 @@
+"""The forms that slide in from the right on the gate page."""

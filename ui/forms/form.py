@@ -1,0 +1,56 @@
+"""What every form of the gate page is: a side panel that asks, saves and closes."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from guardpost.gate.search import Hit
+from ui.desk import Desk
+from ui.widgets.panel import SidePanel
+
+
+@dataclass(frozen=True, slots=True)
+class FormHint:
+    """What is known already when a form opens.
+
+    Attributes:
+        text: what was typed in the search box.
+        hit: the row that was chosen, if one was.
+        seq: the entry to correct, for the correction form.
+    """
+
+    text: str = ""
+    hit: Hit | None = None
+    seq: int = 0
+
+
+class Form(SidePanel):
+    """A form over its host page. What was typed stays until it is saved or cleared.
+
+    Signals:
+        saved: the verb's record; the form is shut already.
+    """
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, name: str, host: QWidget, icon: str) -> None:
+        super().__init__(desk.theme, name, host, icon=icon)
+        self.desk = desk
+
+    @abstractmethod
+    def begin(self, hint: FormHint) -> None:
+        """Open with what is known, focus on the first field that is still empty."""
+
+    @abstractmethod
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,118 @@
+"""PINs: which are taken, how they are kept, how they are checked.
+
+Hashing cannot save six digits (10⁶ guesses take hours): the pepper in the key store
+and the waits after wrong PINs do. argon2id makes each guess dear all the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+
+from guardpost.errors import Refused, Unavailable
+from guardpost.signing.wrapping import Random
+
+LEAST_DIGITS = 6
+_SALT_BYTES = 16
+# What hands type without thinking: keypad columns, dates of the heart, lucky numbers.
+_COMMON = frozenset(
+    (
+        *("123321", "123654", "321654", "147258", "147369", "258369", "159357", "159753"),
+        *("112233", "332211", "445566", "778899", "12345678", "1234567890"),
+        *("520131", "5201314", "131452", "1314520", "666888", "888666", "168888", "886688"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PinCost:
+    """What one guess costs: argon2id's memory, passes and lanes.
+
+    The default takes about 0.15 s on a booth's PC (OWASP asks 19 MiB, t=2 at least).
+    """
+
+    memory_kib: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 1
+
+
+DEFAULT_COST = PinCost()
+
+
+def normalise_pin(pin: str) -> str:
+    """Return the PIN as it is hashed: NFKC, so full-width digits are digits."""
+    return unicodedata.normalize("NFKC", pin)
+
+
+def check_new_pin(pin: str) -> str:
+    """Return the PIN normalised, or refuse it.
+
+    Raises:
+        Refused: ``pin.not_six_digits``, ``pin.too_simple``.
+    """
+    digits = normalise_pin(pin)
+    if len(digits) < LEAST_DIGITS or not (digits.isascii() and digits.isdigit()):
+        raise Refused("pin.not_six_digits", least=LEAST_DIGITS)
+    if _is_simple(digits):
+        raise Refused("pin.too_simple")
+    return digits
+
+
+def _is_simple(digits: str) -> bool:
+    if digits in _COMMON or len(set(digits)) <= 2:
+        return True
+    numbers = [int(digit) for digit in digits]
+    steps = {(after - before) % 10 for before, after in pairwise(numbers)}
+    return len(steps) == 1 or _is_repeated(digits)
+
+
+def _is_repeated(digits: str) -> bool:
+    """Tell whether the PIN is one block again and again, such as 123123."""
+    return digits in (digits + digits)[1:-1]
+
+
+def peppered(pin: str, pepper: bytes) -> bytes:
+    """Return the 32 bytes that argon2 is given in place of the PIN itself."""
+    return hmac.digest(pepper, b"guardpost/pin/1\0" + normalise_pin(pin).encode(), hashlib.sha256)
+
+
+def hash_pin(
+    pin: str,
+    pepper: bytes,
+    cost: PinCost = DEFAULT_COST,
+    random: Random = secrets.token_bytes,
+) -> str:
+    """Return an argon2id string (``$argon2id$v=19$…``) of the peppered PIN.
+
+    Raises:
+        Refused: see :func:`check_new_pin`.
+    """
+    from argon2.low_level import Type, hash_secret
+
+    secret = peppered(check_new_pin(pin), pepper)
+    return hash_secret(
+        secret, random(_SALT_BYTES), cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID
+    ).decode()
+
+
+def verify_pin(pin: str, stored: str, pepper: bytes) -> bool:
+    """Tell whether ``pin`` is the one that ``stored`` was made of; constant time.
+
+    Any text may be asked: what is no PIN at all is simply wrong.
+
+    Raises:
+        Unavailable: ``keys.damaged``, ``stored`` is no argon2id string.
+    """
+    from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+    from argon2.low_level import Type, verify_secret
+
+    try:
+        return verify_secret(stored.encode(), peppered(pin, pepper), Type.ID)
+    except VerifyMismatchError:
+        return False
+    except (InvalidHashError, VerificationError) as error:
+        raise Unavailable("keys.damaged") from error

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 
 # Before anything imports Qt or keyring: they read these once.
+if sys.platform == "linux":
+    os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns of any other encoding
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ.pop("GUARDPOST_DATA", None)

@@ -28,15 +28,17 @@ QT_TRANSLATE_NOOP("errors", "Sign first."
 translate("errors", SENTENCES[code])
 """
 LABELS = 'LABELS: dict[str, str] = {"vehicle.bicycle": "Bicycle"}\n'
+SENTENCES = 'SENTENCES = {**others, "pin.wrong": "Type it again."}\n'
 
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
-    """Return a small tree that says four texts and has no Chinese yet."""
+    """Return a small tree that says five texts and has no Chinese yet."""
     for folder in ("guardpost", "ui", str(CATALOGUE)):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "ui" / "page.py").write_text(PAGE, encoding="utf-8")
     (tmp_path / "guardpost" / "labels.py").write_text(LABELS, encoding="utf-8")
+    (tmp_path / "guardpost" / "sentences.py").write_text(SENTENCES, encoding="utf-8")
     return tmp_path
 
 
@@ -59,12 +61,13 @@ def test_every_text_of_the_program_has_its_chinese() -> None:
     assert found(ROOT) == []
 
 
-def test_texts_are_read_from_calls_tables_and_labels(house: Path) -> None:
-    """Calls with literals, marked tables and the labels count; str.translate does not."""
+def test_texts_are_read_from_calls_and_tables(house: Path) -> None:
+    """Calls with literals, marked texts, labels and sentences count; str.translate does not."""
     assert set(read_code(house).texts) == {
         Text("gate", "Log {plate}"),
         Text("report", "Entries: {n}"),
         Text("errors", "Sign first. Then print."),
+        Text("errors", "Type it again."),
         Text("labels", "Bicycle"),
     }
 
@@ -85,9 +88,10 @@ def test_a_text_that_no_tool_can_read_is_a_fault(house: Path, call: str) -> None
 
 
 def test_a_finished_translation_is_no_longer_missing(house: Path) -> None:
-    """Only the other three are still named."""
+    """Only the others are still named."""
     write_chinese(house, "gate", "Log {plate}", "登记 {plate}")
     assert [text.area for text in missing(read_code(house), read_catalogue(house))] == [
+        "errors",
         "errors",
         "labels",
         "report",
@@ -134,7 +138,7 @@ def test_added_texts_stand_in_their_files_unfinished_and_once(
     before = (house / CATALOGUE / "gate.ts").read_text(encoding="utf-8")
     assert main(["--root", str(house), "--add"]) == 0
     assert (house / CATALOGUE / "gate.ts").read_text(encoding="utf-8") == before
-    assert capsys.readouterr().out == "4 texts added\n0 texts added\n"
+    assert capsys.readouterr().out == "5 texts added\n0 texts added\n"
     assert read_catalogue(house).chinese[Text("gate", "Other")] == "别的"
     assert read_catalogue(house).chinese[Text("gate", "Log {plate}")] == ""
 
@@ -155,4 +159,4 @@ def test_missing_lists_area_and_text(house: Path, capsys: pytest.CaptureFixture[
 def test_a_fault_fails_the_check(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command's exit code is what the build looks at."""
     assert main(["--root", str(house)]) == 1
-    assert capsys.readouterr().out.splitlines()[-1] == "4 texts, 4 faults"
+    assert capsys.readouterr().out.splitlines()[-1] == "5 texts, 5 faults"

@@ -24,7 +24,8 @@ from xml.sax.saxutils import escape
 
 MARKERS = frozenset({"QT_TRANSLATE_NOOP", "say", "translate"})
 SOURCES = ("guardpost", "ui")
-LABELS = Path("guardpost/labels.py")
+# Tables of texts that the core looks up by code, and the area of each.
+TABLES = {"LABELS": "labels", "SENTENCES": "errors"}
 CATALOGUE = Path("resources/translations/zh_CN")
 
 NEW_FILE = """<?xml version="1.0" encoding="utf-8"?>
@@ -167,9 +168,10 @@ def _read_module(code: Code, tree: ast.Module, path: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _called(node) in MARKERS and len(node.args) >= 2:
             _read_call(code, node, path)
-    if path == LABELS:
-        for source, line in _labels(tree):
-            _note(code, Text("labels", source), path, line)
+    for name, table in _tables(tree):
+        for value in table.values:
+            if (source := _literal(value)) is not None:
+                _note(code, Text(TABLES[name], source), path, value.lineno)
 
 
 def _read_call(code: Code, call: ast.Call, path: Path) -> None:
@@ -203,18 +205,16 @@ def _called(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
-def _labels(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    """Yield the values of the module's ``LABELS`` table and their lines."""
+def _tables(tree: ast.Module) -> Iterator[tuple[str, ast.Dict]]:
+    """Yield the module's tables of texts, by name."""
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else []
         if isinstance(node, ast.AnnAssign):
             targets = [node.target]
-        named = any(isinstance(target, ast.Name) and target.id == "LABELS" for target in targets)
-        if named and isinstance(node, ast.Assign | ast.AnnAssign):
-            for table in ast.walk(node):
-                for value in table.values if isinstance(table, ast.Dict) else []:
-                    if (source := _literal(value)) is not None:
-                        yield source, value.lineno
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        for target in targets:
+            if isinstance(target, ast.Name) and target.id in TABLES and isinstance(value, ast.Dict):
+                yield target.id, value
 
 
 def _literal(node: ast.expr) -> str | None:

@@ -1,0 +1,113 @@
+"""What a person typed, pasted or imported, made fit to keep and fit to find. Pure.
+
+Kept text is NFC on one line (architecture §2). Searched text is NFKC, upper case and
+without separators (domain.md §5). Lengths count characters, so 𠮷 is one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from guardpost.errors import Refused
+
+NAME_LIMIT = 50
+"""民委发〔2016〕33号: a name field holds 50 characters."""
+
+_LINE_BREAKS = "\t\n\v\f\r\x85"
+_ZWJ = "\u200d"
+_SEPARATORS = "·•・‧∙⋅.-‐‒–—―−"
+# Marks that a name written in Chinese characters gets instead of U+00B7.
+_NAME_DOTS = r"(?: ?[·•・･‧∙⋅])+ ?"
+# A full stop separates only between two such characters: "J. Smith" keeps its own.
+_NAME_STOP = r"(?<=[^\x00-\x7f．])(?: ?[.．])+ ?(?=[^\x00-\x7f．])"
+
+
+def clean_line(text: str, limit: int) -> str:
+    """Return ``text`` as one line of NFC without marks that nobody can see.
+
+    Runs of white space, line breaks too, become one space; bidi and zero-width marks go
+    (reliability.md fault 25). The joiner U+200D stays inside, because emoji fall apart
+    without it; ``match_key`` ignores it.
+
+    Args:
+        text: anything a keyboard, scanner, clipboard or workbook gave.
+        limit: the most characters kept; longer text is refused, never cut.
+
+    Raises:
+        Refused: ``text.control_character`` (fault 26), ``text.lone_surrogate`` (fault 27),
+            ``text.too_long`` with ``limit`` and ``length`` (fault 29).
+    """
+    return _within(_one_line(text), limit)
+
+
+def clean_name(text: str, limit: int = NAME_LIMIT) -> str:
+    """Return a person's name as ``clean_line`` does, its separator written U+00B7.
+
+    Source: 民委发〔2016〕33号, domain.md §4; raises as ``clean_line``.
+    """
+    dotted = re.sub(_NAME_STOP, "·", _one_line(text))
+    return _within(re.sub(_NAME_DOTS, "·", dotted), limit)
+
+
+def match_key(text: str) -> str:
+    """Return what ``text`` is found by: NFKC, upper case, no separators, nothing unseen.
+
+    Applying it twice changes nothing. Never raises. Source: domain.md §5, faults 25 and 28.
+    """
+    key = _folded(text)
+    # Taking a mark out can bring two characters together that NFKC then joins.
+    while (again := _folded(key)) != key:
+        key = again
+    return key
+
+
+def name_key(text: str) -> str:
+    """Return what a person's name is found by: the letters and characters alone.
+
+    A name without any, such as one emoji, is its own ``match_key``.
+    """
+    key = match_key(text)
+    return match_key("".join(filter(str.isalnum, key))) or key
+
+
+def _one_line(text: str) -> str:
+    _refuse_unstorable(text)
+    visible = "".join(char for char in text if char == _ZWJ or not _is_format(char))
+    return " ".join(unicodedata.normalize("NFC", visible).split()).strip(" " + _ZWJ)
+
+
+def _refuse_unstorable(text: str) -> None:
+    if text.isprintable():
+        return
+    for char in text:
+        category = unicodedata.category(char)
+        if category == "Cs":
+            raise Refused("text.lone_surrogate")
+        if category == "Cc" and char not in _LINE_BREAKS:
+            raise Refused("text.control_character", character=f"U+{ord(char):04X}")
+
+
+def _within(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise Refused("text.too_long", limit=limit, length=len(text))
+    return text
+
+
+def _folded(text: str) -> str:
+    upper = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
+    if upper.isalnum():
+        return upper
+    return "".join(char for char in upper if not _is_skipped(char))
+
+
+def _is_skipped(char: str) -> bool:
+    return char in _SEPARATORS or char.isspace() or _is_format(char) or _is_variant_mark(char)
+
+
+def _is_format(char: str) -> bool:
+    return unicodedata.category(char) == "Cf"
+
+
+def _is_variant_mark(char: str) -> bool:
+    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"

@@ -7,6 +7,7 @@ listen to ``changed``. Nothing here looks for a running application.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +66,12 @@ class Tokens:
         """Return (font px, line px) of a text style at 100 %."""
         size, line = self.raw["type"]["scale"][style]
         return int(size), int(line)
+
+    @cached_property
+    def match_line(self) -> str:
+        """The underline of a match on a dark plate; the file tells it in a sentence."""
+        found = re.search(r"#[0-9A-F]{6}", self.raw["plateNote"]["match"])
+        return found[0] if found else self.color("day", "warnFill")
 
     @cached_property
     def families(self) -> tuple[str, ...]:
@@ -143,6 +150,11 @@ class Theme(QObject):
         """Return the colours of a plate: blue, green, yellow, white, black, temp, none."""
         bg, fg = self.tokens.plate(self.name, colour)
         return PlateColours(QColor(bg), QColor(fg))
+
+    @property
+    def match_line(self) -> QColor:
+        """The underline of what was typed, on blue and black plates."""
+        return QColor(self.tokens.match_line) if self.name == "day" else self.color("warnFill")
 
     def px(self, size: float) -> int:
         """Return drawn px at this scale."""

@@ -1,0 +1,236 @@
+"""Number plates, painted as they stand on the car."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from guardpost.gate.plates import Plate, PlateColour, parse_plate
+from ui.theme import PlateColours, Theme
+from ui.widgets.painting import paint_box, smooth, text_width
+
+PlateSize = Literal["xs", "s", "m", "l"]
+Match = tuple[int, int]
+
+SPACING = 0.08
+INNER_INSET = 2
+INNER_OPACITY = 0.85
+INNER_RADIUS = 3
+DASH = 1.5
+SIDE = 6
+DARK = frozenset({PlateColour.BLUE, PlateColour.BLACK})
+LARGE = frozenset({"m", "l"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlateFace:
+    """What is painted of a plate.
+
+    Attributes:
+        shown: as it stands on the car, ``苏A·3K725``; any words for a car without a plate.
+        colour: which of the drawn plates.
+        number: without the mark; ``match`` counts its characters.
+    """
+
+    shown: str
+    colour: PlateColour = PlateColour.NONE
+    number: str = ""
+
+
+def plate_face(plate: Plate | PlateFace | str) -> PlateFace:
+    """Return the face of a plate, a normalised number, or words such as 三轮车."""
+    if isinstance(plate, PlateFace):
+        return plate
+    read = plate if isinstance(plate, Plate) else _read(plate)
+    words = plate if isinstance(plate, str) else read.number
+    shown = read.shown if read.valid else words
+    return PlateFace(shown, read.colour, read.number)
+
+
+@lru_cache(maxsize=512)
+def _read(text: str) -> Plate:
+    return parse_plate(text)
+
+
+def plate_size(plate: Plate | PlateFace | str, size: PlateSize, theme: Theme) -> QSize:
+    """Return a plate's drawn size in px; wider only for words that would not fit."""
+    face = plate_face(plate)
+    drawn = theme.tokens.raw["plateSize"][size]
+    width = theme.px(drawn["wGreen" if face.colour is PlateColour.GREEN else "w"])
+    if face.colour is PlateColour.NONE:
+        needed = text_width(face.shown, _font(face, size, theme)) + theme.px(2 * SIDE)
+        width = max(width, round(needed))
+    return QSize(width, theme.px(drawn["h"]))
+
+
+def paint_plate(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    plate: Plate | PlateFace | str,
+    size: PlateSize,
+    theme: Theme,
+    match: Match | None = None,
+) -> None:
+    """Paint a plate into ``rect``; ``match`` = (start, length) in its number is underlined."""
+    face, box = plate_face(plate), QRectF(rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours = theme.plate(_token(face.colour))
+    radius = theme.radius("plateM" if size in LARGE else "plateS")
+    if face.colour is PlateColour.NONE:
+        line = theme.color("lineStrong")
+        paint_box(painter, box, line=line, width=DASH, radius=radius, dashed=True)
+    else:
+        _paint_metal(painter, box, face.colour, colours, radius, theme)
+    _paint_number(painter, box, face, _font(face, size, theme), theme, match)
+    painter.restore()
+
+
+def _paint_metal(
+    painter: QPainter,
+    box: QRectF,
+    colour: PlateColour,
+    colours: PlateColours,
+    radius: float,
+    theme: Theme,
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(box, colour, colours, theme))
+    painter.drawRoundedRect(box, radius, radius)
+    line = QColor(colours.fg)
+    line.setAlphaF(INNER_OPACITY)
+    inset = INNER_INSET
+    inner = box.adjusted(inset, inset, -inset, -inset)
+    paint_box(painter, inner, line=line, radius=INNER_RADIUS)
+
+
+def _brush(box: QRectF, colour: PlateColour, colours: PlateColours, theme: Theme) -> QBrush:
+    if colour is not PlateColour.GREEN:
+        return QBrush(colours.bg)
+    fade = QLinearGradient(box.topLeft(), box.bottomLeft())
+    fade.setColorAt(0, theme.plate("greenTop").bg)
+    fade.setColorAt(1, colours.bg)
+    return QBrush(fade)
+
+
+def _paint_number(
+    painter: QPainter,
+    box: QRectF,
+    face: PlateFace,
+    font: QFont,
+    theme: Theme,
+    match: Match | None,
+) -> None:
+    metrics = QFontMetricsF(font)
+    wide = metrics.horizontalAdvance(face.shown) - font.letterSpacing()
+    squeeze = min(1.0, (box.width() - 2 * SIDE) / max(wide, 1))
+    painter.translate(box.center().x() - wide * squeeze / 2, box.top())
+    painter.scale(squeeze, 1)
+    painter.setFont(font)
+    baseline = round((box.height() + metrics.ascent() - metrics.descent()) / 2)
+    x = 0.0
+    for text, ink in _pieces(face, theme):
+        painter.setPen(ink)
+        painter.drawText(QPointF(x, baseline), text)
+        x += metrics.horizontalAdvance(text)
+    if match is not None:
+        start, end = _shown_range(face, match)
+        left = metrics.horizontalAdvance(face.shown[:start])
+        right = metrics.horizontalAdvance(face.shown[:end]) - font.letterSpacing()
+        thick = max(2, round(font.pixelSize() / 9))
+        line = QRectF(left, baseline + thick / 2, right - left, thick)
+        painter.fillRect(line, _underline(face, theme))
+
+
+def _pieces(face: PlateFace, theme: Theme) -> list[tuple[str, QColor]]:
+    ink = theme.plate(_token(face.colour)).fg
+    if face.colour is not PlateColour.WHITE_RED:
+        return [(face.shown, ink)]
+    return [
+        (face.shown[:-1], theme.plate("white").fg),
+        (face.shown[-1:], theme.plate("whiteRed").fg),
+    ]
+
+
+def _shown_range(face: PlateFace, match: Match) -> tuple[int, int]:
+    """Return the matched range among the shown characters, which have a mark between."""
+    start, length = match
+    mark = next(
+        (
+            at
+            for at, pair in enumerate(zip(face.shown, face.number, strict=False))
+            if len({*pair}) > 1
+        ),
+        len(face.shown),
+    )
+    last = start + length - 1
+    return start + (start >= mark), last + (last >= mark) + 1
+
+
+def _underline(face: PlateFace, theme: Theme) -> QColor:
+    return theme.match_line if face.colour in DARK else theme.plate(_token(face.colour)).fg
+
+
+def _font(face: PlateFace, size: PlateSize, theme: Theme) -> QFont:
+    is_plate = face.colour is not PlateColour.NONE
+    font = theme.font("strong", bold=is_plate)
+    drawn = theme.tokens.raw["plateSize"][size]["font"]
+    font.setPixelSize(theme.px(drawn))
+    if is_plate:
+        spacing = drawn * theme.scale * SPACING
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return font
+
+
+def _token(colour: PlateColour) -> str:
+    return "whiteRed" if colour is PlateColour.WHITE_RED else colour.value
+
+
+class PlateLabel(QWidget):
+    """One plate on a page; empty until it is given one."""
+
+    def __init__(self, theme: Theme, size: PlateSize = "s", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._size: PlateSize = size
+        self._face: PlateFace | None = None
+        self._match: Match | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    def set_plate(self, plate: Plate | PlateFace | str | None, match: Match | None = None) -> None:
+        """Show a plate, or none."""
+        self._face = None if plate is None else plate_face(plate)
+        self._match = match
+        self.setAccessibleName(self._face.shown if self._face else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The drawn size."""
+        if self._face is None:
+            return QSize(0, 0)
+        return plate_size(self._face, self._size, self._theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the plate."""
+        if self._face is None:
+            return
+        painter = smooth(self)
+        rect = QRect(QPoint(0, 0), self.sizeHint())
+        paint_plate(painter, rect, self._face, self._size, self._theme, self._match)
+        painter.end()

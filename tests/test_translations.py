@@ -25,6 +25,7 @@ words.say("report", "Entries: {n}", n=3)
 QT_TRANSLATE_NOOP("errors", "Sign first."
     " Then print.")
 "text".translate({1: 2})
+painter.translate(left + 1, -top)
 translate("errors", SENTENCES[code])
 """
 LABELS = 'LABELS: dict[str, str] = {"vehicle.bicycle": "Bicycle"}\n'
@@ -62,7 +63,7 @@ def test_every_text_of_the_program_has_its_chinese() -> None:
 
 
 def test_texts_are_read_from_calls_and_tables(house: Path) -> None:
-    """Calls with literals, marked texts, labels and sentences count; str.translate does not."""
+    """Calls with literals, marked texts, labels and sentences count; a painter's does not."""
     assert set(read_code(house).texts) == {
         Text("gate", "Log {plate}"),
         Text("report", "Entries: {n}"),
@@ -77,6 +78,7 @@ def test_texts_are_read_from_calls_and_tables(house: Path) -> None:
     [
         'translate("gate", f"Log {plate}")',
         'translate("gate", "a" + name)',
+        'translate(area, f"Log {plate}")',
         'words.say(area, "Log")',
         'translate("gate", "Log {n}".format(n=1))',
     ],

@@ -180,7 +180,7 @@ def _read_call(code: Code, call: ast.Call, path: Path) -> None:
     area, source = (_literal(part) for part in call.args[:2])
     if area is not None and source is not None:
         _note(code, Text(area, source), path, call.lineno)
-    else:
+    elif any(_literal(node) is not None for part in call.args for node in ast.walk(part)):
         code.faults.append(f"{path}:{call.lineno}: area and text must be plain literals")
 
 
@@ -217,7 +217,7 @@ def _tables(tree: ast.Module) -> Iterator[tuple[str, ast.Dict]]:
                 yield target.id, value
 
 
-def _literal(node: ast.expr) -> str | None:
+def _literal(node: ast.AST) -> str | None:
     found = isinstance(node, ast.Constant) and isinstance(node.value, str)
     return str(ast.literal_eval(node)) if found else None
 

@@ -1,0 +1,99 @@
+"""Finding residents and their vehicles by the part that somebody gives, by index alone.
+
+Last digits are looked up on the reversed text, first digits of a plate behind its
+province and authority letter, names in the text index.
+"""
+
+from __future__ import annotations
+
+import re
+
+from guardpost.gate.rooms import SHOP, parse_room
+from guardpost.ledger.textindex import phrase
+from guardpost.registry.households import Resident
+from guardpost.registry.vehicles import RegisteredVehicle
+from guardpost.store.rows import Rows
+from guardpost.text import match_key, name_key
+
+# Marks behind the digits of a plate (苏A0725警); must equal those of the index.
+MARKS = "警学挂试超港澳领使应急"
+MOST = 50
+_LAST = "\U0010ffff"
+
+
+def span(start: str) -> tuple[str, str]:
+    """Return the bounds between which all texts that begin with ``start`` lie."""
+    return start, start + _LAST
+
+
+def tail(text: str) -> str:
+    """Return the last digits of a plate as the index holds them."""
+    return text[::-1].lstrip(MARKS)
+
+
+def vehicles_by_tail(rows: Rows, text: str, most: int = MOST) -> tuple[RegisteredVehicle, ...]:
+    """Return vehicles whose number ends so, marks behind it left aside."""
+    where = f"WHERE ltrim(reversed, '{MARKS}') >= ? AND ltrim(reversed, '{MARKS}') < ? LIMIT ?"
+    return rows.find(RegisteredVehicle, "vehicles", where, *span(tail(text)), most)
+
+
+def vehicles_by_serial(rows: Rows, text: str, most: int = MOST) -> tuple[RegisteredVehicle, ...]:
+    """Return vehicles whose number behind province and letter begins so."""
+    where = "WHERE substr(plate, 3) >= ? AND substr(plate, 3) < ? LIMIT ?"
+    return rows.find(RegisteredVehicle, "vehicles", where, *span(text), most)
+
+
+def vehicles_by_head(rows: Rows, text: str, most: int = MOST) -> tuple[RegisteredVehicle, ...]:
+    """Return vehicles whose whole plate begins so."""
+    where = "WHERE plate >= ? AND plate < ? LIMIT ?"
+    return rows.find(RegisteredVehicle, "vehicles", where, *span(text), most)
+
+
+def vehicles_by_name(rows: Rows, text: str, most: int = MOST) -> tuple[RegisteredVehicle, ...]:
+    """Return vehicles by a run of characters of the owner's name."""
+    where = "WHERE id IN (SELECT rowid FROM vehicle_text WHERE vehicle_text MATCH ? LIMIT ?)"
+    return rows.find(RegisteredVehicle, "vehicles", where, phrase(name_key(text)), most)
+
+
+def residents_by_name(rows: Rows, text: str, most: int = MOST) -> tuple[Resident, ...]:
+    """Return residents by a run of characters of the name."""
+    where = "WHERE id IN (SELECT rowid FROM resident_text WHERE resident_text MATCH ? LIMIT ?)"
+    return rows.find(Resident, "residents", where, phrase(name_key(text)), most)
+
+
+def residents_by_phone(rows: Rows, digits: str, most: int = MOST) -> tuple[Resident, ...]:
+    """Return residents whose phone ends so."""
+    where = "WHERE reversed >= ? AND reversed < ? LIMIT ?"
+    return rows.find(Resident, "residents", where, *span(digits[::-1]), most)
+
+
+def residents_by_number(rows: Rows, number: str, most: int = MOST) -> tuple[Resident, ...]:
+    """Return residents by the flat's number in any building, such as ``1202``."""
+    return rows.find(Resident, "residents", "WHERE number = ? LIMIT ?", number.zfill(4), most)
+
+
+def residents_by_room(rows: Rows, text: str, most: int = MOST) -> tuple[Resident, ...]:
+    """Return residents of a room, or of the rooms that begin as was typed (``3栋12``)."""
+    wanted = parse_room(text)
+    if wanted is not None:
+        rest = "WHERE room = ? ORDER BY id LIMIT ?"
+        return rows.find(Resident, "residents", rest, wanted.text, most)
+    head = room_head(text)
+    if not head:
+        return ()
+    where = "WHERE room >= ? AND room < ? ORDER BY room LIMIT ?"
+    return rows.find(Resident, "residents", where, *span(head), most)
+
+
+def room_head(text: str) -> str:
+    """Return the beginning of a room's one spelling, or an empty text for no room."""
+    key = match_key(text)
+    if key.startswith(SHOP):
+        return key
+    if len(text) > ROOM_HEAD_LENGTH:
+        return ""
+    part = re.fullmatch(r"0*([0-9]{1,2}|[A-Z])\s*(?:栋|-|#|号楼)\s*([0-9]{0,4})", text.upper())
+    return f"{part[1]}栋{part[2]}" if part else ""
+
+
+ROOM_HEAD_LENGTH = 12

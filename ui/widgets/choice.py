@@ -1,0 +1,96 @@
+"""One of many, chosen from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+
+from ui.icons import paint_icon
+from ui.theme import Theme
+from ui.widgets.form import FieldFrame
+from ui.widgets.painting import paint_text, square, text_width
+
+
+class ComboBox(QComboBox):
+    """A combo box with the drawn arrow."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setProperty("look", "field")
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest choice and the arrow."""
+        font = self._theme.font("strong")
+        words = [text_width(self.itemText(at), font) for at in range(self.count())]
+        width = max(words, default=0) + self._theme.px(12 + 34)
+        return QSize(round(width), self._theme.height("field"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint box, choice and arrow."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.subControls = QStyle.SubControl.SC_ComboBoxFrame
+        painter = QPainter(self)
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        if not self.isEnabled():
+            ink = self._theme.color("disabledInk")
+        room = QRectF(self.rect()).adjusted(self._theme.px(12), 0, -self._theme.px(34), 0)
+        paint_text(painter, room, self.currentText(), self._theme.font("strong"), ink)
+        center = QRectF(self.rect()).center()
+        center.setX(self.width() - self._theme.px(20))
+        paint_icon(painter, "down", self._theme.color("ink2"), square(center, self._theme.px(16)))
+        painter.end()
+
+
+class Choice(FieldFrame):
+    """One of many, chosen from a list.
+
+    Attributes:
+        box: the combo box; its objectName is the field's.
+
+    Signals:
+        picked: the code that a person picked.
+    """
+
+    picked = Signal(str)
+
+    def __init__(
+        self, theme: Theme, name: str, *, number: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, number=number, parent=parent)
+        self.box = ComboBox(theme, name)
+        self.box.activated.connect(lambda _at: self.picked.emit(self.code() or ""))
+        self.set_content(self.box)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer pairs of code and words; what was picked stays picked if still offered."""
+        kept = self.code()
+        self.box.clear()
+        for code, text in choices:
+            self.box.addItem(text, code)
+        if kept is not None:
+            self.set_code(kept)
+        self.box.updateGeometry()
+
+    def code(self) -> str | None:
+        """Return the picked code, or None."""
+        data = self.box.currentData()
+        return data if isinstance(data, str) else None
+
+    def set_code(self, code: str) -> None:
+        """Pick from the program's side."""
+        at = self.box.findData(code)
+        if at >= 0:
+            self.box.setCurrentIndex(at)

@@ -1,0 +1,190 @@
+"""Fields that are typed; the other fields of a form are here for whoever fills a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.icons import paint_icon
+from ui.theme import Theme
+from ui.widgets.choice import Choice, ComboBox
+from ui.widgets.form import FieldFrame, repolish
+from ui.widgets.painting import smooth, square, text_width
+from ui.widgets.stepper import Stepper
+from ui.widgets.text import Text
+
+__all__ = ["Choice", "ComboBox", "Field", "FieldFrame", "Stepper", "TextArea", "repolish"]
+
+INSIDE = 12
+
+
+class Field(FieldFrame):
+    """One line that is typed.
+
+    Attributes:
+        edit: the line edit; its objectName is the field's.
+
+    Signals:
+        edited: the text after a person's change.
+        entered: Enter was pressed.
+        left: the keyboard went elsewhere, or Enter.
+    """
+
+    edited = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        number: int | None = None,
+        max_length: int = 64,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, number=number, parent=parent)
+        self.edit = QLineEdit()
+        self.edit.setObjectName(name)
+        self.edit.setMaxLength(max_length)
+        self.edit.setProperty("look", "field")
+        self.edit.textEdited.connect(self.edited)
+        self.edit.returnPressed.connect(self.entered)
+        self.edit.editingFinished.connect(self.left)
+        self._note = Text(theme, "body", tone="ink3", parent=self.edit)
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._inside: QWidget = self._note
+        self.edit.installEventFilter(self)
+        self.set_content(self.edit)
+
+    def text(self) -> str:
+        """Return what stands in it."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Fill it in; ``edited`` is not sent."""
+        self.edit.setText(text)
+
+    def set_placeholder(self, text: str) -> None:
+        """Say in grey what goes in."""
+        self.edit.setPlaceholderText(text)
+
+    def set_note(self, text: str) -> None:
+        """Say a quiet word at the right end inside; it hides when there is no room."""
+        self._note.setText(text)
+        self._note.adjustSize()
+        self._place_inside()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let it be read and copied only."""
+        self.edit.setReadOnly(read_only)
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
+
+    def add_inside(self, icon: str, name: str) -> InsideButton:
+        """Put an icon button at the right end inside, such as the eye that reveals."""
+        button = InsideButton(self.theme, icon, name, self.edit)
+        self._inside = button
+        self.edit.setTextMargins(0, 0, self.theme.px(44), 0)
+        self._place_inside()
+        return button
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        """Keep what lies inside at the right end."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            self._place_inside()
+        return False
+
+    def _place_inside(self) -> None:
+        inside, height = self._inside, self.edit.height()
+        margin = self.theme.px(INSIDE) if inside is self._note else 2
+        x = self.edit.width() - inside.width() - margin
+        inside.move(QPoint(x, (height - inside.height()) // 2))
+        if inside is self._note:
+            typed = text_width(self.edit.text() or self.edit.placeholderText(), self.edit.font())
+            inside.setVisible(bool(self._note.text()) and typed + 2 * margin < x)
+
+
+class InsideButton(QAbstractButton):
+    """An icon button inside a field's right end; 44 px to hit."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._icon = theme, icon
+        self.setObjectName(name)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFixedSize(theme.height("minTouch"), theme.height("minTouch"))
+        theme.changed.connect(self.update)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the icon."""
+        painter = smooth(self)
+        side = self._theme.px(22)
+        ink = self._theme.color("ink2" if self.isEnabled() else "disabledInk")
+        paint_icon(painter, self._icon, ink, square(QRectF(self.rect()).center(), side))
+        painter.end()
+
+
+class TextArea(FieldFrame):
+    """Several lines that are typed; Tab leaves it.
+
+    Attributes:
+        edit: the text edit; its objectName is the field's.
+
+    Signals:
+        edited: the text after a change.
+    """
+
+    edited = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        number: int | None = None,
+        max_length: int = 500,
+        lines: int = 3,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, number=number, parent=parent)
+        self._max_length, self._lines = max_length, lines
+        self.edit = QPlainTextEdit()
+        self.edit.setObjectName(name)
+        self.edit.setTabChangesFocus(True)
+        self.edit.textChanged.connect(self._changed)
+        theme.changed.connect(self._size)
+        self._size()
+        self.set_content(self.edit)
+
+    def text(self) -> str:
+        """Return what stands in it."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Fill it in."""
+        self.edit.setPlainText(text)
+
+    def set_placeholder(self, text: str) -> None:
+        """Say in grey what goes in."""
+        self.edit.setPlaceholderText(text)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let it be read and copied only."""
+        self.edit.setReadOnly(read_only)
+
+    def _changed(self) -> None:
+        if len(self.text()) > self._max_length:
+            cursor = self.edit.textCursor()
+            cursor.deletePreviousChar()
+            return
+        self.edited.emit(self.text())
+
+    def _size(self) -> None:
+        self.edit.setFixedHeight(self._lines * self.theme.line("strong") + self.theme.px(20))

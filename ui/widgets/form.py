@@ -1,0 +1,148 @@
+"""The frame of a form's field: a number, a label, a hint, one sentence when it is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.icons import paint_icon
+from ui.theme import Theme
+from ui.widgets.badge import NumberRing, RingState
+from ui.widgets.painting import smooth, square
+from ui.widgets.text import Text
+
+RING_GAP = 12
+ERROR_ICON = 16
+RING_STATES: dict[str, RingState] = {"done": "plain", "current": "current", "todo": "todo"}
+
+
+def repolish(widget: QWidget, name: str, value: str) -> None:
+    """Set a dynamic property that the style sheet reads, and have it read."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class ErrorLine(Text):
+    """One sentence below a field, with a mark, so that it is not told by red alone."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "body", tone="danger", wrap=True)
+        self.setIndent(theme.px(ERROR_ICON + 6))
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the mark before the first line."""
+        super().paintEvent(event)
+        painter = smooth(self)
+        side = self.theme.px(ERROR_ICON)
+        center = QRectF(0, 0, side, self.theme.line("body")).center()
+        paint_icon(painter, "alert", self.theme.color("danger"), square(center, side))
+        painter.end()
+
+
+class FieldFrame(QWidget):
+    """Number, label, hint and sentence round any content, such as chips.
+
+    Attributes:
+        theme: the look it follows.
+
+    Signals:
+        error_changed: the sentence, or ``""`` when it is right again.
+    """
+
+    error_changed = Signal(str)
+
+    def __init__(
+        self, theme: Theme, *, number: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._label = Text(theme, "body", tone="ink2")
+        self._hint = Text(theme, "body", tone="ink3")
+        self._error = ErrorLine(theme)
+        self._ok = Text(theme, "body", tone="ok")
+        self._ok.hide()
+        self._content: QWidget | None = None
+        self._ring: NumberRing | None = None
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.px(8))
+        self._build(number)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _build(self, number: int | None) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(self.theme.px(RING_GAP))
+        if number is not None:
+            self._ring = NumberRing(self.theme, "todo")
+            self._ring.set_number(number)
+            outer.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setSpacing(self.theme.px(6))
+        head.addWidget(self._label)
+        head.addWidget(self._hint)
+        head.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.px(4))
+        column.addLayout(head)
+        column.addLayout(self._row)
+        column.addWidget(self._error)
+        column.addWidget(self._ok)
+        outer.addLayout(column, 1)
+
+    def set_label(self, text: str) -> None:
+        """Name the field; screen readers say the same."""
+        self._label.setText(text)
+        if self._content is not None:
+            self._content.setAccessibleName(text)
+
+    def label(self) -> str:
+        """Return the field's name."""
+        return self._label.text()
+
+    def set_hint(self, text: str) -> None:
+        """Say a quiet word beside the label."""
+        self._hint.setText(text)
+
+    def set_content(self, widget: QWidget) -> None:
+        """Put in what is filled in."""
+        self._content = widget
+        self._row.addWidget(widget, 1)
+        widget.setAccessibleName(self.label())
+        self.setFocusProxy(widget)
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put another widget to the right of the content."""
+        self._row.addWidget(widget)
+
+    def add_before(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put another widget to the left of the content."""
+        self._row.insertWidget(0, widget, stretch)
+
+    def set_error(self, text: str) -> None:
+        """Say in one sentence what is wrong; ``""`` when it is right again."""
+        if text == self.error():
+            return
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        if self._content is not None:
+            repolish(self._content, "state", "error" if text else "")
+            self._content.setAccessibleDescription(text)
+        self.error_changed.emit(text)
+
+    def error(self) -> str:
+        """Return the sentence, or ``""``."""
+        return self._error.text()
+
+    def set_ok(self, text: str) -> None:
+        """Say in one line what was found, such as the owner's name; ``""`` hides it."""
+        self._ok.setText(text)
+        self._ok.setVisible(bool(text))
+
+    def set_state(self, state: str) -> None:
+        """Show by the number how far it is: ``done``, ``current`` or ``todo``."""
+        if self._ring is not None:
+            self._ring.set_state(RING_STATES[state])

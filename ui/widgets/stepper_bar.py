@@ -1,0 +1,158 @@
+"""The steps of the handover, from the line-up to the print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.icons import paint_icon
+from ui.theme import Theme
+from ui.widgets.painting import elided, paint_box, paint_text, smooth, square
+
+StepState = Literal["done", "current", "todo"]
+HEIGHT = 60
+RING = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step as it is shown."""
+
+    code: str
+    title: str
+    sub: str = ""
+    state: StepState = "todo"
+
+
+class StepButton(QAbstractButton):
+    """One step; a click goes there."""
+
+    def __init__(self, theme: Theme, name: str, number: int, bar: QWidget) -> None:
+        super().__init__(bar)
+        self._theme, self._number, self._bar = theme, number, bar
+        self._step = Step("", "")
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_step(self, step: Step) -> None:
+        """Show a step."""
+        self._step = step
+        self.setText(step.title)
+        self.setAccessibleName(f"{self._number} {step.title}")
+        self.setAccessibleDescription(step.sub)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Shares the width evenly."""
+        return QSize(self._theme.px(120), self._theme.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ring, title and what is left to do."""
+        painter = smooth(self)
+        theme, step = self._theme, self._step
+        is_current = step.state == "current"
+        if is_current:
+            self._paint_ground(painter)
+        ring = square(QRectF(self.rect()).center(), theme.px(RING))
+        ring.moveLeft(theme.px(14))
+        self._paint_ring(painter, ring)
+        left = ring.right() + theme.px(8)
+        room = QRectF(left, theme.px(9), self.width() - left - theme.px(6), theme.line("strong"))
+        title, sub = theme.font("strong", is_current), theme.font("caption")
+        ink = theme.color("onAccent" if is_current else "ink")
+        quiet = theme.color("onAccent" if is_current else "ink3")
+        paint_text(painter, room, elided(step.title, title, room.width()), title, ink)
+        below = QRectF(left, room.bottom() - 1, room.width(), theme.line("caption"))
+        paint_text(painter, below, elided(step.sub, sub, room.width()), sub, quiet)
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell by tool tip what may be left out."""
+        self.setToolTip(f"{self._step.title}\n{self._step.sub}".strip())
+        super().enterEvent(event)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Fill the step, round only where it is the bar's end."""
+        radius = self._theme.radius("pane")
+        whole = QRectF(self._bar.rect().translated(-self.pos()))
+        path = QPainterPath()
+        path.addRoundedRect(whole, radius, radius)
+        painter.setClipPath(path)
+        painter.fillRect(self.rect(), self._theme.color("accent"))
+        painter.setClipping(False)
+
+    def _paint_ring(self, painter: QPainter, ring: QRectF) -> None:
+        theme, state, radius = self._theme, self._step.state, ring.width() / 2
+        if state == "done":
+            paint_box(painter, ring, fill=theme.color("okSoft"), radius=radius)
+            side = theme.px(18)
+            paint_icon(painter, "check", theme.color("ok"), square(ring.center(), side))
+            return
+        is_current = state == "current"
+        fill = theme.color("onAccent") if is_current else None
+        line = None if is_current else theme.color("lineStrong")
+        ink = theme.color("accent" if is_current else "ink2")
+        paint_box(painter, ring, fill=fill, line=line, width=2, radius=radius)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint_text(painter, ring, str(self._number), theme.font("body", True), ink, middle)
+
+
+class StepperBar(QWidget):
+    """All steps in a row.
+
+    Signals:
+        picked: the code of the step that was clicked.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._steps: tuple[Step, ...] = ()
+        self._buttons: list[StepButton] = []
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        theme.changed.connect(self.update)
+
+    def set_steps(self, steps: Sequence[Step]) -> None:
+        """Show the steps; their codes stay, their words and states change."""
+        if [step.code for step in steps] != [step.code for step in self._steps]:
+            self._rebuild(steps)
+        self._steps = tuple(steps)
+        for button, step in zip(self._buttons, steps, strict=True):
+            button.set_step(step)
+        self.update()
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps as shown."""
+        return self._steps
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar and the lines between steps."""
+        painter = smooth(self)
+        color, radius = self._theme.color, self._theme.radius("pane")
+        paint_box(painter, self.rect(), fill=color("surface"), line=color("line"), radius=radius)
+        for button in self._buttons[1:]:
+            painter.fillRect(button.x(), 0, 1, self.height(), color("line"))
+        painter.end()
+
+    def _rebuild(self, steps: Sequence[Step]) -> None:
+        for old in self._buttons:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._buttons = []
+        for number, step in enumerate(steps, 1):
+            button = StepButton(self._theme, f"{self.objectName()}.{step.code}", number, self)
+            button.clicked.connect(lambda _on=False, code=step.code: self.picked.emit(code))
+            self._row.addWidget(button, 1)
+            self._buttons.append(button)

@@ -8,7 +8,7 @@ certificate the book carries.
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ _FULL_NAME_OID = "2.5.4.41"
 _PURPOSE = "guardpost/authority-key/1"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteAuthority:
     """The root of a site's seals.
 
@@ -53,7 +53,7 @@ class SiteAuthority:
     wrapped_key: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """Whom a certificate names.
 
@@ -72,7 +72,7 @@ class Identity:
 
 
 def create_authority(
-    site_name: str, pepper: bytes, now: datetime, random: Random = secrets.token_bytes
+    site_name: str, pepper: bytes, now: datetime, random: Random = os.urandom
 ) -> SiteAuthority:
     """Return a new root for the site; once, at first start. ``now`` is aware."""
     key = new_p256_key(random)
@@ -92,7 +92,7 @@ def issue(
     role: str,
     public_key: EllipticCurvePublicKey,
     now: datetime,
-    random: Random = secrets.token_bytes,
+    random: Random = os.urandom,
 ) -> str:
     """Return a certificate (PEM) for one person's key: five years, signing only.
 

@@ -6,14 +6,15 @@ sees it any more. So each later revision is compared with what its seal allowed
 (pyHanko's difference analysis), and the last seal must cover the whole file.
 
 A report cut back to an earlier seal is whole in itself: only the book knows that there
-were more. :func:`revisions` gives what is to be compared with it.
+were more. :func:`revisions` gives what is to be compared with it. The same holds for the
+envelope of the last seal (its padding, the order of its certificates), which no seal
+can cover: the book's digest of the whole file does.
 
 Nothing is fetched and no clock is read.
 """
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import logging
 import struct
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _ALLOWED_CHANGES = ("none", "lta_updates", "form_filling")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SealState:
     """What one seal says and whether it holds.
 
@@ -62,7 +63,7 @@ class SealState:
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SealReport:
     """All seals of a report, in the order they were made.
 
@@ -94,16 +95,16 @@ def check_report(
     """
     try:
         reader = _reader(pdf)
-        embedded = list(reader.embedded_regular_signatures)
+        embedded, torn = _embedded(reader)
         open_fields = _open_fields(reader)
     except _unreadable():
         return SealReport((), (), "report.unreadable")
-    if not embedded:
-        return SealReport((), open_fields, "report.no_seals")
-    seals = tuple(
+    seals = tuple(_broken(field) for field in torn) + tuple(
         _state(signature, ca_certificate_pem, moment, is_last=signature is embedded[-1])
         for signature in embedded
     )
+    if not seals:
+        return SealReport((), open_fields, "report.no_seals")
     first = next((seal for seal in seals if seal.problem), None)
     if first is None:
         return SealReport(seals, open_fields, "")
@@ -117,13 +118,15 @@ def revisions(pdf: bytes) -> tuple[tuple[str, int], ...]:
     the report was cut back.
 
     Raises:
-        Refused: ``report.unreadable``.
+        Refused: ``report.unreadable``; a seal that cannot be read counts too.
     """
     try:
-        embedded = list(_reader(pdf).embedded_regular_signatures)
+        embedded, torn = _embedded(_reader(pdf))
         ends = [int(signature.byte_range[2] + signature.byte_range[3]) for signature in embedded]
     except _unreadable() as error:
         raise Refused("report.unreadable") from error
+    if torn:
+        raise Refused("report.unreadable")
     return tuple(
         (hashlib.sha256(pdf[:end]).hexdigest(), count) for count, end in enumerate(ends, start=1)
     )
@@ -136,6 +139,20 @@ def _reader(pdf: bytes) -> PdfFileReader:
         # What they find is in the report; on a console they would say it twice.
         logging.getLogger(library).addHandler(logging.NullHandler())
     return PdfFileReader(BytesIO(pdf))
+
+
+def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[str]]:
+    """Return the signatures in the order they were made, and the fields of unreadable ones."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+    from pyhanko.sign.validation import EmbeddedPdfSignature
+
+    embedded, torn = [], []
+    for name, _, field in enumerate_sig_fields(reader, filled_status=True):
+        try:
+            embedded.append(EmbeddedPdfSignature(reader, field, str(name)))
+        except _unreadable():
+            torn.append(str(name))
+    return sorted(embedded, key=lambda signature: signature.signed_revision), torn
 
 
 def _unreadable() -> tuple[type[Exception], ...]:
@@ -180,7 +197,7 @@ def _state(
         status = _status(signature, ca_certificate_pem, moment or at)
         named = signature.sig_object.get("/Name", identity.name) == identity.name
     except _unreadable():
-        return SealState(field, "", "", None, False, False, "part", "other", "seal.broken")
+        return _broken(field)
     return SealState(
         field=field,
         signer_name=identity.name,
@@ -194,10 +211,16 @@ def _state(
     )
 
 
+def _broken(field: str) -> SealState:
+    return SealState(field, "", "", None, False, False, "part", "other", "seal.broken")
+
+
 def _status(
     signature: EmbeddedPdfSignature, ca_certificate_pem: str, moment: datetime | None
 ) -> PdfSignatureStatus:
     """Validate one signature against the site's root alone, at ``moment``, off the network."""
+    import asyncio
+
     from pyhanko.keys import load_certs_from_pemder_data
     from pyhanko.sign.validation import async_validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext

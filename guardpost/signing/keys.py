@@ -7,7 +7,7 @@ cannot be tried PIN by PIN.
 
 from __future__ import annotations
 
-import secrets
+import os
 import struct
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from guardpost.errors import Refused, Unavailable
 from guardpost.signing.authority import Identity, SiteAuthority, issue, read_identity
-from guardpost.signing.pins import DEFAULT_COST, PinCost, check_new_pin, hash_pin, normalise_pin
+from guardpost.signing.pins import DEFAULT_COST, PinCost, check_new_pin, hash_pin, pin_bytes
 from guardpost.signing.wrapping import (
     MARK_BYTES,
     Random,
@@ -37,7 +37,7 @@ _SALT_BYTES = 16
 _PURPOSE = "guardpost/signer-key/1"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Credential:
     """What the site keeps of one signer. It holds no secret that opens by itself.
 
@@ -104,7 +104,7 @@ def new_credential(
     pepper: bytes,
     now: datetime,
     cost: PinCost = DEFAULT_COST,
-    random: Random = secrets.token_bytes,
+    random: Random = os.urandom,
 ) -> Credential:
     """Return a person's first credential, or the one after a forgotten PIN.
 
@@ -146,7 +146,7 @@ def rewrap(
     new_pin: str,
     pepper: bytes,
     cost: PinCost = DEFAULT_COST,
-    random: Random = secrets.token_bytes,
+    random: Random = os.urandom,
 ) -> Credential:
     """Return the same key and certificate under a new PIN, with new salts.
 
@@ -184,7 +184,7 @@ def _wrapping_key(pin: str, salt: bytes, pepper: bytes, cost: PinCost) -> bytes:
     from argon2.low_level import Type, hash_secret_raw
 
     stretched = hash_secret_raw(
-        normalise_pin(pin).encode(), salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID
+        pin_bytes(pin), salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID
     )
     return derive_key(stretched + pepper, _PURPOSE)
 

@@ -11,10 +11,8 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from guardpost.errors import Unavailable
 from guardpost.signing.wrapping import Random, pepper_mark
@@ -70,8 +68,7 @@ class SystemVault:
 SYSTEM_VAULT = SystemVault()
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the pepper was put: ``entry`` in the vault, or the file when empty."""
 
     entry: str
@@ -81,7 +78,7 @@ class _Place:
 def load_or_create(
     data_dir: Path,
     site_id: str,
-    random: Random = secrets.token_bytes,
+    random: Random = os.urandom,
     *,
     vault: Vault | None = SYSTEM_VAULT,
 ) -> bytes:
@@ -103,7 +100,7 @@ def load_or_create(
             entry = ""
             _write_private(_pepper_file(data_dir), pepper.hex().encode())
         place = _Place(entry, pepper_mark(pepper).hex())
-        _write_private(_place_file(data_dir), json.dumps(asdict(place)).encode())
+        _write_private(_place_file(data_dir), json.dumps(place._asdict()).encode())
     except OSError as error:
         raise Unavailable("keys.not_written") from error
     return pepper

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
+import os
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,7 +28,7 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PinCost:
     """What one guess costs: argon2id's memory, passes and lanes.
 
@@ -75,16 +75,21 @@ def _is_repeated(digits: str) -> bool:
     return digits in (digits + digits)[1:-1]
 
 
+def pin_bytes(pin: str) -> bytes:
+    """Return the normalised PIN's bytes; any text at all has some, even a broken one."""
+    return normalise_pin(pin).encode("utf-8", "surrogatepass")
+
+
 def peppered(pin: str, pepper: bytes) -> bytes:
     """Return the 32 bytes that argon2 is given in place of the PIN itself."""
-    return hmac.digest(pepper, b"guardpost/pin/1\0" + normalise_pin(pin).encode(), hashlib.sha256)
+    return hmac.digest(pepper, b"guardpost/pin/1\0" + pin_bytes(pin), hashlib.sha256)
 
 
 def hash_pin(
     pin: str,
     pepper: bytes,
     cost: PinCost = DEFAULT_COST,
-    random: Random = secrets.token_bytes,
+    random: Random = os.urandom,
 ) -> str:
     """Return an argon2id string (``$argon2id$v=19$…``) of the peppered PIN.
 

@@ -9,7 +9,6 @@ pyHanko is imported inside the functions: it costs a second.
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +31,7 @@ Box = tuple[float, float, float, float]
 _PEN_POINTS = 1.4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SealField:
     """A place for one signature.
 
@@ -104,7 +103,9 @@ def seal(
             ``keys.certificate_expired``; ``keys.locked``;
             ``seal.no_open_field``; ``seal.unreadable``.
     """
-    from pyhanko.sign.fields import SigAuthType, SigSeedSubFilter
+    import asyncio
+
+    from pyhanko.sign.fields import SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
     _check_signer(key, signer_name, at)
@@ -116,7 +117,6 @@ def seal(
         location=location,
         reason=reason,
         name=signer_name,
-        prop_auth_type=SigAuthType.PIN,
         subfilter=SigSeedSubFilter.PADES,
     )
     signer = PdfSigner(details, _signer(key, chain), stamp_style=_appearance(drawn))

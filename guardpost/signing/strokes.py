@@ -37,7 +37,7 @@ Stroke = tuple[Point, ...]
 Polyline = list[tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """What one person drew.
 

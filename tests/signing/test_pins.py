@@ -1,0 +1,92 @@
+"""Which PINs are taken, and that the right one alone opens."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guardpost.errors import Refused, Unavailable
+from guardpost.signing.pins import PinCost, check_new_pin, hash_pin, verify_pin
+from tests.signing.people import CHEAP, PEPPER
+
+STORED = hash_pin("246810", PEPPER, CHEAP)
+
+
+@pytest.mark.parametrize("pin", ["246810", "2468101", "907153", "135790246813"])
+def test_six_digits_and_more_are_taken(pin: str) -> None:
+    """The demo's 246810 is among them."""
+    assert check_new_pin(pin) == pin
+
+
+def test_full_width_digits_are_digits() -> None:
+    """A Chinese input method types them; they become the plain ones."""
+    assert check_new_pin("２４６８１０") == "246810"
+    assert verify_pin("２４６８１０", STORED, PEPPER)
+
+
+@pytest.mark.parametrize(
+    "pin", ["", "12345", "      ", "24681a", "٢٤٦٨١٠", "246 810", "2468\x00", "-246810"]
+)
+def test_what_is_not_six_digits_is_refused(pin: str) -> None:
+    """Digits of other scripts cannot be typed on the keypad."""
+    with pytest.raises(Refused, match=r"pin\.not_six_digits"):
+        check_new_pin(pin)
+
+
+@pytest.mark.parametrize(
+    "pin",
+    ["111111", "123456", "654321", "012345", "890123", "121212", "123123", "112233", "147258"],
+)
+def test_a_pin_that_a_bystander_guesses_is_refused(pin: str) -> None:
+    """One digit, a run up or down, a block again and again, a pattern of the keypad."""
+    with pytest.raises(Refused, match=r"pin\.too_simple"):
+        check_new_pin(pin)
+
+
+def test_only_the_right_pin_passes() -> None:
+    """A wrong PIN is an answer, not an error."""
+    assert verify_pin("246810", STORED, PEPPER)
+    assert not verify_pin("246811", STORED, PEPPER)
+
+
+@given(st.text(st.characters(), max_size=20).filter(lambda text: text != "246810"))
+def test_any_other_text_is_just_wrong(text: str) -> None:
+    """Empty, NUL, emoji, lone surrogates: none raises. Digits may come in another width."""
+    if check_or_empty(text) != "246810":
+        assert not verify_pin(text, STORED, PEPPER)
+
+
+def check_or_empty(text: str) -> str:
+    """Return the PIN that ``text`` is, or nothing."""
+    try:
+        return check_new_pin(text)
+    except Refused:
+        return ""
+
+
+def test_ten_thousand_pasted_characters_are_just_wrong() -> None:
+    """They are hashed down before argon2 sees them."""
+    assert not verify_pin("2" * 10_000, STORED, PEPPER)
+
+
+def test_another_site_s_pepper_opens_nothing() -> None:
+    """The database alone is not enough to try PINs."""
+    assert not verify_pin("246810", STORED, bytes(32))
+
+
+def test_two_people_with_one_pin_have_different_hashes() -> None:
+    """The salt sees to it."""
+    assert hash_pin("246810", PEPPER, CHEAP) != hash_pin("246810", PEPPER, CHEAP)
+
+
+def test_the_hash_is_argon2id_at_the_stated_cost() -> None:
+    """64 MiB, three passes, one lane, unless a test asks less."""
+    assert PinCost() == PinCost(memory_kib=65536, passes=3, lanes=1)
+    assert STORED.startswith("$argon2id$v=19$m=64,t=1,p=1$")
+
+
+def test_a_damaged_hash_is_not_taken_for_a_wrong_pin() -> None:
+    """Nobody is locked out for what the disk did."""
+    with pytest.raises(Unavailable, match=r"keys\.damaged"):
+        verify_pin("246810", "not a hash", PEPPER)

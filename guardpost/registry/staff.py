@@ -1,0 +1,271 @@
+"""The people of the post: who they are, and how they prove it at the desk.
+
+PINs are checked outside the write transaction (0.15 s each). Wrong ones are in the book;
+from the third on a person waits, but the booth is never locked: another may sign in
+(reliability.md §5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from guardpost.errors import Refused
+from guardpost.gate.line import Line, blank_line, line_of, lines
+from guardpost.ledger.event import Event
+from guardpost.ledger.projecting import Entry, projects
+from guardpost.ledger.register import Register
+from guardpost.registry.credentials import credential_of
+from guardpost.signing.keys import Credential, SigningKey, unlock
+from guardpost.signing.pins import verify_pin
+from guardpost.store.rows import Rows
+from guardpost.times import from_text
+
+FREE_TRIES = 2
+LONGEST_WAIT = 60
+
+
+class Role(StrEnum):
+    """秩序维护员, 带班员, 主管, 管理员; each may do what those before it may."""
+
+    GUARD = "guard"
+    LEADER = "leader"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+
+
+class Duty(StrEnum):
+    """Where a guard stands: 固定岗 or 流动岗 (handbook, 范围)."""
+
+    NONE = ""
+    FIXED = "fixed"
+    PATROL = "patrol"
+
+
+@dataclass(frozen=True)
+class SignedIn(Event, kind="staff.signed_in"):
+    """A person took the desk with the right PIN."""
+
+    staff: str
+
+    @property
+    def subject(self) -> str:
+        """``staff:<code>``."""
+        return f"staff:{self.staff}"
+
+
+@dataclass(frozen=True)
+class SignedOut(Event, kind="staff.signed_out"):
+    """The desk was locked."""
+
+    staff: str
+
+    @property
+    def subject(self) -> str:
+        """``staff:<code>``."""
+        return f"staff:{self.staff}"
+
+
+@dataclass(frozen=True)
+class PinRefused(Event, kind="staff.pin_refused"):
+    """A wrong PIN was typed for a person.
+
+    Attributes:
+        tries: how many in a row by now.
+    """
+
+    staff: str
+    tries: int
+
+    @property
+    def subject(self) -> str:
+        """``staff:<code>``."""
+        return f"staff:{self.staff}"
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A person of the post.
+
+    Attributes:
+        grp: the group of the rota; empty for those who work outside it.
+        fingerprint: of the person's certificate; empty before the first PIN.
+        refused: wrong PINs since the last right one, ``refused_at`` the last of them.
+    """
+
+    code: str
+    name: str
+    role: str
+    grp: str
+    duty: str
+    active: bool
+    since: str
+    ended_at: str
+    fingerprint: str
+    refused: int
+    refused_at: str
+
+    def ranks(self, role: Role) -> bool:
+        """Tell whether the person may do what ``role`` may."""
+        return role_rank(self.role) >= role_rank(role)
+
+
+def role_rank(role: str) -> int:
+    """Return 0 for a guard to 3 for an administrator."""
+    return list(Role).index(Role(role))
+
+
+def sign_in(register: Register, code: str, pin: str, pepper: bytes) -> Staff:
+    """Let a person take the desk. Runs argon2: not for the window's thread.
+
+    Raises:
+        Refused: ``pin.wrong``, ``pin.wait`` (seconds), ``pin.not_set``, ``staff.unknown``.
+        Unavailable: ``keys.damaged``.
+    """
+    credential = _credential(register, code)
+    if not verify_pin(pin, credential.pin_hash, pepper):
+        raise _note_refused(register, code)
+    with register.writing(code) as page:
+        page.record(SignedIn(code))
+        return known_staff(page.rows, code)
+
+
+def sign_out(register: Register, actor: str) -> Line:
+    """Log that a person left the desk and the window was locked."""
+    with register.writing(actor) as page:
+        return line_of(page.record(SignedOut(actor)))
+
+
+def unlock_key(register: Register, code: str, pin: str, pepper: bytes) -> SigningKey:
+    """Open a person's key for one signature. Runs argon2: not for the window's thread.
+
+    Raises:
+        Refused: as :func:`sign_in`.
+        Unavailable: ``keys.pepper_wrong``, ``keys.damaged``.
+    """
+    credential = _credential(register, code)
+    try:
+        return unlock(credential, pin, pepper)
+    except Refused as error:
+        if error.code != "pin.wrong":
+            raise
+        raise _note_refused(register, code) from error
+
+
+def require_role(rows: Rows, actor: str, role: Role) -> Staff:
+    """Return the person signed in, who may do what ``role`` may.
+
+    Raises:
+        Refused: ``role.needed`` with the role.
+    """
+    person = staff_of(rows, actor)
+    if person is None or not person.active or not person.ranks(role):
+        raise Refused("role.needed", role=role.value)
+    return person
+
+
+def staff_of(rows: Rows, code: str) -> Staff | None:
+    """Return a person, also one who left, or None."""
+    return rows.first(Staff, "staff", "WHERE code = ?", code)
+
+
+def known_staff(rows: Rows, code: str) -> Staff:
+    """Return a person who has not left.
+
+    Raises:
+        Refused: ``staff.unknown``, ``staff.ended``.
+    """
+    found = staff_of(rows, code)
+    if found is None:
+        raise Refused("staff.unknown", staff=code)
+    if not found.active:
+        raise Refused("staff.ended", staff=code)
+    return found
+
+
+_ORDER = (
+    "ORDER BY grp = '', instr((SELECT groups FROM rota), '\"' || grp || '\"'), grp,"
+    " role = 'guard', code"
+)
+
+
+def active_staff(rows: Rows) -> tuple[Staff, ...]:
+    """Return all who have not left: by group as on the rota, leaders first."""
+    return rows.find(Staff, "staff", f"WHERE active = 1 {_ORDER}")
+
+
+def group_staff(rows: Rows, grp: str) -> tuple[Staff, ...]:
+    """Return the people of one group, leaders first."""
+    return rows.find(Staff, "staff", f"WHERE active = 1 AND grp = ? {_ORDER}", grp)
+
+
+def leaders(rows: Rows) -> tuple[Staff, ...]:
+    """Return all who may lead a shift."""
+    return tuple(person for person in active_staff(rows) if person.ranks(Role.LEADER))
+
+
+def staff_names(rows: Rows) -> dict[str, str]:
+    """Return the names by code, also of those who left."""
+    return dict(rows.all("SELECT code, name FROM staff"))
+
+
+def pin_wait(refused: int) -> int:
+    """Return how many seconds a person waits after so many wrong PINs: 0, 0, 1, 2, 4 … 60."""
+    if refused <= FREE_TRIES:
+        return 0
+    return int(min(LONGEST_WAIT, 2 ** (refused - FREE_TRIES - 1)))
+
+
+def _credential(register: Register, code: str) -> Credential:
+    """Return the credential of someone who may try a PIN now."""
+    person = known_staff(register.rows, code)
+    seconds = _seconds_to_wait(person, register.clock.now())
+    if seconds:
+        raise Refused("pin.wait", seconds=seconds)
+    credential = credential_of(register.rows, code)
+    if credential is None:
+        raise Refused("pin.not_set", staff=code)
+    return credential
+
+
+def _seconds_to_wait(person: Staff, now: datetime) -> int:
+    """Return the seconds left; none when the clock was set back, nobody is locked out so."""
+    if not person.refused_at:
+        return 0
+    passed = (now - from_text(person.refused_at)).total_seconds()
+    wait = pin_wait(person.refused)
+    return max(1, round(wait - passed)) if 0 <= passed < wait else 0
+
+
+def _note_refused(register: Register, code: str) -> Refused:
+    with register.writing(code) as page:
+        tries = known_staff(page.rows, code).refused + 1
+        page.record(PinRefused(code, tries))
+    return Refused("pin.wrong", wait=pin_wait(tries))
+
+
+@projects(SignedIn)
+def _project_signed_in(entry: Entry[SignedIn], rows: Rows) -> None:
+    rows.update("staff", {"code": entry.event.staff}, refused=0, refused_at="")
+
+
+@projects(PinRefused)
+def _project_refused(entry: Entry[PinRefused], rows: Rows) -> None:
+    key = {"code": entry.event.staff}
+    rows.update("staff", key, refused=entry.event.tries, refused_at=entry.at)
+
+
+@lines(SignedIn)
+def _signed_in_line(entry: Entry[SignedIn]) -> Line:
+    return replace(blank_line(entry), category="staff.signed_in")
+
+
+@lines(SignedOut)
+def _signed_out_line(entry: Entry[SignedOut]) -> Line:
+    return replace(blank_line(entry), category="staff.signed_out")
+
+
+@lines(PinRefused)
+def _refused_line(entry: Entry[PinRefused]) -> Line:
+    return replace(blank_line(entry), category="staff.pin_refused")

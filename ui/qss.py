@@ -48,6 +48,8 @@ QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit[look="field"], QComboBox[look="field"] { min-height: 46px; }
 QLineEdit[look="field"] { font-size: 20px; }
 QLineEdit[look="bare"] { background: transparent; border: none; padding: 0; min-height: 0; }
+QLineEdit[look="query"] { background: transparent; border: none; padding: 0; min-height: 0;
+  font-size: 30px; font-weight: bold; placeholder-text-color: transparent; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"] {
   border: 2PX solid $danger; }
 QLineEdit[state="error"] { padding: 0 11px; }

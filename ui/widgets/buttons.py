@@ -16,7 +16,17 @@ from ui.widgets.painting import paint_box, paint_fitted, smooth, square, text_wi
 
 Kind = Literal["primary", "secondary", "danger", "quiet"]
 Size = Literal[
-    "small", "row", "bar", "normal", "field", "function", "large", "release", "square", "key"
+    "small",
+    "row",
+    "bar",
+    "normal",
+    "field",
+    "function",
+    "large",
+    "release",
+    "square",
+    "key",
+    "word",
 ]
 
 
@@ -42,6 +52,7 @@ MEASURES: dict[Size, Measure] = {
     "release": Measure("buttonRelease", "page", 20, 24, 10),
     "square": Measure(40, "body", 9, 22, 0),
     "key": Measure("keypadKey", "page", 12),
+    "word": Measure("keypadKey", "body", 8),
 }
 
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ui.theme import Theme
-from ui.widgets.painting import paint_box, paint_fitted, smooth, text_width
+from ui.widgets.painting import paint_box, paint_fitted, retire, smooth, text_width
 
 ChipsLook = Literal["chips", "segments", "tabs"]
 MOST_ALT_DIGITS = 9
@@ -245,7 +245,7 @@ class Chips(QWidget):
         for chip in self._chips.values():
             self._group.removeButton(chip)
             self._row.removeWidget(chip)
-            chip.deleteLater()
+            retire(chip)
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         self._chips = {code: self._add(code) for code in codes}

@@ -86,3 +86,10 @@ def elided(text: str, font: QFont, width: float) -> str:
 def square(center: QPointF, size: float) -> QRectF:
     """Return the square of ``size`` px round a point."""
     return QRectF(center.x() - size / 2, center.y() - size / 2, size, size)
+
+
+def retire(widget: QWidget) -> None:
+    """Take a widget off the page; its name is free at once, though it dies later."""
+    widget.hide()
+    widget.setObjectName("")
+    widget.deleteLater()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
-from ui.widgets.painting import elided, paint_box, paint_text, smooth, square
+from ui.widgets.painting import elided, paint_box, paint_text, retire, smooth, square
 
 StepState = Literal["done", "current", "todo"]
 HEIGHT = 60
@@ -149,7 +149,7 @@ class StepperBar(QWidget):
     def _rebuild(self, steps: Sequence[Step]) -> None:
         for old in self._buttons:
             self._row.removeWidget(old)
-            old.deleteLater()
+            retire(old)
         self._buttons = []
         for number, step in enumerate(steps, 1):
             button = StepButton(self._theme, f"{self.objectName()}.{step.code}", number, self)

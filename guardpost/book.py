@@ -11,6 +11,7 @@ from pathlib import Path
 import guardpost.gate.corrections
 import guardpost.gate.incidents
 import guardpost.gate.readings
+import guardpost.gate.readings_items
 import guardpost.gate.removals
 import guardpost.gate.service
 import guardpost.registry.equipment

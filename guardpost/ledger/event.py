@@ -56,6 +56,11 @@ def event_class(kind: str) -> type[Event]:
     return _KINDS[kind]
 
 
+def event_kinds() -> tuple[str, ...]:
+    """Return the names of all kinds that are loaded."""
+    return tuple(_KINDS)
+
+
 @cache
 def personal_fields(cls: Any) -> frozenset[str]:
     """Return the names of the fields that are sealed."""

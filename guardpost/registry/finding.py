@@ -18,7 +18,18 @@ from guardpost.text import match_key, name_key
 # Marks behind the digits of a plate (苏A0725警); must equal those of the index.
 MARKS = "警学挂试超港澳领使应急"
 MOST = 50
+MOST_TYPED = 64
 _LAST = "\U0010ffff"
+
+
+def sought(text: str) -> str:
+    """Return the part of what was typed or pasted that can be looked up.
+
+    Marks nobody sees, NUL and lone surrogates match nothing and would break a query; no
+    name, plate or room is longer than the bound.
+    """
+    visible = "".join(char for char in text[:MOST_TYPED] if char.isprintable())
+    return visible.strip()
 
 
 def span(start: str) -> tuple[str, str]:
@@ -90,10 +101,5 @@ def room_head(text: str) -> str:
     key = match_key(text)
     if key.startswith(SHOP):
         return key
-    if len(text) > ROOM_HEAD_LENGTH:
-        return ""
     part = re.fullmatch(r"0*([0-9]{1,2}|[A-Z])\s*(?:栋|-|#|号楼)\s*([0-9]{0,4})", text.upper())
     return f"{part[1]}栋{part[2]}" if part else ""
-
-
-ROOM_HEAD_LENGTH = 12

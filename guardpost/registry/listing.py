@@ -126,7 +126,7 @@ def _wanted(rows: Rows, building: str, relation: str, text: str) -> tuple[str, t
     if relation:
         where += " AND room IN (SELECT room FROM residents WHERE relation = ?)"
         params.append(relation)
-    if text.strip():
+    if finding.sought(text):
         rooms = _matching_rooms(rows, text)
         where += f" AND room IN ({', '.join('?' * len(rooms))})"
         params.extend(rooms)
@@ -152,6 +152,7 @@ def _count(rows: Rows, where: str, params: tuple[str, ...]) -> int:
 
 
 def _matching_rooms(rows: Rows, text: str) -> list[str]:
+    text = finding.sought(text)
     key, most = match_key(text), MOST_MATCHES
     people = [*finding.residents_by_room(rows, text, most)]
     vehicles: list[RegisteredVehicle] = []

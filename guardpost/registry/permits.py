@@ -99,20 +99,20 @@ def record_permit(page: Page, details: PermitDetails) -> int:
         name=clean_name(details.name),
         phone=parse_phone(details.phone).number,
     )
-    check_permit(page.rows, event)
+    check_permit(event)
+    stop_watched(page.rows, name=event.name, phone=event.phone)
     page.record(event)
     return event.number
 
 
-def check_permit(rows: Rows, event: PermitIssued) -> None:
-    """Refuse a permit without name or room, out of order, or for a watch-listed person."""
+def check_permit(event: PermitIssued) -> None:
+    """Refuse a permit without name or room, or one that ends before it begins."""
     if not event.name:
         raise Refused("permit.name_needed")
     if not event.room:
         raise Refused("permit.room_needed")
     if event.valid_until and event.valid_from > event.valid_until:
         raise Refused("date.order")
-    stop_watched(rows, name=event.name, phone=event.phone)
 
 
 def end_permit(register: Register, actor: str, number: int, reason: str) -> Permit:

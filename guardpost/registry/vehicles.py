@@ -126,12 +126,13 @@ def record_vehicle(page: Page, details: RegistrationDetails) -> str:
         phone=parse_phone(details.phone).number,
     )
     check_vehicle(page.rows, event)
+    stop_watched(page.rows, plate=event.plate)
     page.record(event)
     return event.plate
 
 
 def check_vehicle(rows: Rows, event: VehicleRegistered, itself: int = 0) -> None:
-    """Refuse a vehicle without plate or room, a known one, a watch-listed one.
+    """Refuse a vehicle without plate or room, or a known one.
 
     Args:
         itself: the vehicle's own id when an entry is being corrected.
@@ -143,7 +144,6 @@ def check_vehicle(rows: Rows, event: VehicleRegistered, itself: int = 0) -> None
     known = registered(rows, event.plate)
     if known is not None and known.id != itself:
         raise Refused("vehicle.registered_already", plate=event.plate, room=known.room)
-    stop_watched(rows, plate=event.plate)
 
 
 def checked_date(text: str) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core
+from guardpost.sentences import core, gate
 
-SENTENCES: dict[str, str] = {**core.SENTENCES}
+SENTENCES: dict[str, str] = {**core.SENTENCES, **gate.SENTENCES}

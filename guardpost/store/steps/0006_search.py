@@ -14,6 +14,9 @@ STATEMENTS = (
     "CREATE INDEX vehicle_inside_room ON vehicle_visits (room) WHERE out_at = ''",
     f"CREATE INDEX plates_seen_tail ON plates_seen (ltrim(reversed, '{MARKS}'))",
     "CREATE INDEX plates_seen_serial ON plates_seen (substr(plate, 3))",
+    f"CREATE INDEX watchlist_tail ON watchlist ({TAIL}) WHERE ended_at = '' AND plate <> ''",
+    "CREATE INDEX watchlist_serial ON watchlist (substr(plate, 3))"
+    " WHERE ended_at = '' AND plate <> ''",
     "CREATE INDEX visitor_inside_room ON visitor_visits (room) WHERE out_at = ''",
     "CREATE INDEX ledger_refused ON ledger (subject, seq) WHERE kind = 'vehicle.refused'",
 )

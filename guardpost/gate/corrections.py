@@ -1,0 +1,203 @@
+"""Correcting an entry (F8): the old line stays, struck through; the new one points to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, get_type_hints
+
+from guardpost.errors import Refused
+from guardpost.gate.correction_rules import (
+    Scalar,
+    check_correction,
+    checked_value,
+    choices,
+    correctable_names,
+)
+from guardpost.ledger.event import Event, build, personal, personal_fields
+from guardpost.ledger.projecting import Entry, amender_of, projects
+from guardpost.ledger.reading import read_entry, shift_entries
+from guardpost.ledger.register import Page, Register
+from guardpost.store.rows import Rows
+from guardpost.text import clean_line
+
+REASON_LIMIT = 200
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field of an entry: what was written and what is right."""
+
+    field: str
+    old: Scalar
+    new: Scalar
+
+
+@dataclass(frozen=True)
+class EntryCorrected(Event, kind="entry.corrected"):
+    """An earlier entry is wrong.
+
+    Attributes:
+        of_seq, of_kind, of_subject: which entry.
+        voids: whether it is struck out altogether, and nothing put in its place.
+        private: changes of personal fields.
+    """
+
+    of_seq: int
+    of_kind: str
+    of_subject: str
+    voids: bool
+    reason: str
+    changes: tuple[Change, ...] = ()
+    private: tuple[Change, ...] = personal(())
+
+    @property
+    def subject(self) -> str:
+        """What the corrected entry is about."""
+        return self.of_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that may be corrected.
+
+    Attributes:
+        choices: the values of a field that has a fixed set of them; else empty.
+    """
+
+    name: str
+    value: Scalar
+    private: bool
+    choices: tuple[str, ...]
+
+
+def correct_entry(
+    register: Register,
+    actor: str,
+    seq: int,
+    reason: str,
+    changes: Mapping[str, Scalar] | None,
+) -> Entry[EntryCorrected]:
+    """Correct the entry ``seq``: give other values, or strike it out with ``None``.
+
+    Raises:
+        Refused: ``reason.needed``, ``correction.unknown_entry``,
+            ``correction.not_correctable``, ``correction.already_struck``,
+            ``correction.nothing_changed``, ``correction.field``, ``correction.value``,
+            ``correction.later_entry`` (seq), ``correction.ended``, and what the corrected
+            values would have been refused for at entry.
+    """
+    if not reason.strip():
+        raise Refused("reason.needed")
+    with register.writing(actor) as page:
+        entry = correctable_entry(page.rows, seq)
+        event = _correction(page, entry, clean_line(reason, REASON_LIMIT), changes)
+        return page.record(event)
+
+
+def correctable_entry(rows: Rows, seq: int) -> Entry[Event]:
+    """Return an entry that can be corrected, as it stands after earlier corrections.
+
+    Raises:
+        Refused: ``correction.unknown_entry``, ``correction.not_correctable``,
+            ``correction.already_struck``.
+    """
+    entry = read_entry(rows, seq)
+    if entry is None:
+        raise Refused("correction.unknown_entry", seq=seq)
+    if amender_of(entry.kind) is None:
+        raise Refused("correction.not_correctable", kind=entry.kind)
+    stands = standing(rows, entry)
+    if stands is None:
+        raise Refused("correction.already_struck", seq=seq)
+    return stands
+
+
+def correctable_fields(event: Event) -> tuple[Field, ...]:
+    """Return what a correction may change, with the values now."""
+    private = _private(event)
+    return tuple(
+        Field(name, getattr(event, name), name in private, choices(event, name))
+        for name in correctable_names(event)
+    )
+
+
+def standing(rows: Rows, entry: Entry[Event], before: int = 0) -> Entry[Event] | None:
+    """Return an entry with all its corrections; None when it is struck out.
+
+    Args:
+        before: only the corrections below this number; 0 for all.
+    """
+    sql = "SELECT id FROM corrections WHERE of_seq = ? AND (? = 0 OR id < ?) ORDER BY id"
+    for (seq,) in rows.all(sql, entry.seq, before, before):
+        correction = read_entry(rows, seq)
+        if correction is None or not isinstance(correction.event, EntryCorrected):
+            raise LookupError(f"entry {seq} is no correction")
+        if correction.event.voids:
+            return None
+        entry = replace(entry, event=_corrected(entry.event, correction.event))
+    return entry
+
+
+def standing_entries(rows: Rows, shift: str) -> Iterator[Entry[Event]]:
+    """Yield what was written in a shift as it stands, without what is struck out."""
+    for entry in list(shift_entries(rows, shift)):
+        stands = standing(rows, entry)
+        if stands is not None:
+            yield stands
+
+
+def _correction(
+    page: Page, entry: Entry[Event], reason: str, changes: Mapping[str, Scalar] | None
+) -> EntryCorrected:
+    found = () if changes is None else _changes(entry.event, changes)
+    if changes is not None and not found:
+        raise Refused("correction.nothing_changed")
+    private = _private(entry.event)
+    event = EntryCorrected(
+        of_seq=entry.seq,
+        of_kind=entry.kind,
+        of_subject=entry.subject,
+        voids=changes is None,
+        reason=reason,
+        changes=tuple(change for change in found if change.field not in private),
+        private=tuple(change for change in found if change.field in private),
+    )
+    check_correction(entry, None if event.voids else _corrected(entry.event, event), page.rows)
+    return event
+
+
+def _changes(event: Event, changes: Mapping[str, Scalar]) -> tuple[Change, ...]:
+    checked = {name: checked_value(event, name, value) for name, value in changes.items()}
+    made = (Change(name, _plain(getattr(event, name)), new) for name, new in checked.items())
+    return tuple(change for change in made if change.old != change.new)
+
+
+def _private(event: Event) -> frozenset[str]:
+    cls: Any = type(event)
+    return personal_fields(cls)
+
+
+def _plain(value: Scalar) -> Scalar:
+    return str(value) if isinstance(value, str) else value
+
+
+def _corrected(event: Event, correction: EntryCorrected) -> Event:
+    hints = get_type_hints(type(event))
+    all_changes = (*correction.changes, *correction.private)
+    values: dict[str, Any] = {
+        change.field: build(hints[change.field], change.new) for change in all_changes
+    }
+    return replace(event, **values)
+
+
+@projects(EntryCorrected)
+def _project_corrected(entry: Entry[EntryCorrected], rows: Rows) -> None:
+    event = entry.event
+    target = read_entry(rows, event.of_seq)
+    stood = None if target is None else standing(rows, target)
+    amend = amender_of(event.of_kind)
+    if stood is None or amend is None:
+        raise LookupError(f"entry {event.of_seq} cannot be corrected")
+    amend(stood, None if event.voids else _corrected(stood.event, event), rows)
+    rows.insert("corrections", id=entry.seq, of_seq=event.of_seq, voids=int(event.voids))

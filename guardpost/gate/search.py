@@ -1,0 +1,119 @@
+"""The one-line search: last digits of a plate, room, name, phone or card, at each key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from guardpost.gate import search_people as people
+from guardpost.gate import search_plates as plates
+from guardpost.gate.plates import parse_plate
+from guardpost.gate.rooms import parse_room
+from guardpost.gate.search_hits import Action, Found, Hit, HitKind, Way
+from guardpost.gate.search_plates import Sighting
+from guardpost.gate.vehicles import VehicleClass, VehicleDetails
+from guardpost.registry.finding import sought
+from guardpost.store.rows import Rows
+from guardpost.text import match_key, name_key
+
+CARD_DIGITS = 3
+ROOM_DIGITS = (3, 4)
+LONGEST_PHONE = 20
+
+_UNDERSTOOD = {
+    Way.TAIL: "understood.plate_tail",
+    Way.SERIAL: "understood.plate_head",
+    Way.HEAD: "understood.plate",
+    Way.CARD: "understood.card",
+    Way.PHONE: "understood.phone",
+    Way.ROOM: "understood.room",
+    Way.NAME: "understood.name",
+}
+
+
+def search(rows: Rows, text: str, now: datetime, limit: int = 20) -> Found:
+    """Return who and what was meant, what the guard most likely does on top.
+
+    Args:
+        text: as typed, scanned or pasted; whatever it is, it is only looked up.
+        now: for what has expired.
+    """
+    typed = sought(text)
+    key = match_key(typed)
+    if not key:
+        return Found(typed)
+    best = sorted(_candidates(rows, typed, key), key=lambda one: (one.rank, one.way))
+    hits: dict[str, Hit] = {}
+    for one in best:
+        hit = plates.hit_of(rows, one, now) if isinstance(one, Sighting) else one
+        if hit is not None and hit.key not in hits:
+            hits[hit.key] = people.with_household(rows, hit)
+        if len(hits) == limit:
+            break
+    ranked = sorted(hits.values(), key=lambda hit: (hit.rank, hit.way))
+    return Found(typed, tuple(ranked), _understood(typed, key, ranked))
+
+
+def vehicle_details(hit: Hit) -> VehicleDetails:
+    """Return what is known of a row's vehicle, to log it coming in."""
+    return VehicleDetails(
+        plate=hit.plate,
+        vehicle=VehicleClass(hit.vehicle or VehicleClass.OUTSIDE),
+        room=hit.room,
+        description=hit.description,
+        person=hit.person,
+        phone=hit.phone,
+    )
+
+
+def _candidates(rows: Rows, typed: str, key: str) -> Iterator[Sighting | Hit]:
+    room = parse_room(typed)
+    named = room.text if room is not None else ""
+    yield from plates.by_plate(rows, key)
+    if named:
+        yield from plates.by_room(rows, named)
+    yield from people.by_room(rows, typed, named)
+    if _is_number(key):
+        yield from _by_digits(rows, key)
+    elif _is_name(key):
+        yield from people.by_name(rows, typed)
+        yield from plates.by_owner(rows, typed)
+
+
+def _by_digits(rows: Rows, digits: str) -> Iterator[Hit]:
+    if len(digits) <= CARD_DIGITS:
+        yield from people.by_card(rows, digits)
+    if len(digits) in ROOM_DIGITS:
+        yield from people.by_number(rows, digits)
+    if people.LEAST_PHONE_DIGITS <= len(digits) <= LONGEST_PHONE:
+        yield from people.by_phone(rows, digits)
+
+
+def _is_number(key: str) -> bool:
+    return key.isascii() and key.isdigit()
+
+
+def _is_name(key: str) -> bool:
+    return bool(name_key(key)) and not any(char.isdigit() for char in key)
+
+
+def _understood(typed: str, key: str, hits: list[Hit]) -> tuple[str, ...]:
+    """Return what was found by; when nothing was found, what the text may be."""
+    ways = {hit.way for hit in hits} or set(_possible(typed, key))
+    return tuple(_UNDERSTOOD[way] for way in sorted(ways))
+
+
+def _possible(typed: str, key: str) -> Iterator[Way]:
+    if parse_plate(typed).valid:
+        yield Way.HEAD
+    elif key.isascii() and key.isalnum() and len(key) < plates.LONGEST_PART:
+        yield Way.TAIL
+    if parse_room(typed) is not None:
+        yield Way.ROOM
+    if _is_number(key) and len(key) >= people.LEAST_PHONE_DIGITS:
+        yield Way.PHONE
+    elif _is_name(key) and not key.isascii():
+        yield Way.NAME
+
+
+__all__ = ["Action", "Found", "Hit", "HitKind", "search", "vehicle_details"]

@@ -1,0 +1,287 @@
+"""What the gate page and the entries page show: counts, the timeline, the book itself.
+
+Everything by key and by index; nothing counts or skips through the whole book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from guardpost.gate.corrections import EntryCorrected, standing
+from guardpost.gate.line import Direction, Line, line_of
+from guardpost.ledger.entry import Row
+from guardpost.ledger.event import Event, event_kinds
+from guardpost.ledger.projecting import Entry, entry_of
+from guardpost.ledger.reading import COLUMNS, read_entries, read_entry, shift_entries, time_spans
+from guardpost.ledger.textindex import phrase
+from guardpost.registry.finding import sought
+from guardpost.store.rows import Rows
+
+# What the timeline and the report's table show; checks of a slip and the registry's own
+# entries stand in the book, and on the entries page.
+TIMELINE_KINDS = (
+    "vehicle.entered",
+    "vehicle.left",
+    "vehicle.refused",
+    "visitor.entered",
+    "visitor.left",
+    "visitor.refused",
+    "removal.applied",
+    "removal.released",
+    "removal.refused",
+    "incident.opened",
+    "incident.step_added",
+    "incident.closed",
+    "service.requested",
+    "entry.corrected",
+    "clock.stepped",
+    "shift.opened",
+    "handover.completed",
+)
+_MARKS = ", ".join("?" * len(TIMELINE_KINDS))
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """The three figures at the top right."""
+
+    vehicles_inside: int
+    visitors_inside: int
+    open_slips: int
+
+
+class Show(StrEnum):
+    """The chips above the timeline."""
+
+    ALL = "all"
+    IN = "in"
+    OUT = "out"
+    VISITOR = "visitor"
+    RENOVATION = "renovation"
+    ITEMS = "items"
+
+
+class Group(StrEnum):
+    """The kinds of entries that the entries page tells apart."""
+
+    ALL = "all"
+    VEHICLES = "vehicles"
+    VISITORS = "visitors"
+    ITEMS = "items"
+    INCIDENTS = "incidents"
+    SERVICE = "service"
+    SHIFTS = "shifts"
+    REGISTRY = "registry"
+    CORRECTIONS = "corrections"
+
+
+_PREFIXES: dict[Group, tuple[str, ...]] = {
+    Group.VEHICLES: ("vehicle.entered", "vehicle.left", "vehicle.refused"),
+    Group.VISITORS: ("visitor.",),
+    Group.ITEMS: ("removal.",),
+    Group.INCIDENTS: ("incident.",),
+    Group.SERVICE: ("service.",),
+    Group.REGISTRY: (
+        "resident.",
+        "vehicle.registered",
+        "vehicle.deregistered",
+        "permit.",
+        "watchlist.",
+        "staff.",
+        "equipment.",
+    ),
+    Group.CORRECTIONS: ("entry.corrected",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """What the entries page is asked for.
+
+    Attributes:
+        text: any run of characters in the entry, names and plates too; empty for all.
+        since, until: book times, ``until`` not counted; empty for open.
+    """
+
+    group: Group = Group.ALL
+    text: str = ""
+    since: str = ""
+    until: str = ""
+
+
+def counters(rows: Rows) -> Counters:
+    """Return how many vehicles and visitors are inside and how many slips wait."""
+    count = "SELECT count(*) FROM"
+    return Counters(
+        rows.value(f"{count} vehicle_visits WHERE out_at = ''"),
+        rows.value(f"{count} visitor_visits WHERE out_at = ''"),
+        rows.value(f"{count} slips WHERE state = 'open'"),
+    )
+
+
+def timeline(
+    rows: Rows, shift: str, limit: int = 50, before_seq: int | None = None, show: Show = Show.ALL
+) -> tuple[Line, ...]:
+    """Return a shift's passages and what else a guard looks for, newest first.
+
+    Args:
+        before_seq: only entries below this number, for the next page.
+    """
+    sql = (
+        f"SELECT {COLUMNS} FROM ledger WHERE shift = ? AND seq < ? AND kind IN ({_MARKS})"
+        " ORDER BY seq DESC"
+    )
+    bound = before_seq if before_seq is not None else _beyond(rows)
+    found: list[Line] = []
+    for values in rows.each(sql, shift, bound, *TIMELINE_KINDS):
+        line = _read(rows, entry_of(Row(*values)))
+        if _SHOWN[show](line):
+            found.append(line)
+        if len(found) == limit:
+            break
+    return tuple(found)
+
+
+def timeline_count(rows: Rows, shift: str) -> int:
+    """Return how many lines the whole timeline of a shift has."""
+    sql = f"SELECT count(*) FROM ledger WHERE shift = ? AND kind IN ({_MARKS})"
+    return int(rows.value(sql, shift, *TIMELINE_KINDS))
+
+
+def shift_lines(rows: Rows, shift: str) -> tuple[Line, ...]:
+    """Return all lines of a shift's timeline, oldest first, for the report."""
+    entries = [entry for entry in shift_entries(rows, shift) if entry.kind in TIMELINE_KINDS]
+    return tuple(_read(rows, entry) for entry in entries)
+
+
+def entries(
+    rows: Rows, wanted: EntryFilter, before_seq: int | None = None, limit: int = 50
+) -> tuple[Line, ...]:
+    """Return lines of the book itself, any kind, newest first, from below a number."""
+    bound = before_seq if before_seq is not None else _beyond(rows)
+    found: list[int] = []
+    for first, last in reversed(_spans(rows, wanted)):
+        if len(found) < limit and first < bound:
+            room = limit - len(found)
+            found += _seqs(rows, wanted, first, min(last, bound - 1), room)
+    return tuple(line_at(rows, seq) for seq in found)
+
+
+def line_at(rows: Rows, seq: int) -> Line:
+    """Return one entry as a line, with what corrects it or what it corrects.
+
+    Raises:
+        LookupError: there is no such entry.
+    """
+    entry = read_entry(rows, seq)
+    if entry is None:
+        raise LookupError(f"no entry {seq}")
+    return _read(rows, entry)
+
+
+def lines_between(rows: Rows, first: int, last: int) -> tuple[Line, ...]:
+    """Return the lines from ``first`` to ``last``, oldest first."""
+    return tuple(_read(rows, entry) for entry in list(read_entries(rows, first, last)))
+
+
+def _beyond(rows: Rows) -> int:
+    return 1 + (rows.value("SELECT max(seq) FROM ledger") or 0)
+
+
+def _read(rows: Rows, entry: Entry[Event]) -> Line:
+    if isinstance(entry.event, EntryCorrected):
+        return _correction_line(rows, entry, entry.event)
+    sql = "SELECT min(id) FROM corrections WHERE of_seq = ?"
+    return line_of(entry, struck_by=rows.value(sql, entry.seq) or 0)
+
+
+def _correction_line(rows: Rows, entry: Entry[Event], event: EntryCorrected) -> Line:
+    """Return the line that stands in the place of the corrected one."""
+    own = line_of(entry)
+    target = read_entry(rows, event.of_seq)
+    before = None if target is None else standing(rows, target, entry.seq)
+    after = None if target is None else standing(rows, target, entry.seq + 1)
+    if before is None:
+        return own
+    shown = line_of(after or before)
+    sql = "SELECT min(id) FROM corrections WHERE of_seq = ? AND id > ?"
+    return replace(
+        shown,
+        seq=own.seq,
+        at=own.at,
+        offset=own.offset,
+        actor=own.actor,
+        kind=own.kind,
+        direction=Direction.NOTE if event.voids else shown.direction,
+        note=own.note,
+        note_codes=own.note_codes,
+        due_at="" if event.voids else shown.due_at,
+        corrects=event.of_seq,
+        struck_by=rows.value(sql, event.of_seq, entry.seq) or 0,
+    )
+
+
+_SHOWN: dict[Show, Callable[[Line], bool]] = {
+    Show.ALL: lambda line: True,
+    Show.IN: lambda line: line.direction is Direction.IN,
+    Show.OUT: lambda line: line.direction is Direction.OUT,
+    Show.VISITOR: lambda line: line.category.startswith("visitor."),
+    Show.RENOVATION: lambda line: line.category == "visitor.renovation",
+    Show.ITEMS: lambda line: line.badge == "slip",
+}
+
+
+def _spans(rows: Rows, wanted: EntryFilter) -> tuple[tuple[int, int], ...]:
+    if not wanted.since and not wanted.until:
+        return ((1, _beyond(rows) - 1),)
+    return time_spans(rows, wanted.since, wanted.until)
+
+
+def _seqs(rows: Rows, wanted: EntryFilter, first: int, last: int, limit: int) -> list[int]:
+    """Return the newest numbers in a span that are wanted, newest first."""
+    if phrase_of(wanted.text):
+        return list(_by_text(rows, wanted, first, last, limit))
+    if wanted.group is Group.ALL:
+        sql = "SELECT seq FROM ledger WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT ?"
+        return [seq for (seq,) in rows.all(sql, first, last, limit)]
+    found: list[int] = []
+    sql = "SELECT seq FROM ledger WHERE kind = ? AND seq BETWEEN ? AND ?"
+    for kind in kinds_of(wanted.group):
+        newest = rows.all(f"{sql} ORDER BY seq DESC LIMIT ?", kind, first, last, limit)
+        found += (seq for (seq,) in newest)
+    return sorted(found, reverse=True)[:limit]
+
+
+def _by_text(rows: Rows, wanted: EntryFilter, first: int, last: int, limit: int) -> Iterator[int]:
+    sql = (
+        "SELECT rowid FROM entry_text WHERE entry_text MATCH ? AND rowid BETWEEN ? AND ?"
+        " ORDER BY rowid DESC"
+    )
+    kinds = frozenset(kinds_of(wanted.group))
+    count = 0
+    for (seq,) in rows.each(sql, phrase_of(wanted.text), first, last):
+        kind = rows.value("SELECT kind FROM ledger WHERE seq = ?", seq)
+        if wanted.group is Group.ALL or kind in kinds:
+            count += 1
+            yield seq
+        if count == limit:
+            return
+
+
+def phrase_of(text: str) -> str:
+    """Return the query that finds what was typed; empty when nothing in it can be found."""
+    typed = sought(text)
+    return phrase(typed) if any(char.isalnum() for char in typed) else ""
+
+
+def kinds_of(group: Group) -> tuple[str, ...]:
+    """Return the kinds of entries of a group; ``SHIFTS`` is all that no other has."""
+    known = event_kinds()
+    if group is Group.ALL:
+        return known
+    if group is Group.SHIFTS:
+        others = tuple(prefix for prefixes in _PREFIXES.values() for prefix in prefixes)
+        return tuple(kind for kind in known if not kind.startswith(others))
+    return tuple(kind for kind in known if kind.startswith(_PREFIXES[group]))

@@ -1,0 +1,587 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>labels</name>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>Fixed space</source>
+        <translation>固定车位</translation>
+    </message>
+    <message>
+        <source>Monthly space</source>
+        <translation>月租车位</translation>
+    </message>
+    <message>
+        <source>Resident added</source>
+        <translation>新增住户</translation>
+    </message>
+    <message>
+        <source>Resident ended</source>
+        <translation>住户停用</translation>
+    </message>
+    <message>
+        <source>Vehicle added</source>
+        <translation>新增车辆</translation>
+    </message>
+    <message>
+        <source>Vehicle ended</source>
+        <translation>车辆停用</translation>
+    </message>
+    <message>
+        <source>Permit issued</source>
+        <translation>发装修出入证</translation>
+    </message>
+    <message>
+        <source>Permit ended</source>
+        <translation>装修出入证停用</translation>
+    </message>
+    <message>
+        <source>Watchlist: added</source>
+        <translation>列入黑名单</translation>
+    </message>
+    <message>
+        <source>Watchlist: ended</source>
+        <translation>移出黑名单</translation>
+    </message>
+    <message>
+        <source>Do not admit</source>
+        <translation>禁止进场</translation>
+    </message>
+    <message>
+        <source>Tell the leader</source>
+        <translation>进场须报告</translation>
+    </message>
+    <message>
+        <source>Last of plate</source>
+        <translation>车牌尾号</translation>
+    </message>
+    <message>
+        <source>Middle of plate</source>
+        <translation>车牌号段</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>访客证号</translation>
+    </message>
+    <message>
+        <source>Last of phone</source>
+        <translation>手机尾号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>登记进场</translation>
+    </message>
+    <message>
+        <source>Log exit</source>
+        <translation>登记离场</translation>
+    </message>
+    <message>
+        <source>Visitor to here</source>
+        <translation>登记访客到这户</translation>
+    </message>
+    <message>
+        <source>Visitor leaves</source>
+        <translation>登记访客离开</translation>
+    </message>
+    <message>
+        <source>Tell the leader now</source>
+        <translation>通知带班员</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>黑名单</translation>
+    </message>
+    <message>
+        <source>Parking expired</source>
+        <translation>车位已过期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时未离</translation>
+    </message>
+    <message>
+        <source>Slip waits for release</source>
+        <translation>有放行单待放行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>报修投诉</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>装修</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>已划销</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>车辆类别</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>Why no plate</source>
+        <translation>无牌原因</translation>
+    </message>
+    <message>
+        <source>Minutes to stay</source>
+        <translation>停留分钟</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Belongings</source>
+        <translation>携带物品</translation>
+    </message>
+    <message>
+        <source>Document kind</source>
+        <translation>证件种类</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Officer number</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>Card back</source>
+        <translation>证已收回</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Mover</source>
+        <translation>搬运人</translation>
+    </message>
+    <message>
+        <source>Mover's phone</source>
+        <translation>搬运人手机</translation>
+    </message>
+    <message>
+        <source>Mover is</source>
+        <translation>搬运人关系</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>车位</translation>
+    </message>
+    <message>
+        <source>Space kind</source>
+        <translation>车位性质</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>施工单位</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>搬家家俱</translation>
+    </message>
+    <message>
+        <source>Large appliance</source>
+        <translation>家用大件电器</translation>
+    </message>
+    <message>
+        <source>Daily goods</source>
+        <translation>生活用品</translation>
+    </message>
+    <message>
+        <source>Valuables, devices</source>
+        <translation>贵重物品或设备</translation>
+    </message>
+    <message>
+        <source>Home renovation</source>
+        <translation>家庭大件装修材料</translation>
+    </message>
+    <message>
+        <source>Office goods</source>
+        <translation>公司办公用品</translation>
+    </message>
+    <message>
+        <source>Electrical</source>
+        <translation>电器设备</translation>
+    </message>
+    <message>
+        <source>Machine parts</source>
+        <translation>机械配件</translation>
+    </message>
+    <message>
+        <source>Building material</source>
+        <translation>建筑装修材料</translation>
+    </message>
+    <message>
+        <source>Merchandise</source>
+        <translation>商品物资</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>装修单位</translation>
+    </message>
+    <message>
+        <source>Company staff</source>
+        <translation>公司单位</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>授权书</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>本人到场</translation>
+    </message>
+    <message>
+        <source>Owner's consent</source>
+        <translation>业主同意</translation>
+    </message>
+    <message>
+        <source>ID check</source>
+        <translation>证件核对</translation>
+    </message>
+    <message>
+        <source>Vehicle check</source>
+        <translation>车辆核对</translation>
+    </message>
+    <message>
+        <source>Count each item</source>
+        <translation>逐件清点</translation>
+    </message>
+    <message>
+        <source>Mover's signature</source>
+        <translation>搬运人签字</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待放行</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>拒绝放行</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Slip opened</source>
+        <translation>放行申请</translation>
+    </message>
+    <message>
+        <source>Item added</source>
+        <translation>加一项物品</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>ID checked</source>
+        <translation>证件核对</translation>
+    </message>
+    <message>
+        <source>Vehicle checked</source>
+        <translation>车辆核对</translation>
+    </message>
+    <message>
+        <source>Owner agreed</source>
+        <translation>业主同意</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>火情</translation>
+    </message>
+    <message>
+        <source>Theft</source>
+        <translation>盗窃</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>车辆事故</translation>
+    </message>
+    <message>
+        <source>Facility fault</source>
+        <translation>设施故障</translation>
+    </message>
+    <message>
+        <source>Person hurt or ill</source>
+        <translation>人员伤病</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Incident step</source>
+        <translation>事件处置</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>事件结束</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Resident car</source>
+        <translation>住户车辆</translation>
+    </message>
+    <message>
+        <source>Non-resident</source>
+        <translation>非住户车辆</translation>
+    </message>
+    <message>
+        <source>Outside vehicle</source>
+        <translation>外来车辆</translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation>摩托车</translation>
+    </message>
+    <message>
+        <source>Tricycle</source>
+        <translation>三轮车</translation>
+    </message>
+    <message>
+        <source>Bicycle</source>
+        <translation>自行车</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>救护消防</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>公务车辆</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Renovation</source>
+        <translation>装饰施工</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>快递外卖</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>家政</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Phone confirmed</source>
+        <translation>电话已核实</translation>
+    </message>
+    <message>
+        <source>Intercom confirmed</source>
+        <translation>对讲已核实</translation>
+    </message>
+    <message>
+        <source>Met in person</source>
+        <translation>当面核实</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>有预约</translation>
+    </message>
+    <message>
+        <source>Host not reached</source>
+        <translation>联系不上</translation>
+    </message>
+    <message>
+        <source>Not seen entering</source>
+        <translation>未见进场</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>未放行</translation>
+    </message>
+    <message>
+        <source>Card not back</source>
+        <translation>证未收回</translation>
+    </message>
+</context>
+</TS>

@@ -19,7 +19,11 @@ import guardpost.registry.households
 import guardpost.registry.permits
 import guardpost.registry.vehicles
 import guardpost.shifts.handover
-import guardpost.shifts.opening  # noqa: F401
+import guardpost.shifts.handover_checks
+import guardpost.shifts.handover_signing
+import guardpost.shifts.matters
+import guardpost.shifts.opening
+import guardpost.shifts.reports  # noqa: F401
 from guardpost.clock import Clock
 from guardpost.errors import Unavailable
 from guardpost.ledger.register import Register

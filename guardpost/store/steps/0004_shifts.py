@@ -116,8 +116,8 @@ STATEMENTS = (
     """
     CREATE TABLE handovers (
         shift TEXT PRIMARY KEY,
-        next TEXT NOT NULL, relief TEXT NOT NULL, vehicles INTEGER NOT NULL,
-        visitors INTEGER NOT NULL, slips INTEGER NOT NULL, matters TEXT NOT NULL,
+        relief TEXT NOT NULL, vehicles INTEGER NOT NULL, visitors INTEGER NOT NULL,
+        slips INTEGER NOT NULL, matters TEXT NOT NULL,
         text_sha256 TEXT NOT NULL, head_seq INTEGER NOT NULL, head_hash TEXT NOT NULL,
         completed_at TEXT NOT NULL, completed_seq INTEGER NOT NULL
     ) STRICT

@@ -1,0 +1,273 @@
+"""Reading handovers: the one in progress, and those of closed shifts for their reports."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from guardpost.errors import Refused
+from guardpost.gate.views import counters
+from guardpost.registry.equipment import EquipmentItem, equipment
+from guardpost.registry.staff import Role, Staff, group_staff, staff_of
+from guardpost.shifts.handover_lines import (
+    CarryOver,
+    CleanlinessCheck,
+    EquipmentCheck,
+    HandoverMatter,
+    HandoverSignature,
+    PersonCheck,
+    Place,
+    Relief,
+)
+from guardpost.shifts.handover_state import HandoverState, text_digest
+from guardpost.shifts.matters import Matter, matter, open_matters
+from guardpost.shifts.opening import Shift, crew_codes, current_shift, known_shift
+from guardpost.shifts.rota import Turn
+from guardpost.site import rota_of
+from guardpost.store.rows import Rows
+from guardpost.times import from_text
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverRow:
+    """What was handed over when a shift was closed.
+
+    Attributes:
+        relief: the incoming leader's staff code.
+        matters: JSON list of the numbers passed on.
+        head_seq, head_hash: the head of the book before the completion; hash in hex.
+    """
+
+    shift: str
+    relief: str
+    vehicles: int
+    visitors: int
+    slips: int
+    matters: str
+    text_sha256: str
+    head_seq: int
+    head_hash: str
+    completed_at: str
+    completed_seq: int
+
+    @property
+    def matter_numbers(self) -> tuple[int, ...]:
+        """The outstanding matters that were passed on."""
+        return tuple(json.loads(self.matters))
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedHandover:
+    """All that was checked and signed when a shift was closed."""
+
+    row: HandoverRow
+    relief: Relief
+    people: tuple[PersonCheck, ...]
+    equipment: tuple[EquipmentCheck, ...]
+    cleanliness: tuple[CleanlinessCheck, ...]
+    matters: tuple[HandoverMatter, ...]
+    signatures: tuple[HandoverSignature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One of a shift's own people, as they were checked when they came on.
+
+    Attributes:
+        check: what the line-up found; unanswered at the first shift of a book.
+    """
+
+    person: Staff
+    leads: bool
+    check: PersonCheck
+
+
+def handover_state(rows: Rows, at: datetime) -> HandoverState:
+    """Return the handover of the open shift as it stands at an aware time.
+
+    Raises:
+        Refused: ``shift.none_open``, ``site.not_opened``.
+    """
+    shift = current_shift(rows)
+    if shift is None:
+        raise Refused("shift.none_open")
+    turn, relief = _coming_turn(rows, shift, at), relief_of(rows, shift.number)
+    grp = relief.grp if relief else turn.group
+    state = HandoverState(
+        shift=shift,
+        turn=turn,
+        relief=relief,
+        suggested=_suggested(rows, grp, shift),
+        people=_people(rows, shift.number, grp, relief),
+        equipment=_equipment(rows, shift),
+        cleanliness=_cleanliness(rows, shift.number),
+        matters=tuple(_taken_over(rows, shift.number, found) for found in open_matters(rows)),
+        counts=_carry_over(rows),
+    )
+    digest = text_digest(state)
+    signed = tuple(s for s in _signatures(rows, shift.number) if s.text_sha256 == digest)
+    return replace(state, text_sha256=digest, signatures=signed)
+
+
+def relief_of(rows: Rows, shift: str) -> Relief | None:
+    """Return who was named to take over from a shift, or None."""
+    return rows.first(Relief, "handover_relief", "WHERE shift = ?", shift)
+
+
+def handover_of(rows: Rows, shift: str) -> HandoverRow | None:
+    """Return what was handed over at the end of a shift; None while it is open."""
+    return rows.first(HandoverRow, "handovers", "WHERE shift = ?", shift)
+
+
+def closed_handover(rows: Rows, shift: str) -> ClosedHandover | None:
+    """Return all of the handover that closed a shift; None while it is open."""
+    row, relief = handover_of(rows, shift), relief_of(rows, shift)
+    if row is None or relief is None:
+        return None
+    passed = [matter(rows, number) for number in row.matter_numbers]
+    signed = _signatures(rows, shift)
+    return ClosedHandover(
+        row=row,
+        relief=relief,
+        people=_checked_people(rows, shift),
+        equipment=_equipment(rows, known_shift(rows, shift), closed=True),
+        cleanliness=_cleanliness(rows, shift),
+        matters=tuple(_taken_over(rows, shift, found) for found in passed if found is not None),
+        signatures=tuple(s for s in signed if s.text_sha256 == row.text_sha256),
+    )
+
+
+def attendance(rows: Rows, shift: str) -> tuple[Attendance, ...]:
+    """Return a shift's own people, the leader first, as the line-up before it found them."""
+    found = known_shift(rows, shift)
+    checks = {check.staff: check for check in _checked_people(rows, found.previous)}
+    people = [staff_of(rows, code) for code in crew_codes(found)]
+    return tuple(
+        Attendance(
+            person,
+            person.code == found.leader,
+            checks.get(person.code) or replace(_unchecked(person), arrived_at=found.opened_at),
+        )
+        for person in people
+        if person is not None
+    )
+
+
+def _coming_turn(rows: Rows, shift: Shift, at: datetime) -> Turn:
+    """Return the turn after the shift's; after a longer break, the one that runs now."""
+    rota = rota_of(rows)
+    turn = rota.turn_at(from_text(shift.ends_at).astimezone(at.tzinfo))
+    return turn if at < turn.ends else rota.turn_at(at)
+
+
+def _suggested(rows: Rows, grp: str, shift: Shift) -> str:
+    able = [p for p in group_staff(rows, grp) if p.ranks(Role.LEADER) and p.code != shift.leader]
+    return able[0].code if able else ""
+
+
+def _people(rows: Rows, shift: str, grp: str, relief: Relief | None) -> tuple[PersonCheck, ...]:
+    """Return the group that comes on, who stands in for it, and their leader."""
+    stored = {check.staff: check for check in _checked_people(rows, shift)}
+    expected = [_unchecked(person) for person in group_staff(rows, grp)]
+    leader = staff_of(rows, relief.leader) if relief else None
+    if leader is not None:
+        expected.insert(0, _unchecked(leader))
+    known = {check.staff: check for check in expected}
+    standing_in = {code: check for code, check in stored.items() if check.presence}
+    return tuple(stored.get(code, check) for code, check in {**known, **standing_in}.items())
+
+
+def _checked_people(rows: Rows, shift: str) -> tuple[PersonCheck, ...]:
+    sql = (
+        "SELECT h.staff, s.name, s.role, s.duty, presence, arrived_at, dress, badge, gear,"
+        " remark, checked_at FROM handover_people h JOIN staff s ON s.code = h.staff"
+        " WHERE shift = ? ORDER BY s.role = 'guard', h.staff"
+    )
+    return tuple(PersonCheck(*row) for row in rows.all(sql, shift))
+
+
+def _unchecked(person: Staff) -> PersonCheck:
+    return PersonCheck(person.code, person.name, person.role, person.duty)
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredCheck:
+    item: str
+    expected: int
+    opening: int
+    actual: int
+    state: str
+    remark: str
+    checked_at: str
+
+
+def _equipment(rows: Rows, shift: Shift, *, closed: bool = False) -> tuple[EquipmentCheck, ...]:
+    """Return the lines of a shift: the post's list as it is, or as it was at the closing."""
+    stored, before = _stored(rows, shift.number), _stored(rows, shift.previous)
+    items = {item.code: item for item in equipment(rows)}
+    if closed:
+        codes = [code for code in (*items, *stored) if code in stored]
+        items = {code: items.get(code) or EquipmentItem(code, 0) for code in codes}
+    else:
+        # A line whose number on the list was changed since is to be checked anew.
+        listed = [code for code in items if code in stored]
+        stored = {c: stored[c] for c in listed if stored[c].expected == items[c].expected}
+    return tuple(_line(item, stored.get(code), before.get(code)) for code, item in items.items())
+
+
+def _line(
+    item: EquipmentItem, check: _StoredCheck | None, before: _StoredCheck | None
+) -> EquipmentCheck:
+    opening = before.actual if before else item.expected
+    line = EquipmentCheck(
+        item=item,
+        expected=item.expected,
+        opening=opening,
+        actual=opening,
+        opening_state=before.state if before else "",
+        opening_remark=before.remark if before else "",
+    )
+    if check is None:
+        return line
+    return replace(
+        line,
+        expected=check.expected,
+        opening=check.opening,
+        actual=check.actual,
+        state=check.state,
+        remark=check.remark,
+        checked_at=check.checked_at,
+    )
+
+
+def _stored(rows: Rows, shift: str) -> dict[str, _StoredCheck]:
+    found = rows.find(_StoredCheck, "handover_equipment", "WHERE shift = ?", shift)
+    return {check.item: check for check in found}
+
+
+def _cleanliness(rows: Rows, shift: str) -> tuple[CleanlinessCheck, ...]:
+    found = rows.find(CleanlinessCheck, "handover_cleanliness", "WHERE shift = ?", shift)
+    stored = {check.place: check for check in found}
+    return tuple(stored.get(place.value) or CleanlinessCheck(place.value) for place in Place)
+
+
+def _taken_over(rows: Rows, shift: str, found: Matter) -> HandoverMatter:
+    sql = (
+        "SELECT leader, accepted_at, follow_up, due FROM handover_matters"
+        " WHERE shift = ? AND matter = ?"
+    )
+    taken = rows.all(sql, shift, found.number)
+    if not taken:
+        return HandoverMatter(found, follow_up=found.follow_up, due=found.due)
+    return HandoverMatter(found, *taken[0])
+
+
+def _signatures(rows: Rows, shift: str) -> tuple[HandoverSignature, ...]:
+    rest = "WHERE shift = ? ORDER BY role = 'incoming'"
+    return rows.find(HandoverSignature, "handover_signatures", rest, shift)
+
+
+def _carry_over(rows: Rows) -> CarryOver:
+    now = counters(rows)
+    return CarryOver(now.vehicles_inside, now.visitors_inside, now.open_slips)

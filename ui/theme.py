@@ -234,6 +234,9 @@ class Theme(QObject):
         self._fonts.clear()
         if self._app is not None:
             self._app.setFont(self.font("body"))
+            # From one sheet to the next Qt dresses every widget three times as slowly
+            # as from none (measured: 139 against 45 ms for 800 widgets).
+            self._app.setStyleSheet("")
             self._app.setPalette(self.palette())
             self._app.setStyleSheet(stylesheet(self))
         self.changed.emit()

@@ -187,6 +187,8 @@ class Banner(_Alert):
     ) -> None:
         super().__init__(theme, name, tone=tone, icon=icon, closable=closable, parent=parent)
         self._text = Text(theme, "body", wrap=True)
+        # A long sentence wraps and makes the banner higher.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row.insertWidget(0, self._text, 1)
 
     def set_text(self, html: str) -> None:

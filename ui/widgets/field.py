@@ -65,6 +65,8 @@ class Field(FieldFrame):
     def set_text(self, text: str) -> None:
         """Fill it in; ``edited`` is not sent."""
         self.edit.setText(text)
+        if self.edit.isReadOnly():
+            self.edit.setCursorPosition(0)
 
     def set_placeholder(self, text: str) -> None:
         """Say in grey what goes in."""

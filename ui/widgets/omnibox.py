@@ -18,7 +18,7 @@ OmniState = Literal["idle", "scanning", "no_match", "blocked"]
 
 MOST_TYPED = 64
 ICON = 26
-ICON_ROOM = 58
+ICON_ROOM = 60
 
 
 class OmniEdit(QLineEdit):

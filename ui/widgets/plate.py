@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guardpost.gate.plates import Plate, PlateColour, parse_plate
 from ui.theme import PlateColours, Theme
-from ui.widgets.painting import paint_box, smooth, text_width
+from ui.widgets.painting import paint_box, smooth, square, text_width
 
 PlateSize = Literal["xs", "s", "m", "l"]
 Match = tuple[int, int]
@@ -30,6 +30,7 @@ INNER_INSET = 2
 INNER_OPACITY = 0.85
 INNER_RADIUS = 3
 DASH = 1.5
+MARK, MARK_ROOM, MARK_SIZE, MARK_RISE = "·", 0.42, 0.22, 0.38
 SIDE = 6
 DARK = frozenset({PlateColour.BLUE, PlateColour.BLACK})
 LARGE = frozenset({"m", "l"})
@@ -134,35 +135,65 @@ def _paint_number(
     theme: Theme,
     match: Match | None,
 ) -> None:
-    metrics = QFontMetricsF(font)
-    wide = metrics.horizontalAdvance(face.shown) - font.letterSpacing()
+    edges = _edges(face, font)
+    wide = edges[-1] - font.letterSpacing()
     squeeze = min(1.0, (box.width() - 2 * SIDE) / max(wide, 1))
-    painter.translate(box.center().x() - wide * squeeze / 2, box.top())
+    metrics = QFontMetricsF(font)
+    painter.translate(round(box.center().x() - wide * squeeze / 2), box.top())
     painter.scale(squeeze, 1)
     painter.setFont(font)
     baseline = round((box.height() + metrics.ascent() - metrics.descent()) / 2)
-    x = 0.0
-    for text, ink in _pieces(face, theme):
-        painter.setPen(ink)
-        painter.drawText(QPointF(x, baseline), text)
-        x += metrics.horizontalAdvance(text)
+    for start, text in _pieces(face):
+        painter.setPen(_ink(face, start, theme))
+        if text == MARK and face.number:
+            center = QPointF((edges[start] + edges[start + 1]) / 2, 0)
+            center.setX(center.x() - font.letterSpacing() / 2)
+            center.setY(baseline - MARK_RISE * font.pixelSize())
+            painter.setBrush(painter.pen().color())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(square(center, MARK_SIZE * font.pixelSize()))
+        else:
+            painter.drawText(QPointF(edges[start], baseline), text)
     if match is not None:
-        start, end = _shown_range(face, match)
-        left = metrics.horizontalAdvance(face.shown[:start])
-        right = metrics.horizontalAdvance(face.shown[:end]) - font.letterSpacing()
+        first, end = _shown_range(face, match)
+        right = edges[end] - font.letterSpacing()
         thick = max(2, round(font.pixelSize() / 9))
-        line = QRectF(left, baseline + thick / 2, right - left, thick)
+        line = QRectF(edges[first], baseline + thick / 2, right - edges[first], thick)
         painter.fillRect(line, _underline(face, theme))
 
 
-def _pieces(face: PlateFace, theme: Theme) -> list[tuple[str, QColor]]:
-    ink = theme.plate(_token(face.colour)).fg
+def _pieces(face: PlateFace) -> list[tuple[int, str]]:
+    """Return (start, text) of what is painted at once: parted at the mark and at a red 警."""
+    found: list[tuple[int, str]] = []
+    last = len(face.shown) - 1
+    for at, char in enumerate(face.shown):
+        alone = char == MARK or (face.colour is PlateColour.WHITE_RED and at == last)
+        joins = found and not alone and found[-1][1] != MARK
+        if joins:
+            found[-1] = (found[-1][0], found[-1][1] + char)
+        else:
+            found.append((at, char))
+    return found
+
+
+def _edges(face: PlateFace, font: QFont) -> list[float]:
+    """Return each character's left edge in px and the end; the mark is narrower than its glyph."""
+    metrics = QFontMetricsF(font)
+    edges = [0.0]
+    for _start, text in _pieces(face):
+        left = edges[-1]
+        if text == MARK and face.number:
+            edges.append(left + MARK_ROOM * font.pixelSize())
+            continue
+        for at in range(1, len(text) + 1):
+            edges.append(left + metrics.horizontalAdvance(text[:at]))
+    return edges
+
+
+def _ink(face: PlateFace, at: int, theme: Theme) -> QColor:
     if face.colour is not PlateColour.WHITE_RED:
-        return [(face.shown, ink)]
-    return [
-        (face.shown[:-1], theme.plate("white").fg),
-        (face.shown[-1:], theme.plate("whiteRed").fg),
-    ]
+        return theme.plate(_token(face.colour)).fg
+    return theme.plate("whiteRed" if at == len(face.shown) - 1 else "white").fg
 
 
 def _shown_range(face: PlateFace, match: Match) -> tuple[int, int]:
@@ -196,7 +227,7 @@ def _font(face: PlateFace, size: PlateSize, theme: Theme) -> QFont:
 
 
 def _token(colour: PlateColour) -> str:
-    return "whiteRed" if colour is PlateColour.WHITE_RED else colour.value
+    return "white" if colour is PlateColour.WHITE_RED else colour.value
 
 
 class PlateLabel(QWidget):

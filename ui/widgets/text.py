@@ -33,6 +33,8 @@ class Text(QLabel):
         self._style, self._bold, self._tone, self._elide = style, bold, tone, elide
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Inside a line edit a label would take the typed text's colour.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -5,7 +5,7 @@ Everything by key and by index; nothing counts or skips through the whole book.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from guardpost.ledger.entry import Row
 from guardpost.ledger.event import Event, event_kinds
 from guardpost.ledger.projecting import Entry, entry_of
 from guardpost.ledger.reading import COLUMNS, read_entries, read_entry, shift_entries, time_spans
-from guardpost.ledger.textindex import phrase
+from guardpost.ledger.textindex import kind_token, phrase
 from guardpost.registry.finding import sought
 from guardpost.store.rows import Rows
 
@@ -242,7 +242,7 @@ def _spans(rows: Rows, wanted: EntryFilter) -> tuple[tuple[int, int], ...]:
 def _seqs(rows: Rows, wanted: EntryFilter, first: int, last: int, limit: int) -> list[int]:
     """Return the newest numbers in a span that are wanted, newest first."""
     if phrase_of(wanted.text):
-        return list(_by_text(rows, wanted, first, last, limit))
+        return _by_text(rows, wanted, first, last, limit)
     if wanted.group is Group.ALL:
         sql = "SELECT seq FROM ledger WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT ?"
         return [seq for (seq,) in rows.all(sql, first, last, limit)]
@@ -254,20 +254,16 @@ def _seqs(rows: Rows, wanted: EntryFilter, first: int, last: int, limit: int) ->
     return sorted(found, reverse=True)[:limit]
 
 
-def _by_text(rows: Rows, wanted: EntryFilter, first: int, last: int, limit: int) -> Iterator[int]:
+def _by_text(rows: Rows, wanted: EntryFilter, first: int, last: int, limit: int) -> list[int]:
     sql = (
         "SELECT rowid FROM entry_text WHERE entry_text MATCH ? AND rowid BETWEEN ? AND ?"
-        " ORDER BY rowid DESC"
+        " ORDER BY rowid DESC LIMIT ?"
     )
-    kinds = frozenset(kinds_of(wanted.group))
-    count = 0
-    for (seq,) in rows.each(sql, phrase_of(wanted.text), first, last):
-        kind = rows.value("SELECT kind FROM ledger WHERE seq = ?", seq)
-        if wanted.group is Group.ALL or kind in kinds:
-            count += 1
-            yield seq
-        if count == limit:
-            return
+    query = phrase_of(wanted.text)
+    if wanted.group is not Group.ALL:
+        kinds = " OR ".join(kind_token(kind) for kind in kinds_of(wanted.group))
+        query = f"{query} AND ({kinds})"
+    return [seq for (seq,) in rows.all(sql, query, first, last, limit)]
 
 
 def phrase_of(text: str) -> str:

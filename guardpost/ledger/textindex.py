@@ -18,10 +18,14 @@ _UNSEARCHED = frozenset({"strokes"})
 
 
 def index_entry(entry: Entry[Event], rows: Rows) -> None:
-    """Make an entry findable by every text in it."""
-    words = " ".join(part for part in _texts(entry.event) if part)
-    if words:
-        rows.value(_INSERT, entry.seq, segmented(words))
+    """Make an entry findable by every text in it, and by its kind."""
+    words = " ".join((kind_token(entry.kind), *filter(None, _texts(entry.event))))
+    rows.value(_INSERT, entry.seq, segmented(words))
+
+
+def kind_token(kind: str) -> str:
+    """Return the one token of a kind; a rare kind among common words is found by it."""
+    return "kind" + "".join(filter(str.isalnum, kind))
 
 
 def segmented(text: str) -> str:

@@ -1,0 +1,54 @@
+"""What wants a guard's attention now: who stays too long, and who was stopped this shift."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from guardpost.gate.line import Line
+from guardpost.gate.vehicles import VehicleRefused, VehicleVisit
+from guardpost.gate.views import line_at
+from guardpost.gate.visitors import VisitorRefused, VisitorVisit
+from guardpost.store.rows import Rows
+from guardpost.times import to_text
+
+WATCHLIST = frozenset({"vehicle.watchlist", "visitor.watchlist"})
+# More would not be read at the gate; the inside page lists them all.
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """The alerts at the right of the gate page.
+
+    Attributes:
+        stops: watch-listed vehicles and people who were stopped in this shift, newest first.
+        vehicles, visitors: overdue stays, the longest overdue first; at most ``MOST`` each.
+    """
+
+    stops: tuple[Line, ...]
+    vehicles: tuple[VehicleVisit, ...]
+    visitors: tuple[VisitorVisit, ...]
+
+
+def attention(rows: Rows, shift: str, now: datetime) -> Attention:
+    """Return what wants attention in a shift; reads open stays and refusals alone."""
+    overdue = "WHERE out_at = '' AND due_at <> '' AND due_at < ? ORDER BY due_at LIMIT ?"
+    due = to_text(now)
+    return Attention(
+        _stops(rows, shift),
+        rows.find(VehicleVisit, "vehicle_visits", overdue, due, MOST),
+        rows.find(VisitorVisit, "visitor_visits", overdue, due, MOST),
+    )
+
+
+def _stops(rows: Rows, shift: str) -> tuple[Line, ...]:
+    # By kind: refusals are few, a shift's other entries many.
+    sql = (
+        "SELECT seq FROM ledger INDEXED BY ledger_kind WHERE kind IN (?, ?) AND shift = ?"
+        " AND seq >= (SELECT coalesce(min(seq), 0) FROM ledger WHERE shift = ?)"
+        " ORDER BY seq DESC LIMIT ?"
+    )
+    kinds = (VehicleRefused.kind, VisitorRefused.kind)
+    lines = (line_at(rows, seq) for (seq,) in rows.all(sql, *kinds, shift, shift, MOST))
+    return tuple(line for line in lines if line.category in WATCHLIST and not line.struck_by)

@@ -50,7 +50,8 @@ def search(rows: Rows, text: str, now: datetime, limit: int = 20) -> Found:
             hits[hit.key] = people.with_household(rows, hit)
         if len(hits) == limit:
             break
-    ranked = sorted(hits.values(), key=lambda hit: (hit.rank, hit.way))
+    newest = sorted(hits.values(), key=lambda hit: hit.last_at, reverse=True)
+    ranked = sorted(newest, key=lambda hit: (hit.rank, hit.way))
     return Found(typed, tuple(ranked), _understood(typed, key, ranked))
 
 

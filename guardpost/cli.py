@@ -7,11 +7,13 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from guardpost import __version__
 from guardpost.errors import GuardpostError
 from guardpost.paths import default_data_dir
 from guardpost.sentences import SENTENCES
+from guardpost.sentences.proofs import PROOFS
 from guardpost.words import LANGUAGES, Words
 
 DONE, FAILED, USAGE = 0, 1, 2
@@ -54,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_init(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -102,19 +104,15 @@ def _window(parsed: argparse.Namespace, words: Words) -> int:
 
 def _init(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.clock import SystemClock
-    from guardpost.start import start_site
+    from guardpost.site import SiteDetails
+    from guardpost.start import new_site_id, start_site
 
-    pin = _read_pin(parsed.pin_file)
-    made = start_site(
-        parsed.data,
-        SystemClock(),
-        site=parsed.site,
-        post=parsed.post,
-        admin=parsed.admin,
-        pin=pin,
-        language=words.lang,
+    details = SiteDetails(id=new_site_id(), name=parsed.site, post=parsed.post, language=words.lang)
+    opened = start_site(
+        parsed.data, SystemClock(), details, parsed.admin, _read_pin(parsed.pin_file)
     )
-    print(words.say("cli", "Opened {site}, post {post}.", site=made.name, post=made.post))
+    site = opened.site
+    print(words.say("cli", "Opened {site}, post {post}.", site=site.name, post=site.post))
     return DONE
 
 
@@ -148,7 +146,7 @@ def _verify(parsed: argparse.Namespace, words: Words) -> int:
     if parsed.json:
         print(json.dumps(proof.as_json(), ensure_ascii=False))
     else:
-        print(words.say("cli", proof.text, **proof.facts))
+        print(words.say("proofs", PROOFS[proof.code], **proof.facts))
     return DONE if proof.holds else FAILED
 
 

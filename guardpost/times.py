@@ -20,7 +20,7 @@ def to_text(at: datetime) -> str:
 
 def from_text(text: str) -> datetime:
     """Return the UTC time that ``to_text`` wrote."""
-    return datetime.strptime(text, _FORM).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def offset_text(at: datetime) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 # Before anything imports Qt or keyring: they read these once.
 if sys.platform == "linux":
@@ -19,6 +21,8 @@ from hypothesis import settings
 from keyring.core import init_backend
 
 from guardpost.clock import ManualClock
+from guardpost.ledger.register import Register
+from tests.site import Post, make_post
 
 SITE_ZONE = timezone(timedelta(hours=8))
 MIDDLE_SHIFT = datetime(2026, 6, 12, 16, 0, tzinfo=SITE_ZONE)
@@ -40,3 +44,17 @@ def keyring_off(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     """Keep each test off the machine's key store and off the person's own data folder."""
     init_backend()
     monkeypatch.setenv("GUARDPOST_DATA", str(tmp_path_factory.mktemp("post")))
+
+
+@pytest.fixture
+def post(tmp_path: Path, clock: ManualClock) -> Iterator[Post]:
+    """Return a post with its shift open and people of three groups."""
+    made = make_post(tmp_path / "data", clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def register(post: Post) -> Register:
+    """Return the post's book."""
+    return post.register

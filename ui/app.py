@@ -11,13 +11,13 @@ from types import FrameType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from guardpost.book import open_book
-from guardpost.clock import Clock, SystemClock
-from guardpost.instance import Instance
-from guardpost.site import site
-from ui.compose import build_window, prepare_application
+from guardpost.clock import SystemClock
+from guardpost.errors import Refused
+from ui.compose import build_window
 from ui.dialogs.first_start import FirstStart
+from ui.look import prepare_application
 from ui.main_window import MainWindow
+from ui.raising import ask_to_raise, listen_for_raise
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
@@ -28,37 +28,50 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return bool(named) or os.environ.get("QT_QPA_PLATFORM", "") != ""
+    return bool(named or os.environ.get("QT_QPA_PLATFORM"))
 
 
-def open_window(data_dir: Path, lang: str | None = None, clock: Clock | None = None) -> int:
-    """Show the window until it is closed; first ask what a new site needs.
+def open_window(data_dir: Path, lang: str | None = None) -> int:
+    """Show the window until it is closed; the first start asks what a new site needs.
 
     Raises:
-        GuardpostError: the book cannot be opened, or another window holds it.
+        Refused: ``instance.running``; the first window was asked to show itself.
+        Unavailable: the book or its keys cannot be read.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    used_clock = clock or SystemClock()
-    if not _is_opened(data_dir, used_clock):
-        look = prepare_application(app, data_dir, used_clock, lang)
-        dialog = FirstStart(look, data_dir, used_clock)
-        if dialog.exec() != FirstStart.DialogCode.Accepted:
-            return 0
-        data_dir, lang = dialog.data_dir, look.language.lang
-    window = build_window(data_dir, clock=used_clock, lang=lang)
+    app = QApplication(sys.argv[:1])
+    try:
+        window = _window(app, data_dir, lang)
+    except Refused as refusal:
+        if refusal.code == "instance.running":
+            ask_to_raise(data_dir)
+        raise
+    if window is None:
+        return 0
     window.showMaximized()
     _close_on_signals(window)
     return app.exec()
 
 
-def _is_opened(data_dir: Path, clock: Clock) -> bool:
-    with Instance(data_dir):
-        register = open_book(data_dir, clock)
-        try:
-            return site(register.rows) is not None
-        finally:
-            register.close()
+def _window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:
+    try:
+        window = build_window(data_dir, lang=lang)
+    except Refused as refusal:
+        if refusal.code != "site.not_opened":
+            raise
+        return _first_window(app, data_dir, lang)
+    listen_for_raise(window, data_dir)
+    return window
+
+
+def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:
+    clock = SystemClock()
+    look = prepare_application(app, data_dir, clock, lang)
+    dialog = FirstStart(look, data_dir, clock)
+    if dialog.exec() != FirstStart.DialogCode.Accepted:
+        return None
+    chosen = look.language.lang
+    look.leave()
+    return _window(app, dialog.data_dir, chosen)
 
 
 def _close_on_signals(window: MainWindow) -> None:
@@ -70,5 +83,3 @@ def _close_on_signals(window: MainWindow) -> None:
     turn = QTimer(window)
     turn.timeout.connect(window.isVisible)
     turn.start(SIGNAL_MS)
-
-

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from guardpost import settings
 from guardpost.book import open_book, read_book
 from guardpost.clock import Clock, SystemClock
-from guardpost.errors import Refused
+from guardpost.errors import GuardpostError, Refused
 from guardpost.instance import Instance
 from guardpost.ledger.register import Register
 from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.signing.pepper import load
-from guardpost.site import site
-from ui.catalogue import Language
+from guardpost.site import opened_site, site
 from ui.desk import Desk
-from ui.fonts import load_fonts
+from ui.forms.correction import CorrectionForm
+from ui.forms.form import Form
+from ui.forms.incident import IncidentForm
+from ui.forms.open_post import OpenPostForm
+from ui.forms.service import ServiceForm
+from ui.forms.vehicle import VehicleForm
+from ui.forms.visitor import VisitorForm
 from ui.frame.status_line import StatusLine
+from ui.look import prepare_application
 from ui.main_window import MainWindow
 from ui.pages.entries import EntriesPage
 from ui.pages.gate import GatePage
@@ -34,42 +40,6 @@ from ui.pages.reports import ReportsPage
 from ui.pages.settings import SettingsPage
 from ui.report_maker import ReportMaker
 from ui.runner import Runner
-from ui.theme import Theme
-from ui.widgets.focus import FocusKeeper
-
-# Dark outside, near enough, in every month and latitude that matters here.
-NIGHT_FROM, NIGHT_UNTIL = 19, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The application's look and language, before there is a book."""
-
-    theme: Theme
-    language: Language
-
-
-def prepare_application(
-    app: QApplication, data_dir: Path, clock: Clock, lang: str | None = None
-) -> Look:
-    """Give the application its fonts, theme and language."""
-    preferences = settings.load(data_dir)
-    theme = Theme(
-        name=look_by_hour(clock) if preferences.look == "auto" else preferences.look,
-        scale=preferences.scale / 100,
-        reduced_motion=preferences.reduced_motion,
-    )
-    theme.set_families(load_fonts(data_dir / "fonts"))
-    theme.apply(app)
-    language = Language(app, lang or preferences.language)
-    theme.keeper = FocusKeeper(app, theme)
-    return Look(theme, language)
-
-
-def look_by_hour(clock: Clock) -> str:
-    """Return ``night`` or ``day`` by the hour."""
-    hour = clock.now().hour
-    return "night" if hour >= NIGHT_FROM or hour < NIGHT_UNTIL else "day"
 
 
 def build_window(
@@ -85,12 +55,8 @@ def build_window(
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     instance = Instance(data_dir)
-    register = open_book(data_dir, used_clock)
-    here = site(register.rows)
-    if here is None:
-        register.close()
-        instance.release()
-        raise Refused("site.not_opened")
+    register = _opened(data_dir, used_clock, instance)
+    here = opened_site(register.rows)
     look = prepare_application(app, data_dir, used_clock, lang)
     runner, worker = Runner("register"), Runner("worker")
     desk = Desk(
@@ -108,6 +74,62 @@ def build_window(
         worker.close()
         runner.close()
         register.close()
+        look.leave()
         instance.release()
 
-    return _window(desk, closing)
+    window = MainWindow(desk, _pages(desk), StatusLine(desk, _printer()), closing)
+    _prove_book(desk, window)
+    return window
+
+
+def _opened(data_dir: Path, clock: Clock, instance: Instance) -> Register:
+    """Return the book of a site; what fails lets go of the folder again."""
+    try:
+        register = open_book(data_dir, clock)
+    except GuardpostError:
+        instance.release()
+        raise
+    if site(register.rows) is None:
+        register.close()
+        instance.release()
+        raise Refused("site.not_opened")
+    return register
+
+
+def _pages(desk: Desk) -> dict[str, Page]:
+    reports = ReportMaker(desk)
+    return {
+        "gate": GatePage(desk, _forms(desk)),
+        "inside": InsidePage(desk),
+        "removals": RemovalsPage(desk),
+        "handover": HandoverPage(desk, reports),
+        "entries": EntriesPage(desk),
+        "reports": ReportsPage(desk),
+        "registry": RegistryPage(desk),
+        "settings": SettingsPage(desk),
+    }
+
+
+def _forms(desk: Desk) -> dict[str, Callable[[QWidget], Form]]:
+    return {
+        "F1": partial(VehicleForm, desk),
+        "F2": partial(VisitorForm, desk),
+        "F4": partial(IncidentForm, desk),
+        "F5": partial(ServiceForm, desk),
+        "F8": partial(CorrectionForm, desk),
+        "open_post": partial(OpenPostForm, desk),
+    }
+
+
+def _printer() -> str:
+    return QPrinterInfo.defaultPrinterName()
+
+
+def _prove_book(desk: Desk, window: MainWindow) -> None:
+    """Walk the chain beside the window; a broken book is said, and the gate stays open."""
+    folder = desk.data_dir
+
+    def walk() -> ChainProof:
+        return verify_chain(read_book(folder))
+
+    desk.worker.run(walk, window.status.show_proof, desk.say_error)

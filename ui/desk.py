@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +13,12 @@ from guardpost.clock import Clock
 from guardpost.errors import GuardpostError
 from guardpost.ledger.register import Register
 from guardpost.registry.staff import Staff
+from guardpost.settings import Preferences
 from guardpost.site import Site
 from guardpost.store.rows import Rows
+from guardpost.times import from_text
 from ui.catalogue import Language
+from ui.look import Look, look_of
 from ui.messages import sentence
 from ui.runner import Failed, Runner
 from ui.theme import Theme
@@ -48,17 +53,18 @@ class Desk(QObject):
         register: Register,
         runner: Runner,
         worker: Runner,
-        theme: Theme,
-        language: Language,
+        look: Look,
         clock: Clock,
         site: Site,
         pepper: bytes,
+        data_dir: Path,
     ) -> None:
         super().__init__()
         self.runner = runner
         self.worker = worker
-        self.theme = theme
-        self.language = language
+        self.theme: Theme = look.theme
+        self.language: Language = look.language
+        self.data_dir = data_dir
         self.clock = clock
         self.site = site
         self.pepper = pepper
@@ -80,14 +86,14 @@ class Desk(QObject):
             self.recorded.emit(record)
 
         work = lambda: verb(self._register, actor, *args, **named)  # noqa: E731
-        self.runner.run(work, finished, failed or self._say_error)
+        self.runner.run(work, finished, failed or self.say_error)
 
     def ask(
         self, reader: Callable[..., Any], *args: Any, done: Any, failed: Any = None, **named: Any
     ) -> None:
         """Run ``reader(rows, *args, **named)`` on the register's thread."""
         rows: Rows = self._register.rows
-        self.runner.run(lambda: reader(rows, *args, **named), done, failed or self._say_error)
+        self.runner.run(lambda: reader(rows, *args, **named), done, failed or self.say_error)
 
     def ask_register(self, work: Callable[[Register], Any], done: Any, failed: Failed) -> None:
         """Run what needs the register itself, such as signing in."""
@@ -98,11 +104,23 @@ class Desk(QObject):
         self.staff = staff
         self.signed_in.emit(staff)
 
+    def use(self, preferences: Preferences) -> None:
+        """Make changed preferences hold at once."""
+        self.theme.set_scale(preferences.scale / 100)
+        self.theme.set_reduced_motion(preferences.reduced_motion)
+        self.theme.set_name(look_of(preferences, self.clock))
+        self.language.set(preferences.language)
+
+    def local(self, text: str) -> datetime:
+        """Return a book time as the site's clock shows it."""
+        return from_text(text).astimezone(self.clock.now().tzinfo)
+
     def go(self, page: str, hint: object = None) -> None:
         """Ask the window for another page."""
         self.asked_for.emit(page, hint)
 
-    def _say_error(self, error: Exception) -> None:
+    def say_error(self, error: Exception) -> None:
+        """Say why something did not work; anything but a refusal is a bug and is raised."""
         if not isinstance(error, GuardpostError):
             raise error
         self.failed.emit(sentence(error))

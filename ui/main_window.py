@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
     Attributes:
         desk: what the pages work with.
         pages: the pages by their code on the rail.
+        status: the line at the foot.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
         self._lock = LockPage(desk)
         self._rail = Rail(desk.theme)
         self._top = TopBar(desk)
-        self._status = status
+        self.status = status
         self._stack = QStackedWidget()
         self._cover = QStackedWidget()
         self._shown = "gate"
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._status)
+        column.addWidget(self.status)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
         for page in self.pages.values():

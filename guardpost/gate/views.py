@@ -15,7 +15,7 @@ from guardpost.ledger.entry import Row
 from guardpost.ledger.event import Event, event_kinds
 from guardpost.ledger.projecting import Entry, entry_of
 from guardpost.ledger.reading import COLUMNS, read_entries, read_entry, shift_entries, time_spans
-from guardpost.ledger.textindex import kind_token, phrase
+from guardpost.ledger.textindex import index_pending, kind_token, phrase
 from guardpost.registry.finding import sought
 from guardpost.store.rows import Rows
 
@@ -161,6 +161,8 @@ def entries(
 ) -> tuple[Line, ...]:
     """Return lines of the book itself, any kind, newest first, from below a number."""
     bound = before_seq if before_seq is not None else _beyond(rows)
+    if phrase_of(wanted.text):
+        index_pending(rows)
     found: list[int] = []
     for first, last in reversed(_spans(rows, wanted)):
         if len(found) < limit and first < bound:

@@ -8,7 +8,6 @@ from peewee import SqliteDatabase
 
 from guardpost.ledger.entry import Row
 from guardpost.ledger.projecting import entry_of, project
-from guardpost.ledger.textindex import index_entry
 from guardpost.store.rows import Rows
 
 # The book itself, its history, and keys: these are not derived.
@@ -56,9 +55,7 @@ def replay(rows: Rows) -> int:
         rows.value(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
     count = 0
     for values in rows.each(f"SELECT {_COLUMNS} FROM ledger ORDER BY seq"):
-        entry = entry_of(Row(*values))
-        project(entry, rows)
-        index_entry(entry, rows)
+        project(entry_of(Row(*values)), rows)
         count += 1
     return count
 

@@ -29,7 +29,6 @@ from guardpost.ledger.entry import (
 from guardpost.ledger.event import Event, encode
 from guardpost.ledger.head import Head, head_of
 from guardpost.ledger.projecting import Entry
-from guardpost.ledger.textindex import index_entry
 from guardpost.store.connect import store_failure
 from guardpost.store.rows import Rows
 from guardpost.times import from_text, offset_text, to_text
@@ -90,7 +89,6 @@ class Page:
         self._head = Head(row.station, row.seq, row.hash, row.at)
         entry = Entry.of(row, event)
         projecting.project(entry, self.rows)
-        index_entry(entry, self.rows)
         return entry
 
     def _next_row(self, event: Event) -> Row:
@@ -124,12 +122,16 @@ class Register:
         database: an open, migrated database.
         clock: the time of what is recorded.
         path: the file, named when it fails.
+
+    Attributes:
+        rows: the tables, for reading outside a transaction.
+        database: the connection, for rebuilding; verbs use ``writing``.
     """
 
     def __init__(self, database: SqliteDatabase, clock: Clock, path: Path | None = None) -> None:
         self.clock = clock
         self.rows = Rows(database)
-        self._database = database
+        self.database = database
         self._path = path
         self._last_monotonic: float | None = None
 
@@ -143,7 +145,7 @@ class Register:
         """
         now = self.clock.now()
         try:
-            with self._database.atomic("IMMEDIATE"):
+            with self.database.atomic("IMMEDIATE"):
                 head = head_of(self.rows)
                 page = Page(self.rows, head, now, actor, self.open_shift())
                 self._note_clock(page)
@@ -161,7 +163,7 @@ class Register:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._database.close()
+        self.database.close()
 
     def _note_clock(self, page: Page) -> None:
         if page.head.seq == 0:

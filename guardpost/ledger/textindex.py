@@ -1,6 +1,8 @@
 """The text index over entries: FTS5 with one token per Chinese character.
 
 Trigrams never match a two-character name; single characters searched as a phrase do.
+Entries are indexed when the post is idle, or when somebody searches: a passage does not
+wait for an index.
 """
 
 from __future__ import annotations
@@ -9,18 +11,35 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from guardpost.ledger.entry import Row
 from guardpost.ledger.event import Event
-from guardpost.ledger.projecting import Entry
+from guardpost.ledger.projecting import Entry, entry_of
 from guardpost.store.rows import Rows
 
 _INSERT = "INSERT INTO entry_text (rowid, text) VALUES (?, ?)"
+_COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
+_PENDING = (
+    f"SELECT {_COLUMNS} FROM ledger"
+    " WHERE seq > (SELECT coalesce(max(id), 0) FROM entry_text_docsize) ORDER BY seq LIMIT ?"
+)
 _UNSEARCHED = frozenset({"strokes"})
 
 
-def index_entry(entry: Entry[Event], rows: Rows) -> None:
-    """Make an entry findable by every text in it, and by its kind."""
-    words = " ".join((kind_token(entry.kind), *filter(None, _texts(entry.event))))
-    rows.value(_INSERT, entry.seq, segmented(words))
+def index_pending(rows: Rows, most: int = -1) -> int:
+    """Make the entries findable that are not yet; return how many were.
+
+    Args:
+        most: at most so many, in one transaction; all of them when negative.
+    """
+    pending = rows.all(_PENDING, most)
+    if not pending:
+        return 0
+    rows.value("SAVEPOINT indexing")
+    for values in pending:
+        row = Row(*values)
+        rows.value(_INSERT, row.seq, _text_of(entry_of(row)))
+    rows.value("RELEASE indexing")
+    return len(pending)
 
 
 def kind_token(kind: str) -> str:
@@ -37,6 +56,11 @@ def phrase(text: str) -> str:
     """Return the FTS5 query that finds ``text`` as it stands; quotes cannot break out."""
     quoted = segmented(text).replace('"', '""').strip()
     return f'"{quoted}"*'
+
+
+def _text_of(entry: Entry[Event]) -> str:
+    """Return every text in an entry, and its kind, fit for the index."""
+    return segmented(" ".join((kind_token(entry.kind), *filter(None, _texts(entry.event)))))
 
 
 def _texts(value: Any) -> Iterator[str]:

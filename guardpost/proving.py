@@ -1,0 +1,76 @@
+"""What the commands prove: the book's chain, a report against it, state against ledger."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from guardpost.book import database_path, open_book, read_book
+from guardpost.clock import SystemClock
+from guardpost.instance import Instance
+from guardpost.ledger.rebuild import Difference, check, rebuild
+from guardpost.ledger.verify import verify_chain
+from guardpost.store.connect import open_database
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The outcome of a proof.
+
+    Attributes:
+        holds: whether everything agrees.
+        code: which sentence of ``sentences.proofs`` says it; ``facts`` fill it in.
+    """
+
+    holds: bool
+    code: str
+    facts: dict[str, str | int] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, object]:
+        """Return what ``--json`` prints."""
+        return asdict(self)
+
+
+def prove_book(data_dir: Path) -> Proof:
+    """Walk the chain of the book in ``data_dir``.
+
+    Raises:
+        Unavailable: there is no book there, or it cannot be read.
+    """
+    proof = verify_chain(read_book(data_dir))
+    facts: dict[str, str | int] = {"entries": proof.entries, "head": proof.head.hex()}
+    if proof.whole:
+        return Proof(True, "book.whole" if proof.entries else "book.empty", facts)
+    return Proof(False, f"book.{proof.fault}", {**facts, "seq": proof.broken_at})
+
+
+def rebuild_state(data_dir: Path) -> int:
+    """Rebuild the state tables in place; return the entries replayed.
+
+    Raises:
+        Refused: ``instance.running`` while a window holds the book.
+    """
+    with Instance(data_dir):
+        register = open_book(data_dir, SystemClock())
+        try:
+            return rebuild(register.database)
+        finally:
+            register.close()
+
+
+def check_state(data_dir: Path) -> Difference | None:
+    """Return the first difference between state and ledger; works on a copy.
+
+    Raises:
+        Unavailable: there is no book there, or it cannot be read.
+    """
+    source = open_database(database_path(data_dir), read_only=True)
+    with tempfile.TemporaryDirectory(prefix="guardpost-") as folder:
+        copy = open_database(Path(folder) / "copy.db")
+        try:
+            source.connection().backup(copy.connection())
+            return check(copy)
+        finally:
+            copy.close()
+            source.close()

@@ -1,0 +1,46 @@
+"""The first start: a data folder, its key, its site and its first administrator."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from guardpost.book import open_book
+from guardpost.clock import Clock
+from guardpost.errors import Refused
+from guardpost.instance import Instance
+from guardpost.signing.pepper import load_or_create
+from guardpost.signing.pins import PinCost
+from guardpost.site import Opened, SiteDetails, open_site, site
+
+SITE_ID_BYTES = 8
+
+
+def start_site(
+    data_dir: Path,
+    clock: Clock,
+    details: SiteDetails,
+    admin: str,
+    pin: str,
+    cost: PinCost | None = None,
+) -> Opened:
+    """Open a new site's book in ``data_dir``; whatever is refused leaves no site behind.
+
+    Raises:
+        Refused: ``site.opened_already``, ``instance.running``, and what ``open_site`` refuses.
+        Unavailable: the folder, the database or the key store.
+    """
+    with Instance(data_dir):
+        register = open_book(data_dir, clock)
+        try:
+            if site(register.rows) is not None:
+                raise Refused("site.opened_already")
+            pepper = load_or_create(data_dir, details.id)
+            return open_site(register, details, admin, pin, pepper, cost or PinCost())
+        finally:
+            register.close()
+
+
+def new_site_id() -> str:
+    """Return a random id for a site; its keys are kept under it."""
+    return secrets.token_hex(SITE_ID_BYTES)

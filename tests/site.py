@@ -1,0 +1,76 @@
+"""A small site with people in it, as most tests need one."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from guardpost.book import database_path, open_book
+from guardpost.clock import ManualClock
+from guardpost.ledger.register import Register
+from guardpost.registry.staff import Role
+from guardpost.registry.staffing import StaffDetails, add_staff, set_pin
+from guardpost.shifts.opening import open_shift
+from guardpost.signing.pepper import load_or_create
+from guardpost.signing.pins import PinCost
+from guardpost.site import RotaSettings, SiteDetails, open_site
+
+PIN = "246810"
+CHEAP = PinCost(memory_kib=64, passes=1)
+SITE_ID = "test-site"
+
+
+@dataclass
+class Post:
+    """An open post: 甲 on the early shift, 乙 on the middle one, 丙 on the night shift.
+
+    Attributes:
+        admin, leader, relief, guard: staff codes; ``leader`` and ``guard`` are of 乙.
+    """
+
+    data: Path
+    clock: ManualClock
+    register: Register
+    pepper: bytes
+    admin: str
+    leader: str
+    guard: str
+    relief: str
+
+    def close(self) -> None:
+        """Let go of the book."""
+        self.register.close()
+
+    def alter(self, statement: str) -> None:
+        """Change the file behind the program's back, triggers out of the way."""
+        with sqlite3.connect(database_path(self.data)) as stranger:
+            for (name,) in stranger.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            ).fetchall():
+                stranger.execute(f"DROP TRIGGER {name}")
+            stranger.execute(statement)
+        stranger.close()
+
+
+def make_post(data: Path, clock: ManualClock, *, on_duty: bool = True) -> Post:
+    """Open a site with one leader and one guard in each group; the shift of now is open."""
+    register = open_book(data, clock)
+    pepper = load_or_create(data, SITE_ID, lambda n: b"p" * n, vault=None)
+    rota = RotaSettings(anchor=clock.now().date().isoformat())
+    details = SiteDetails(id=SITE_ID, name="翠湖花园", post="北门岗 N01", rota=rota)
+    admin = open_site(register, details, "孟思齐", PIN, pepper, CHEAP).admin.code
+    codes: dict[str, list[str]] = {}
+    for group, names in {
+        "甲": "沈立冬 林惊蛰",
+        "乙": "罗守田 秦谷雨",
+        "丙": "田守冬 梁向晚",
+    }.items():
+        for name, role in zip(names.split(), (Role.LEADER, Role.GUARD), strict=True):
+            staff = add_staff(register, admin, StaffDetails(name, role, group))
+            set_pin(register, admin, staff.code, PIN, pepper, CHEAP)
+            codes.setdefault(group, []).append(staff.code)
+    leader, guard = codes["乙"]
+    if on_duty:
+        open_shift(register, leader, leader, (guard,))
+    return Post(data, clock, register, pepper, admin, leader, guard, codes["丙"][0])

@@ -1,0 +1,96 @@
+"""Whatever is changed in the book behind the program's back is found and named."""
+
+from __future__ import annotations
+
+import pytest
+from peewee import DatabaseError, IntegrityError
+
+from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle
+from guardpost.ledger.verify import verify_chain
+from guardpost.proving import check_state, prove_book
+from tests.site import Post
+
+CAR = VehicleDetails(
+    plate="苏A3K725", vehicle=VehicleClass.OUTSIDE, person="王望舒", room="3栋1202"
+)
+
+ALTERED = {
+    "station": "'N02'",
+    "at": "'2026-06-12T09:00:00.000000Z'",
+    "offset": "'+09:00'",
+    "shift": "'20260612-9'",
+    "actor": "'X99'",
+    "kind": "'vehicle.left'",
+    "subject": "'vehicle:苏A99999'",
+    "payload": "replace(payload, '3栋1202', '3栋1201')",
+    "sealed": "replace(sealed, '王', '汪')",
+    "salt": "zeroblob(16)",
+    "sealed_digest": "zeroblob(32)",
+    "prev": "zeroblob(32)",
+    "hash": "zeroblob(32)",
+}
+
+
+@pytest.fixture
+def seq(post: Post) -> int:
+    """Return the number of an entry with another one after it; the book is closed."""
+    entered = admit_vehicle(post.register, post.guard, CAR)
+    release_vehicle(post.register, post.guard, CAR.plate)
+    post.close()
+    return entered.line.seq
+
+
+@pytest.mark.parametrize("column", sorted(ALTERED))
+def test_a_changed_column_is_found(column: str, post: Post, seq: int) -> None:
+    """Any column of a row, changed, breaks the chain at that row."""
+    assert prove_book(post.data).holds
+    post.alter(f"UPDATE ledger SET {column} = {ALTERED[column]} WHERE seq = {seq}")
+    proof = prove_book(post.data)
+    assert not proof.holds
+    assert proof.facts["seq"] == seq
+
+
+def test_a_removed_row_is_found(post: Post, seq: int) -> None:
+    """A hole in the numbers is named."""
+    post.alter(f"DELETE FROM ledger WHERE seq = {seq}")
+    proof = prove_book(post.data)
+    assert (proof.code, proof.facts["seq"]) == ("book.gap", seq + 1)
+
+
+def test_a_swapped_pair_is_found(post: Post, seq: int) -> None:
+    """Two rows that change places break the chain at the first of them."""
+    post.alter(f"UPDATE ledger SET seq = 1000000 + seq WHERE seq IN ({seq}, {seq + 1})")
+    post.alter(f"UPDATE ledger SET seq = {seq + 1} WHERE seq = {1000000 + seq}")
+    post.alter(f"UPDATE ledger SET seq = {seq} WHERE seq = {1000000 + seq + 1}")
+    assert prove_book(post.data).facts["seq"] == seq
+
+
+def test_a_state_table_edited_by_hand_is_found(post: Post, seq: int) -> None:
+    """The ledger says what the stay was; the table that says otherwise is named."""
+    assert check_state(post.data) is None
+    post.alter(f"UPDATE vehicle_visits SET room = '9栋0101' WHERE id = {seq}")
+    difference = check_state(post.data)
+    assert difference is not None
+    assert difference.table == "vehicle_visits"
+    assert "9栋0101" in difference.stored
+
+
+def test_purged_personal_data_leaves_the_chain_whole(post: Post) -> None:
+    """Sealed and salt may be emptied; the digest keeps the chain."""
+    admit_vehicle(post.register, post.guard, CAR)
+    post.register.database.execute_sql("UPDATE ledger SET sealed = NULL, salt = NULL")
+    assert verify_chain(post.register.rows).whole
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE ledger SET actor = 'X99' WHERE seq = 2",
+        "UPDATE ledger SET sealed = 'x', salt = zeroblob(16) WHERE seq = 2",
+        "DELETE FROM ledger WHERE seq = 2",
+    ],
+)
+def test_the_file_itself_refuses_to_change_a_line(statement: str, post: Post) -> None:
+    """Short of removing the triggers, no connection can change or delete a line."""
+    with pytest.raises((IntegrityError, DatabaseError), match="append-only"):
+        post.register.database.execute_sql(statement)

@@ -1,0 +1,168 @@
+"""The first start: language, site, post, first administrator; or the demo site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+
+from guardpost.clock import Clock
+from guardpost.demo_site import start_demo
+from guardpost.errors import GuardpostError
+from guardpost.signing.pins import PinCost, normalise_pin
+from guardpost.site import Opened, SiteDetails
+from guardpost.start import new_site_id, start_site
+from ui.look import Look
+from ui.messages import sentence, translate
+from ui.runner import Runner
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
+from ui.widgets.field import Field
+from ui.widgets.text import Text
+
+DEMO_FOLDER = "demo-site"
+_WIDTH = 560
+_PIN_LENGTH = 12
+_LANGUAGES = [("zh_CN", "中文"), ("en", "English")]
+
+
+class FirstStart(QDialog):
+    """Asks what a new site needs and opens its book.
+
+    Attributes:
+        data_dir: the folder of the book that was opened.
+    """
+
+    def __init__(
+        self, look: Look, data_dir: Path, clock: Clock, cost: PinCost | None = None
+    ) -> None:
+        super().__init__()
+        self.data_dir = data_dir
+        self._look, self._clock, self._cost = look, clock, cost
+        self._runner = Runner("first start", self)
+        theme = look.theme
+        self.setObjectName("first_start")
+        self.setMinimumWidth(theme.px(_WIDTH))
+        self._title = Text(theme, "page", bold=True)
+        self._language = Chips(theme, "first_start.language")
+        self._site = Field(theme, "first_start.site", number=1, max_length=40)
+        self._post = Field(theme, "first_start.post", number=2, max_length=30)
+        self._admin = Field(theme, "first_start.admin", number=3, max_length=50)
+        self._pin = Field(theme, "first_start.pin", number=4, max_length=_PIN_LENGTH)
+        self._again = Field(theme, "first_start.pin_again", number=5, max_length=_PIN_LENGTH)
+        self._said = Text(theme, "body", tone="danger", wrap=True)
+        self._said.setObjectName("first_start.said")
+        self._demo = Button(theme, "first_start.demo")
+        self._open = Button(theme, "first_start.open", kind="primary", size="large", key="Enter")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self.setWindowTitle(translate("window", "Guardpost"))
+        self._title.setText(translate("window", "Open a new gate post"))
+        self._language.set_choices(_LANGUAGES)
+        self._language.set_code(self._look.language.lang)
+        self._site.set_label(translate("window", "Compound"))
+        self._post.set_label(translate("window", "Post"))
+        self._post.set_hint(translate("window", "with its code if it has one, such as N01"))
+        self._admin.set_label(translate("window", "First administrator"))
+        self._pin.set_label(translate("window", "6-digit PIN"))
+        self._again.set_label(translate("window", "PIN once more"))
+        self._demo.setText(translate("window", "Try the demo site"))
+        self._open.setText(translate("window", "Open the post"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Close once the book is let go."""
+        self._runner.close()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        theme = self._look.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(28),) * 4)
+        column.setSpacing(theme.space(12))
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._language, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(head)
+        for field in self._fields():
+            column.addWidget(field)
+        for secret in (self._pin, self._again):
+            secret.edit.setEchoMode(secret.edit.EchoMode.Password)
+        column.addWidget(self._said)
+        foot = QHBoxLayout()
+        foot.addWidget(self._demo)
+        foot.addStretch(1)
+        foot.addWidget(self._open)
+        column.addLayout(foot)
+
+    def _fields(self) -> tuple[Field, ...]:
+        return (self._site, self._post, self._admin, self._pin, self._again)
+
+    def _connect(self) -> None:
+        self._language.picked.connect(self._look.language.set)
+        self._open.clicked.connect(self._try)
+        self._demo.clicked.connect(self._choose_demo)
+        fields = self._fields()
+        for field, following in zip(fields, fields[1:], strict=False):
+            field.entered.connect(following.edit.setFocus)
+        self._again.entered.connect(self._try)
+        self._open.setAutoDefault(False)
+        self._demo.setAutoDefault(False)
+        self._site.edit.setFocus()
+
+    def _choose_demo(self) -> None:
+        self._demo.set_busy(True, translate("window", "Making the demo site…"))
+        self._open.setEnabled(False)
+        self.data_dir = self.data_dir / DEMO_FOLDER
+        folder, lang = self.data_dir, self._look.language.lang
+        self._runner.run(
+            lambda: start_demo(folder, self._clock, lang),
+            lambda _none: self.accept(),
+            self._refuse,
+        )
+
+    def _try(self) -> None:
+        if not self._open.isEnabled() or not self._is_filled():
+            return
+        self._open.set_busy(True, translate("window", "Opening…"))
+        self._said.setText("")
+        details = SiteDetails(
+            id=new_site_id(),
+            name=self._site.text(),
+            post=self._post.text(),
+            language=self._look.language.lang,
+        )
+        admin, pin = self._admin.text(), self._pin.text()
+
+        def open_book() -> Opened:
+            return start_site(self.data_dir, self._clock, details, admin, pin, self._cost)
+
+        self._runner.run(open_book, lambda _opened: self.accept(), self._refuse)
+
+    def _is_filled(self) -> bool:
+        needed = translate("window", "Fill this in.")
+        for field in self._fields():
+            field.set_error("" if field.text().strip() else needed)
+        if normalise_pin(self._pin.text()) != normalise_pin(self._again.text()):
+            self._again.set_error(translate("window", "The two PINs differ. Type them again."))
+        wrong = next((field for field in self._fields() if field.error()), None)
+        if wrong is not None:
+            wrong.edit.setFocus()
+        return wrong is None
+
+    def _refuse(self, error: Exception) -> None:
+        self._open.set_busy(False)
+        self._demo.set_busy(False)
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._said.setText(sentence(error))

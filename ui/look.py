@@ -1,0 +1,55 @@
+"""The application's look and language, before there is a book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from guardpost import settings
+from guardpost.clock import Clock
+from ui.catalogue import Language
+from ui.fonts import load_fonts
+from ui.theme import Theme
+from ui.widgets.focus import FocusKeeper
+
+# Dark outside, near enough, in every month and latitude that matters here.
+NIGHT_FROM, NIGHT_UNTIL = 19, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What every widget is drawn with."""
+
+    theme: Theme
+    language: Language
+    focus: FocusKeeper
+
+    def leave(self) -> None:
+        """Let the application go: its window has closed."""
+        self.language.remove()
+
+
+def prepare_application(
+    app: QApplication, data_dir: Path, clock: Clock, lang: str | None = None
+) -> Look:
+    """Give the application its fonts, theme and language."""
+    preferences = settings.load(data_dir)
+    theme = Theme(
+        name=look_of(preferences, clock),
+        scale=preferences.scale / 100,
+        reduced_motion=preferences.reduced_motion,
+    )
+    theme.set_families(load_fonts(data_dir / "fonts"))
+    theme.apply(app)
+    language = Language(app, lang or preferences.language)
+    return Look(theme, language, FocusKeeper(app, theme))
+
+
+def look_of(preferences: settings.Preferences, clock: Clock) -> str:
+    """Return ``day`` or ``night``: as chosen, or by the hour."""
+    if preferences.look != "auto":
+        return preferences.look
+    hour = clock.now().hour
+    return "night" if hour >= NIGHT_FROM or hour < NIGHT_UNTIL else "day"

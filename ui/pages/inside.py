@@ -1,0 +1,144 @@
+"""The inside page: who and what is inside now, the overdue on top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from guardpost.gate.vehicles import VehicleVisit, release_vehicle, vehicles_inside
+from guardpost.gate.visitors import VisitorVisit, release_visitor, visitors_inside
+from ui.desk import Desk
+from ui.messages import translate
+from ui.models.columns import RecordsModel
+from ui.models.inside import vehicle_columns, visitor_columns
+from ui.pages.page import Page
+from ui.widgets.buttons import Button
+from ui.widgets.cells import CellDelegate
+from ui.widgets.panel import Pane
+from ui.widgets.table import Table
+
+# How long someone has been inside is shown in minutes.
+TICK_MS = 60_000
+_VEHICLE_WIDTHS = [112, 0, 100, 0, 110, 110, 0]
+_VISITOR_WIDTHS = [124, 0, 100, 56, 110, 110, 0]
+
+
+class InsidePage(Page):
+    """Two lists; Enter or the button lets the chosen one leave."""
+
+    code = "inside"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setProperty("surface", "bg")
+        theme = desk.theme
+        self._vehicles: RecordsModel[VehicleVisit] = RecordsModel(vehicle_columns(desk), self)
+        self._visitors: RecordsModel[VisitorVisit] = RecordsModel(visitor_columns(desk), self)
+        self._vehicle_pane, self._visitor_pane = Pane(theme), Pane(theme)
+        self._vehicle_table = self._table("inside.vehicles", self._vehicles, _VEHICLE_WIDTHS)
+        self._visitor_table = self._table("inside.visitors", self._visitors, _VISITOR_WIDTHS)
+        self._let_vehicle = Button(theme, "inside.vehicle_leaves", icon="out", key="Enter")
+        self._let_visitor = Button(theme, "inside.visitor_leaves", icon="out", key="Enter")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def activated(self) -> None:
+        """Read who is inside."""
+        self.reload()
+        self._visitor_table.setFocus()
+
+    def reload(self) -> None:
+        """Read both lists."""
+        self.desk.ask(vehicles_inside, done=self._show_vehicles)
+        self.desk.ask(visitors_inside, done=self._show_visitors)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._let_vehicle.setText(translate("inside", "Log leaving"))
+        self._let_visitor.setText(translate("inside", "Log leaving"))
+        self._vehicle_table.setAccessibleName(translate("inside", "Vehicles inside"))
+        self._visitor_table.setAccessibleName(translate("inside", "Visitors inside"))
+        self._vehicle_table.set_empty(translate("inside", "No vehicle is inside."))
+        self._visitor_table.set_empty(translate("inside", "No visitor is inside."))
+        self._vehicles.retranslate()
+        self._visitors.retranslate()
+        self._show_titles()
+
+    def _table(self, name: str, model: RecordsModel[object], widths: list[int]) -> Table:  # type: ignore[type-arg]
+        table = Table(self.desk.theme, name)
+        table.setModel(model)
+        table.setItemDelegate(CellDelegate(self.desk.theme, table))
+        table.set_widths(widths)
+        return table
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(16),) * 4)
+        split = QSplitter()
+        split.setHandleWidth(theme.space(14))
+        split.setChildrenCollapsible(False)
+        for pane, table, button in (
+            (self._visitor_pane, self._visitor_table, self._let_visitor),
+            (self._vehicle_pane, self._vehicle_table, self._let_vehicle),
+        ):
+            pane.head.addWidget(button)
+            pane.body.addWidget(table)
+            split.addWidget(pane)
+        column.addWidget(split)
+
+    def _connect(self) -> None:
+        self._vehicle_table.opened.connect(self._release_vehicle)
+        self._visitor_table.opened.connect(self._release_visitor)
+        self._let_vehicle.clicked.connect(
+            lambda: self._release_vehicle(self._vehicle_table.currentIndex())
+        )
+        self._let_visitor.clicked.connect(
+            lambda: self._release_visitor(self._visitor_table.currentIndex())
+        )
+        self.desk.recorded.connect(self._refresh)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._refresh)
+        self._timer.start(TICK_MS)
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.reload()
+
+    def _show_vehicles(self, visits: tuple[VehicleVisit, ...]) -> None:
+        self._vehicles.show(visits)
+        self._show_titles()
+
+    def _show_visitors(self, visits: tuple[VisitorVisit, ...]) -> None:
+        self._visitors.show(visits)
+        self._show_titles()
+
+    def _show_titles(self) -> None:
+        count = translate("inside", "now {count}")
+        vehicles, visitors = len(self._vehicles.records), len(self._visitors.records)
+        self._vehicle_pane.set_title(
+            translate("inside", "Vehicles inside"), count.format(count=vehicles)
+        )
+        self._visitor_pane.set_title(
+            translate("inside", "Visitors inside"), count.format(count=visitors)
+        )
+        self._let_vehicle.setEnabled(bool(vehicles))
+        self._let_visitor.setEnabled(bool(visitors))
+
+    def _release_vehicle(self, index: QModelIndex) -> None:
+        visit = self._vehicles.record(index)
+        if visit is None:
+            self.desk.failed.emit(translate("inside", "Choose a row first."))
+            return
+        self.desk.act(release_vehicle, visit.plate, visit=visit.id, done=self._say_left)
+
+    def _release_visitor(self, index: QModelIndex) -> None:
+        visit = self._visitors.record(index)
+        if visit is None:
+            self.desk.failed.emit(translate("inside", "Choose a row first."))
+            return
+        self.desk.act(release_visitor, visit.id, done=self._say_left)
+
+    def _say_left(self, _record: object) -> None:
+        self.desk.said.emit(translate("inside", "Logged leaving."))

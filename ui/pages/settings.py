@@ -1,0 +1,154 @@
+"""The settings page: language, look, size, and the proof of the book."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from guardpost import __version__, settings
+from guardpost.book import database_path, read_book
+from guardpost.errors import GuardpostError
+from guardpost.ledger.verify import ChainProof, verify_chain
+from guardpost.words import LANGUAGES
+from ui.desk import Desk
+from ui.messages import sentence, translate
+from ui.pages.page import Page
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
+from ui.widgets.panel import Pane
+from ui.widgets.text import Text
+
+_LANGUAGE_NAMES = {"zh_CN": "中文", "en": "English"}
+
+
+class SettingsPage(Page):
+    """This PC's preferences take effect at once; the book is proved on demand."""
+
+    code = "settings"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self.setProperty("surface", "bg")
+        self._window_pane, self._book_pane = Pane(theme), Pane(theme)
+        self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
+        self._language = Chips(theme, "settings.language")
+        self._look = Chips(theme, "settings.look")
+        self._scale = Chips(theme, "settings.scale")
+        self._motion = QCheckBox()
+        self._motion.setObjectName("settings.reduced_motion")
+        self._where = Text(theme, "body", tone="ink2", wrap=True)
+        self._where.setObjectName("settings.where")
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._proof = Text(theme, "body", tone="ink2", wrap=True)
+        self._proof.setObjectName("settings.proof")
+        self._verify = Button(theme, "settings.verify", icon="chain")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._show_preferences()
+
+    def activated(self) -> None:
+        """Show what holds now."""
+        self._show_preferences()
+        self._language.setFocus()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._window_pane.set_title(translate("settings", "This window"))
+        self._book_pane.set_title(translate("settings", "The book"))
+        self._labels["language"].setText(translate("settings", "Language"))
+        self._labels["look"].setText(translate("settings", "Day and night"))
+        self._labels["scale"].setText(translate("settings", "Size"))
+        self._language.set_choices([(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES])
+        self._look.set_choices(
+            [
+                ("auto", translate("settings", "By the hour")),
+                ("day", translate("settings", "Day")),
+                ("night", translate("settings", "Night")),
+            ]
+        )
+        self._scale.set_choices([(str(part), f"{part}%") for part in settings.SCALES])
+        self._motion.setText(translate("settings", "Panels appear at once, without sliding"))
+        self._verify.setText(translate("settings", "Check the whole book"))
+        where = translate("settings", "Guardpost {version} · data in {path}")
+        path = str(database_path(self.desk.data_dir))
+        self._where.setText(where.format(version=__version__, path=path))
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(16),) * 4)
+        column.setSpacing(theme.space(14))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.space(28))
+        grid.setVerticalSpacing(theme.space(14))
+        grid.setColumnStretch(1, 1)
+        rows = (("language", self._language), ("look", self._look), ("scale", self._scale))
+        for number, (name, chips) in enumerate(rows):
+            grid.addWidget(self._labels[name], number, 0)
+            grid.addWidget(chips, number, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._motion, len(rows), 1)
+        holder = QWidget()
+        holder.setLayout(grid)
+        self._window_pane.body.addWidget(holder)
+        self._book_pane.body.addWidget(self._where)
+        line = QHBoxLayout()
+        line.addWidget(self._verify)
+        line.addWidget(self._proof, 1)
+        self._book_pane.body.addLayout(line)
+        column.addWidget(self._window_pane)
+        column.addWidget(self._book_pane)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self._language.picked.connect(lambda code: self._keep(language=code))
+        self._look.picked.connect(lambda code: self._keep(look=code))
+        self._scale.picked.connect(lambda code: self._keep(scale=int(code)))
+        self._motion.clicked.connect(lambda on: self._keep(reduced_motion=on))
+        self._verify.clicked.connect(self._check_book)
+
+    def _show_preferences(self) -> None:
+        kept = settings.load(self.desk.data_dir)
+        self._language.set_code(self.desk.language.lang)
+        self._look.set_code(kept.look)
+        self._scale.set_code(str(kept.scale))
+        self._motion.setChecked(kept.reduced_motion)
+
+    def _keep(self, **changes: str | int | bool) -> None:
+        kept = replace(settings.load(self.desk.data_dir), **changes)  # type: ignore[arg-type]
+        try:
+            settings.save(self.desk.data_dir, kept)
+        except GuardpostError as error:
+            self.desk.failed.emit(sentence(error))
+        self.desk.use(kept)
+
+    def _check_book(self) -> None:
+        self._verify.set_busy(True, translate("settings", "Checking…"))
+        self._proof.setText("")
+        folder = self.desk.data_dir
+
+        def walk() -> ChainProof:
+            return verify_chain(read_book(folder))
+
+        self.desk.worker.run(walk, self._show_proof, self._show_failure)
+
+    def _show_proof(self, proof: ChainProof) -> None:
+        self._verify.set_busy(False)
+        if proof.whole:
+            text = translate("settings", "Whole: {count} entries, each follows the one before.")
+            self._proof.setText(text.format(count=f"{proof.entries:,}"))
+            self._proof.set_tone("ok")
+        else:
+            text = translate("settings", "Altered at entry {seq}. Call the supervisor.")
+            self._proof.setText(text.format(seq=proof.broken_at))
+            self._proof.set_tone("danger")
+
+    def _show_failure(self, error: Exception) -> None:
+        self._verify.set_busy(False)
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._proof.setText(sentence(error))
+        self._proof.set_tone("danger")

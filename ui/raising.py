@@ -1,0 +1,43 @@
+"""A second start on the same data folder shows the first one's window."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QWidget
+
+WAIT_MS = 500
+
+
+def listen_for_raise(window: QWidget, data_dir: Path) -> QLocalServer:
+    """Show ``window`` whenever another start on this folder asks for it."""
+    server = QLocalServer(window)
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    QLocalServer.removeServer(_name(data_dir))
+    server.listen(_name(data_dir))
+
+    def show() -> None:
+        while (asking := server.nextPendingConnection()) is not None:
+            asking.deleteLater()
+        window.showNormal()
+        window.raise_()
+        window.activateWindow()
+
+    server.newConnection.connect(show)
+    return server
+
+
+def ask_to_raise(data_dir: Path) -> bool:
+    """Ask the window that holds the folder to show itself; False when none answers."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(data_dir))
+    answered = socket.waitForConnected(WAIT_MS)
+    socket.close()
+    return answered
+
+
+def _name(data_dir: Path) -> str:
+    digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()
+    return f"guardpost-{digest[:16]}"

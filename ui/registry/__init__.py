@@ -1,0 +1,1 @@
+"""The tabs of the registry page and the form that they share."""

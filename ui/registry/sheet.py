@@ -1,0 +1,143 @@
+"""One form for everything in the registry: fields as data, one verb that saves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guardpost.errors import GuardpostError
+from ui.desk import Desk
+from ui.messages import sentence, translate
+from ui.widgets.buttons import Button
+from ui.widgets.field import Choice, Field
+from ui.widgets.panel import SidePanel
+from ui.widgets.text import Text
+
+Values = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing that a sheet asks for.
+
+    Attributes:
+        name: its key in the values; the widget is ``registry.<name>``.
+        label: called for the label, so that it follows the language.
+        choices: called for (code, text) pairs; None is a line to type.
+        secret: typed as dots.
+    """
+
+    name: str
+    label: Callable[[], str]
+    choices: Callable[[], list[tuple[str, str]]] | None = None
+    secret: bool = False
+    limit: int = 60
+
+
+class Sheet(SidePanel):
+    """A side panel that asks for some values and hands them to ``save``.
+
+    Signals:
+        saved: the record that the verb returned; the sheet is shut and empty.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        host: QWidget,
+        title: Callable[[], str],
+        asks: Sequence[Ask],
+        save: Callable[[Values, Callable[[object], None], Callable[[Exception], None]], None],
+    ) -> None:
+        super().__init__(desk.theme, name, host, icon="file")
+        self._title_text, self._asks, self._verb = title, tuple(asks), save
+        self._fields: dict[str, Field | Choice] = {}
+        for number, ask in enumerate(self._asks, 1):
+            self._fields[ask.name] = self._field(desk, ask, number)
+            self.body.addWidget(self._fields[ask.name])
+        self.body.addStretch(1)
+        self._said = Text(desk.theme, "body", tone="danger", wrap=True)
+        self._cancel = Button(desk.theme, f"{name}.cancel", key="Esc")
+        self._save = Button(desk.theme, f"{name}.save", kind="primary", size="large", key="Enter")
+        row = QHBoxLayout()
+        row.addWidget(self._cancel)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._save)
+        self.footer.addLayout(row)
+        self._cancel.clicked.connect(self.shut)
+        self._save.clicked.connect(self._try)
+        self.retranslate()
+
+    def begin(self, **known: str) -> None:
+        """Open with what is known already; the first empty field has the focus."""
+        for name, value in known.items():
+            field = self._fields[name]
+            if isinstance(field, Choice):
+                field.set_code(value)
+            else:
+                field.set_text(value)
+        self.open()
+        empty = next(
+            (f for f in self._fields.values() if isinstance(f, Field) and not f.text()), None
+        )
+        (empty.edit if empty else self._save).setFocus()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self.set_title(self._title_text())
+        self._cancel.setText(translate("registry", "Cancel"))
+        self._save.setText(translate("registry", "Save"))
+        for ask in self._asks:
+            field = self._fields[ask.name]
+            field.set_label(ask.label())
+            if isinstance(field, Choice) and ask.choices is not None:
+                field.set_choices(ask.choices())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _field(self, desk: Desk, ask: Ask, number: int) -> Field | Choice:
+        name = f"registry.{ask.name}"
+        if ask.choices is not None:
+            return Choice(desk.theme, name, number=number)
+        field = Field(desk.theme, name, number=number, max_length=ask.limit)
+        if ask.secret:
+            field.edit.setEchoMode(field.edit.EchoMode.Password)
+        field.entered.connect(self._try)
+        return field
+
+    def _values(self) -> Values:
+        return {
+            name: (field.code() or "") if isinstance(field, Choice) else field.text()
+            for name, field in self._fields.items()
+        }
+
+    def _try(self) -> None:
+        if not self._save.isEnabled():
+            return
+        self._save.set_busy(True, translate("registry", "Saving…"))
+        self._said.setText("")
+        self._verb(self._values(), self._done, self._refuse)
+
+    def _done(self, record: object) -> None:
+        self._save.set_busy(False)
+        for field in self._fields.values():
+            if isinstance(field, Field):
+                field.set_text("")
+        self.shut()
+        self.saved.emit(record)
+
+    def _refuse(self, error: Exception) -> None:
+        self._save.set_busy(False)
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._said.setText(sentence(error))

@@ -1,0 +1,108 @@
+"""What every part of the report needs: the sheet, the words, the shift's day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from guardpost.labels import LABELS
+from guardpost.reports.ink import (
+    ACCENT,
+    BODY,
+    LEFT,
+    MIDDLE,
+    MM,
+    SECTION,
+    SOFT,
+    WIDTH,
+    Span,
+)
+from guardpost.reports.moments import on_day
+from guardpost.reports.sheet import Sheet
+from guardpost.words import Words
+
+# From the end of one part to the middle of the next heading, and on to its table.
+AIRY_GAP = (5.6 * MM, 3.6 * MM)
+DENSE_GAP = (4.7 * MM, 3.2 * MM)
+_BAR = (3.0, 9.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One report being written.
+
+    Attributes:
+        day: the date on which the shift began; times of other days show their date.
+    """
+
+    sheet: Sheet
+    words: Words
+    day: date
+
+    def say(self, area: str, text: str, **facts: str | int) -> str:
+        """Return a text of the report in its language."""
+        return self.words.say(area, text, **facts)
+
+    def named(self, code: str) -> str:
+        """Return the trade's word for a code; what a site named itself stays as it is."""
+        return self.words.label(code) if code in LABELS else code
+
+    def at(self, moment: datetime) -> str:
+        """Return a time of the shift."""
+        return on_day(moment, self.day)
+
+    def joined(self, *parts: str) -> str:
+        """Return ``parts`` with the language's comma between them, empty ones left out."""
+        return self.say("report", ", ").join(part for part in parts if part)
+
+    def joined_by_space(self, *parts: str) -> str:
+        """Return ``parts`` with a space between them, empty ones left out."""
+        return " ".join(part for part in parts if part)
+
+    def dotted(self, *parts: str) -> str:
+        """Return ``parts`` with a middle dot between them, empty ones left out."""
+        return "・".join(part for part in parts if part)
+
+    def weekday(self, at: datetime) -> str:
+        """Return the short name of a day of the week."""
+        say = self.say
+        days = (
+            say("report", "Mon"),
+            say("report", "Tue"),
+            say("report", "Wed"),
+            say("report", "Thu"),
+            say("report", "Fri"),
+            say("report", "Sat"),
+            say("report", "Sun"),
+        )
+        return days[at.weekday()]
+
+    def group(self, name: str) -> str:
+        """Return how a group of guards is spoken of: 乙组 for 乙; nothing for nothing."""
+        return self.say("report", "Group {name}", name=name) if name else ""
+
+    def heading(
+        self,
+        title: str,
+        subtitle: str = "",
+        gap: tuple[float, float] = AIRY_GAP,
+        *,
+        x: float = LEFT,
+        width: float = WIDTH,
+    ) -> float:
+        """Write a part's heading and move the cursor to its table.
+
+        Returns:
+            The right end of the title, for a legend.
+        """
+        sheet = self.sheet
+        middle = sheet.y + gap[0]
+        sheet.box(x, middle - _BAR[1] / 2, *_BAR, fill=ACCENT)
+        left = x + 8.4
+        left += sheet.text(left, middle + MIDDLE * SECTION, title, SECTION, bold=True)
+        sheet.y = middle + gap[1]
+        if subtitle:
+            room = x + width - left - 8.4
+            spans = (Span(subtitle, tone=SOFT),)
+            sheet.fitted(left + 8.4, middle + MIDDLE * BODY, spans, room, lines=2)
+        return left

@@ -1,0 +1,194 @@
+"""Parts 1 to 3: who was on duty, what they were handed, how clean the post was."""
+
+from __future__ import annotations
+
+from guardpost.reports.facts import LineUp, ShiftFacts
+from guardpost.reports.ink import AIRY, BODY, LEFT, RIGHT, SOFT, WIDTH, Span, bold
+from guardpost.reports.moments import clock
+from guardpost.reports.paper import AIRY_GAP, Paper
+from guardpost.reports.rows import Attendance, Condition, Equipment
+from guardpost.reports.sheet import Align
+from guardpost.reports.table import Cell, Column, Table
+
+# Where the two tables stand side by side: the left one's share, and what is between.
+_LEFT_SHARE = 0.366
+_GUTTER = 13.6
+
+_TICK = "✓"
+_CROSS = "×"
+_WARN = "▲"
+
+
+def staff_and_equipment(paper: Paper, facts: ShiftFacts) -> None:
+    """Draw parts 1 and 2 side by side; one under the other when they would not fit."""
+    wide = max(
+        WIDTH * _LEFT_SHARE, _attendance(paper, facts.line_up, LEFT, WIDTH).natural(paper.sheet)
+    )
+    people = _attendance(paper, facts.line_up, LEFT, wide)
+    things_x = LEFT + wide + _GUTTER
+    things = _equipment(paper, facts.equipment, things_x, RIGHT - things_x)
+    tallest = max(people.height(paper.sheet) + 5 * BODY, things.height(paper.sheet))
+    if wide > WIDTH / 2 or tallest + sum(AIRY_GAP) > paper.sheet.room:
+        _stacked(paper, facts)
+        return
+    top = paper.sheet.y
+    _part_1(paper, facts, people)
+    bottom = paper.sheet.y
+    paper.sheet.y = top
+    _part_2(paper, facts, things)
+    paper.sheet.y = max(bottom, paper.sheet.y)
+
+
+def _stacked(paper: Paper, facts: ShiftFacts) -> None:
+    people = _attendance(paper, facts.line_up, LEFT, WIDTH)
+    paper.sheet.keep(people.least + sum(AIRY_GAP))
+    _part_1(paper, facts, people)
+    things = _equipment(paper, facts.equipment, LEFT, WIDTH)
+    paper.sheet.keep(things.least + sum(AIRY_GAP))
+    _part_2(paper, facts, things)
+
+
+def _part_1(paper: Paper, facts: ShiftFacts, table: Table) -> None:
+    line_up = facts.line_up
+    counts = paper.say("report", "Due {due}, present {n}", due=line_up.expected, n=line_up.present)
+    paper.heading(
+        paper.say("report", "1 Attendance and dress"), counts, x=table.x, width=table.width
+    )
+    table.draw(paper.sheet)
+    if text := _inspections(paper, line_up):
+        paper.sheet.y += 4
+        paper.sheet.paragraph(table.x, text, table.width)
+
+
+def _part_2(paper: Paper, facts: ShiftFacts, table: Table) -> None:
+    counts = [
+        paper.say("report", "OK {n}", n=_count(facts, Condition.OK)),
+        paper.say("report", "faulty {n}", n=_count(facts, Condition.FAULT)),
+        paper.say("report", "missing {n}", n=_count(facts, Condition.MISSING)),
+    ]
+    kept = [
+        text
+        for text, condition in zip(counts, Condition, strict=True)
+        if condition is Condition.OK or _count(facts, condition)
+    ]
+    note = paper.say(
+        "report", "{n} kinds: {counts}", n=len(facts.equipment), counts=paper.joined(*kept)
+    )
+    paper.heading(
+        paper.say("report", "2 Equipment handed over"), note, x=table.x, width=table.width
+    )
+    table.draw(paper.sheet)
+
+
+def _count(facts: ShiftFacts, condition: Condition) -> int:
+    return sum(row.condition is condition for row in facts.equipment)
+
+
+def _attendance(paper: Paper, line_up: LineUp, x: float, width: float) -> Table:
+    say, centre = paper.say, Align.CENTRE
+    columns = (
+        Column(say("report", "Name"), 2, gives=True),
+        Column(say("report", "Position"), 2, gives=True),
+        Column(say("report", "On duty at"), 1, centre, gives=True),
+        Column(say("report", "Dress"), 1, centre, gives=True),
+        Column(say("report", "Badge"), 1, centre),
+        Column(say("report", "Gear"), 1, centre),
+    )
+    rows = [_attendance_row(paper, row) for row in line_up.rows]
+    return Table(columns, rows, x, width)
+
+
+def _attendance_row(paper: Paper, row: Attendance) -> tuple[Cell, ...]:
+    if row.arrived_at is None:
+        absent = (*bold(paper.say("report", "absent")), Span(row.note))
+        return (row.name, paper.named(row.position), absent, "", "", "")
+    return (
+        row.name,
+        paper.named(row.position),
+        paper.at(row.arrived_at),
+        paper.joined(paper.named(row.dress), row.note),
+        _TICK if row.badge else bold(_CROSS),
+        _TICK if row.gear else bold(_CROSS),
+    )
+
+
+def _inspections(paper: Paper, line_up: LineUp) -> str:
+    say = paper.say
+    parts = [
+        say(
+            "report",
+            "{at} inspected by {who}{finding}.",
+            at=paper.at(look.at),
+            who=look.inspector,
+            finding=say("report", ": {what}", what=look.finding) if look.finding else "",
+        )
+        for look in line_up.inspections
+    ]
+    if line_up.lined_up_at is not None:
+        lined_up = paper.at(line_up.lined_up_at)
+        parts.append(say("report", "The next group lined up at {at} and saluted.", at=lined_up))
+    parts.append(line_up.note)
+    whole = ""
+    for part in filter(None, parts):
+        whole = say("report", "{before} {after}", before=whole, after=part) if whole else part
+    return whole
+
+
+def _equipment(paper: Paper, equipment: tuple[Equipment, ...], x: float, width: float) -> Table:
+    say = paper.say
+    columns = (
+        Column(say("report", "Equipment"), 2, gives=True),
+        Column(say("report", "Due"), 0.3, Align.CENTRE),
+        Column(say("report", "Found"), 0.3, Align.CENTRE),
+        Column(say("report", "State"), 0.4),
+        Column(say("report", "Remark"), 3, gives=True),
+    )
+    return Table(columns, [_equipment_row(paper, row) for row in equipment], x, width)
+
+
+def _equipment_row(paper: Paper, row: Equipment) -> tuple[Cell, ...]:
+    found: Cell = str(row.actual) if row.actual == row.expected else bold(str(row.actual))
+    return (
+        paper.named(row.name),
+        str(row.expected),
+        found,
+        _condition(paper, row.condition),
+        row.note,
+    )
+
+
+def _condition(paper: Paper, condition: Condition) -> Cell:
+    say = paper.say
+    if condition is Condition.OK:
+        return say("report", "OK")
+    if condition is Condition.FAULT:
+        return bold(f"{_WARN} {say('report', 'Faulty')}")
+    return bold(f"{_CROSS} {say('report', 'Missing')}")
+
+
+def cleanliness(paper: Paper, facts: ShiftFacts) -> None:
+    """Draw part 3: the places looked at, side by side."""
+    say, places = paper.say, facts.cleanliness
+    clean = sum(place.clean for place in places)
+    note = say("report", "{n} in order", n=clean)
+    if clean < len(places):
+        note = say("report", "{n} of {all} in order", n=clean, all=len(places))
+    if facts.checked_at is not None:
+        last = say("report", "last looked at {at}", at=clock(facts.checked_at))
+        note = paper.joined(note, last)
+    columns = [Column(paper.named(p.place), 1, Align.CENTRE, gives=True) for p in places]
+    cells = [_clean(paper, place.clean, place.note) for place in places]
+    table = Table(tuple(columns), [cells] if cells else [])
+    paper.sheet.keep(sum(AIRY_GAP) + 2 * AIRY)
+    paper.heading(
+        say("report", "3 Cleanliness"), note if places else say("report", "Not looked at")
+    )
+    if places:
+        table.draw(paper.sheet)
+
+
+def _clean(paper: Paper, clean: bool, note: str) -> Cell:
+    if clean:
+        return paper.joined(paper.say("report", "In order"), note)
+    rest = paper.say("report", ", ") + note if note else ""
+    return (*bold(f"{_CROSS} {paper.say('report', 'Not in order')}"), Span(rest, tone=SOFT))

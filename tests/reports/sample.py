@@ -1,0 +1,425 @@
+"""The shift of ui/report-page1.png and report-page2.png, number for number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+from guardpost.reports.facts import (
+    CarryOver,
+    Head,
+    KindGroup,
+    LedgerLine,
+    LineUp,
+    Role,
+    ShiftFacts,
+    Signed,
+    Traffic,
+    Visitors,
+)
+from guardpost.reports.rows import (
+    Attendance,
+    Cleanliness,
+    Condition,
+    CorrectionRow,
+    Equipment,
+    HourFlow,
+    IncidentRow,
+    Inspection,
+    ItemLine,
+    Outcome,
+    Outstanding,
+    RemovalRow,
+    Stay,
+    VehicleRow,
+    VehicleTotal,
+    VisitorRow,
+)
+from guardpost.signing.strokes import Point, Signature
+
+ZONE = timezone(timedelta(hours=8))
+DAY = date(2026, 6, 12)
+HEAD_HASH = "e3c10f9657d24ab8" + "0123456789abcdef" * 3
+PREVIOUS_HASH = "77aa02b4c19de560" + "fedcba9876543210" * 3
+
+# Each character as strokes in a square of 100.
+_GLYPHS: dict[str, tuple[tuple[tuple[int, int], ...], ...]] = {
+    "田": (
+        ((18, 22), (16, 50), (17, 86)),
+        ((18, 24), (50, 19), (82, 22), (84, 52), (78, 84)),
+        ((48, 12), (50, 50), (46, 80)),
+        ((20, 53), (52, 50), (80, 51)),
+        ((18, 84), (50, 81), (79, 82)),
+    ),
+    "守": (
+        ((48, 2), (54, 12)),
+        ((20, 20), (13, 36)),
+        ((20, 23), (55, 18), (88, 22), (80, 34)),
+        ((10, 52), (50, 46), (92, 45)),
+        ((64, 34), (66, 60), (63, 92), (50, 84)),
+        ((30, 62), (40, 76)),
+    ),
+    "罗": (
+        ((20, 14), (18, 28), (20, 40)),
+        ((20, 15), (52, 11), (82, 14), (78, 38)),
+        ((40, 13), (39, 38)),
+        ((60, 12), (59, 38)),
+        ((21, 40), (50, 38), (78, 39)),
+        ((44, 46), (30, 62), (12, 74)),
+        ((38, 56), (70, 53), (58, 76), (34, 92), (8, 99)),
+        ((34, 66), (48, 78)),
+    ),
+    "冬": (
+        ((44, 4), (32, 24), (14, 40)),
+        ((38, 16), (66, 13), (50, 40), (26, 60), (8, 70)),
+        ((34, 26), (58, 48), (92, 62)),
+        ((44, 66), (58, 74)),
+        ((36, 82), (58, 94)),
+    ),
+}
+
+
+def at(clock: str, day: date = DAY) -> datetime:
+    """Return a time of the shift's day; 24:00 is the next midnight."""
+    hours, minutes, *seconds = (int(part) for part in clock.split(":"))
+    start = datetime(day.year, day.month, day.day, tzinfo=ZONE)
+    return start + timedelta(hours=hours, minutes=minutes, seconds=sum(seconds))
+
+
+def handwriting(name: str) -> Signature:
+    """Return a signature in rough characters."""
+    strokes = []
+    moment = 0
+    for index, char in enumerate(name):
+        for stroke in _GLYPHS[char]:
+            points = []
+            for x, y in stroke:
+                moment += 40
+                points.append(Point(1100 + index * 2700 + x * 25, 450 + y * 28, moment))
+            strokes.append(tuple(points))
+    return Signature(tuple(strokes), 420, 150)
+
+
+HOURS = tuple(
+    HourFlow(at(f"{16 + index}:00"), entered, left)
+    for index, (entered, left) in enumerate(
+        ((21, 17), (24, 16), (29, 14), (21, 13), (14, 11), (10, 9), (7, 6), (4, 4))
+    )
+)
+
+_VEHICLES = """
+15:12|苏A·66D31|blue|轿车|6栋0804|16:21|探亲|phone|
+15:40|苏A·D71180|green|轿车|2栋0604|17:36|访客 05||超时，电话催离
+16:02|苏A·72518|yellow|厢式货车|6栋1503|16:33|搬家||放行单 02
+16:06|||三轮车|3栋|16:24|废品回收||无大件
+16:28|苏A·0725警|white|警车|9栋|17:10|执法 2 人||警号已记
+17:04|苏A·72533|yellow|厢式货车|3栋1202|19:12|搬家||放行单 03
+17:31|苏A·7Q602|blue|面包车|5栋0702|20:12|家政 15|preregistered|
+18:06|苏A·D30277|green|轿车|8栋0102|19:03|空调安装|preregistered|
+19:22|苏A·D30915|green|轿车|1栋0903|22:44|访客 21|preregistered|
+20:31|苏A·53K18|yellow|冷藏货车|商铺 06|20:55|商铺搬运||放行单 04
+20:48|苏A·9N440|blue|轿车|4栋2201||访客 24||访客码
+21:40|苏A·2L915|blue|轿车|7栋0602|22:05|接人||限 30 分
+22:18|苏A·临0527|temp|轿车|2栋1701||住户亲属|phone|
+23:51|苏A·58K06|blue|冷链车|商铺 06||送货||限 30 分
+"""
+
+_VISITORS = """
+|27|renovation|许**|150****3316|4栋1801|17:22|52||劝离
+|31|renovation|孙**|138****7150|4栋2201|17:54|0||
+|05|visitor|陆*|139****4471|2栋0604|17:36|106||电话催离
+|08|visitor|郭*|136****2018|6栋0804|16:21|0||
+|09|housekeeping|曹**|177****6634|1栋1102|17:40|0||
+|11|visitor|唐*|158****9027|3栋0501|18:10|0||
+16:39|12|visitor|宋**|135****6602|7栋0301|18:21|0|phone|
+16:46|13|visitor|陆**|137****5186|2栋1701|18:35|0|phone|
+17:02|33|renovation|魏**|152****7715|2栋1102|23:20|320||见事件 3
+17:31|15|housekeeping|钟*、吴*|186****3345|5栋0702|20:12|0|preregistered|
+18:06|17|renovation|梁**|151****8820|8栋0102|19:03|0|preregistered|
+19:22|21|visitor|孔**|180****2903|1栋0903|22:44|0|preregistered|离场时间已更正
+20:48|24|visitor|丁**|133****6648|4栋2201||0||访客码；次日 9:00 前离
+21:08|18|visitor|方**|139****5121|2栋0604|23:02|62||电话催离
+23:14|26|visitor|杜**|189****1174|2栋1701||0||住户亲属，留宿
+"""
+
+
+def _vehicle(line: str) -> VehicleRow:
+    came, plate, colour, what, room, gone, reason, verified, note = line.split("|")
+    return VehicleRow(
+        before=came < "16:00",
+        in_at=at(came),
+        out_at=at(gone) if gone else None,
+        stay=Stay.LEFT if gone else Stay.INSIDE,
+        plate=plate,
+        colour=f"plate_colour.{colour}" if colour else "",
+        vehicle="vehicle.outside",
+        description=what,
+        room=room,
+        reason=reason,
+        verified=f"verified.{verified}" if verified else "",
+        note=note,
+    )
+
+
+def _visitor(line: str) -> VisitorRow:
+    came, card, category, name, phone, room, gone, late, verified, note = line.split("|")
+    return VisitorRow(
+        before=not came,
+        in_at=at(came or "13:20"),
+        out_at=at(gone) if gone else None,
+        stay=Stay.LEFT if gone else Stay.INSIDE,
+        card=int(card),
+        category=f"visitor.{category}",
+        name=name,
+        party=1,
+        phone=phone,
+        room=room,
+        verified=f"verified.{verified}" if verified else "",
+        note=note,
+        overdue_minutes=int(late),
+        timed=True,
+    )
+
+
+def lines_of(block: str) -> list[str]:
+    """Return the lines between the quotes."""
+    return block.strip("\n").split("\n")
+
+
+TRAFFIC = Traffic(
+    hours=HOURS,
+    totals=(
+        VehicleTotal("vehicle.resident", 89, 118, 79, 128),
+        VehicleTotal("vehicle.outside", 2, 12, 11, 3),
+    ),
+    rows=tuple(map(_vehicle, lines_of(_VEHICLES))),
+)
+
+REMOVALS = (
+    RemovalRow(
+        "02",
+        "6栋1503",
+        "贺**",
+        "applicant.tenant",
+        (
+            ItemLine("双门冰箱", 1),
+            ItemLine("实木衣柜", 2),
+            ItemLine("55 寸电视机", 1),
+            ItemLine("电动工具箱", 2),
+        ),
+        "冯**",
+        Outcome.RELEASED,
+        at("16:32"),
+        consent="consent.phone",
+        consent_who="韩**",
+    ),
+    RemovalRow(
+        "03",
+        "3栋1202",
+        "王**",
+        "applicant.owner",
+        (ItemLine("沙发", 1), ItemLine("餐桌", 1), ItemLine("纸箱", 14)),
+        "陈*",
+        Outcome.RELEASED,
+        at("19:10"),
+        consent="consent.in_person",
+    ),
+    RemovalRow(
+        "04",
+        "商铺 06",
+        "",
+        "applicant.company",
+        (ItemLine("展示冷柜", 1),),
+        "高**",
+        Outcome.RELEASED,
+        at("20:53"),
+        consent="consent.letter",
+    ),
+    RemovalRow(
+        "05",
+        "4栋1801",
+        "",
+        "applicant.contractor",
+        (ItemLine("电缆（卷）", 2), ItemLine("配电箱", 1)),
+        "袁*",
+        Outcome.REFUSED,
+        at("21:15"),
+        refusal="业主电话未接通",
+    ),
+)
+
+INCIDENTS = (
+    IncidentRow(
+        at("16:19"),
+        "incident.other",
+        "",
+        "苏A·N1725 到门口，未放行",
+        ((at("16:52"), "带班员到场劝离，离开"),),
+        "罗守田",
+        closed=True,
+    ),
+    IncidentRow(
+        at("22:30"),
+        "incident.other",
+        "",
+        "3 号巡更点晚到 19 分，对讲机联络，人员平安",
+        (),
+        "罗守田",
+        closed=True,
+    ),
+    IncidentRow(
+        at("23:05"),
+        "incident.dispute",
+        "2栋1102",
+        "装修 33 夜间未离、有噪声",
+        ((at("23:20"), "劝离"),),
+        "罗守田",
+        closed=False,
+    ),
+)
+
+CORRECTIONS = (
+    CorrectionRow(
+        18512,
+        at("17:04"),
+        "vehicle.entered",
+        "苏A·72533",
+        "field.room",
+        "3栋1201",
+        "3栋1202",
+        "听错房号",
+        "秦谷雨",
+        at("17:20"),
+    ),
+    CorrectionRow(
+        18561,
+        at("22:14"),
+        "visitor.left",
+        "21",
+        "field.note",
+        "22:14",
+        "22:44",
+        "收证后补录，看错钟",
+        "何立夏",
+        at("22:58"),
+    ),
+)
+
+OUTSTANDING = (
+    Outstanding(
+        "装修 33（2栋1102）夜间施工",
+        "次日 8:00 后方可进场，转告客户服务部",
+        "丙组・田守冬",
+        at("32:00"),
+    ),
+    Outstanding("3 号对讲机按键失灵", "使用备用机，催维修", "丙组・田守冬", at("36:00")),
+    Outstanding("对讲机电池缺 1 块", "查甲组、乙组前两班交接记录", "主管・冯立冬", at("66:00")),
+)
+
+FACTS = ShiftFacts(
+    head=Head(
+        site="翠湖花园",
+        department="秩序维护部",
+        post="北门岗",
+        post_code="N01",
+        number="GP-N01-20260612-2",
+        pattern="pattern.middle",
+        starts_at=at("16:00"),
+        ends_at=at("24:00"),
+        group="乙",
+        next_group="丙",
+        leader="罗守田",
+        guards=("秦谷雨", "何立夏"),
+        incoming_leader="田守冬",
+        handed_over_at=at("23:57:12"),
+        made_at=at("23:57:14"),
+    ),
+    line_up=LineUp(
+        expected=3,
+        rows=(
+            Attendance("罗守田", "role.leader", at("15:48"), "check.passed", True, True),
+            Attendance("秦谷雨", "duty.fixed", at("15:50"), "check.passed", True, True),
+            Attendance("何立夏", "duty.patrol", at("15:50"), "check.passed", True, True),
+        ),
+        inspections=(
+            Inspection(at("20:05"), "罗守田", "着装、仪容合格"),
+            Inspection(at("21:40"), "罗守田", "岗亭卫生合格"),
+        ),
+        lined_up_at=at("23:50"),
+    ),
+    equipment=(
+        Equipment("equipment.radio", 4, 4, Condition.FAULT, "3 号机按键失灵，16:10 报修"),
+        Equipment("equipment.charger", 2, 2, Condition.OK),
+        Equipment("equipment.discharger", 1, 1, Condition.OK),
+        Equipment(
+            "equipment.battery", 8, 7, Condition.MISSING, "缺 1 块，接班时已缺，见未尽事项 3"
+        ),
+        Equipment("equipment.police_gear", 6, 6, Condition.OK),
+        Equipment("equipment.helmet", 4, 4, Condition.OK),
+        Equipment("equipment.gate_remote", 2, 2, Condition.OK),
+        Equipment("equipment.booth_keys", 3, 3, Condition.OK),
+    ),
+    cleanliness=tuple(
+        Cleanliness(f"place.{place}", clean=True) for place in ("booth", "glass", "desk", "road")
+    ),
+    checked_at=at("21:40"),
+    traffic=TRAFFIC,
+    visitors=Visitors(opening=6, rows=tuple(map(_visitor, lines_of(_VISITORS))), deliveries=37),
+    removals=REMOVALS,
+    incidents=INCIDENTS,
+    corrections=CORRECTIONS,
+    outstanding=OUTSTANDING,
+    carry_over=CarryOver(vehicles=131, visitors=2, slips=0),
+    signatures=(
+        Signed(Role.OUTGOING, "乙", "罗守田", handwriting("罗守田"), at("23:56:18")),
+        Signed(Role.INCOMING, "丙", "田守冬", handwriting("田守冬"), at("23:57:12")),
+        Signed(Role.SUPERVISOR),
+    ),
+    ledger=LedgerLine(
+        station="N01",
+        first=18489,
+        last=18574,
+        head=HEAD_HASH,
+        previous_head=PREVIOUS_HASH,
+        counts=(
+            (KindGroup.RESIDENT_VEHICLES, 8),
+            (KindGroup.OTHER_VEHICLES, 23),
+            (KindGroup.VISITORS, 30),
+            (KindGroup.REMOVALS, 12),
+            (KindGroup.INCIDENTS, 3),
+            (KindGroup.CORRECTIONS, 2),
+            (KindGroup.HANDOVER, 8),
+        ),
+    ),
+)
+
+
+def with_vehicles(rows: tuple[VehicleRow, ...]) -> ShiftFacts:
+    """Return the shift with other vehicles, all of them seen in and out in its first hour."""
+    entered = len(rows)
+    traffic = Traffic(
+        hours=(HourFlow(at("16:00"), entered, entered),),
+        totals=(VehicleTotal("vehicle.outside", 0, entered, entered, 0),),
+        rows=rows,
+    )
+    return replace(FACTS, traffic=traffic, carry_over=CarryOver(0, 2, 0))
+
+
+def empty_shift() -> ShiftFacts:
+    """Return a shift in which nothing happened and nobody has signed yet."""
+    return replace(
+        FACTS,
+        line_up=LineUp(expected=0, rows=()),
+        equipment=(),
+        cleanliness=(),
+        checked_at=None,
+        traffic=Traffic(hours=(), totals=(), rows=()),
+        visitors=Visitors(opening=0, rows=()),
+        removals=(),
+        incidents=(),
+        corrections=(),
+        outstanding=(),
+        carry_over=CarryOver(0, 0, 0),
+        signatures=tuple(Signed(role) for role in Role),
+        ledger=LedgerLine("N01", 1, 1, HEAD_HASH, "0" * 64, ((KindGroup.HANDOVER, 1),)),
+    )

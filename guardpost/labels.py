@@ -179,4 +179,14 @@ LABELS: dict[str, str] = {
     "service.repair": "Repair",
     "service.complaint": "Complaint",
     "service.resident": "Resident",
+    # Plates on paper: the colour in a word
+    "plate_colour.blue": "blue",
+    "plate_colour.green": "green",
+    "plate_colour.yellow": "yellow",
+    "plate_colour.white": "white",
+    "plate_colour.white_red": "white, red mark",
+    "plate_colour.black": "black",
+    "plate_colour.temp": "temporary",
+    # The book itself
+    "clock.stepped": "Clock changed",
 }

@@ -583,5 +583,37 @@
         <source>Card not back</source>
         <translation>证未收回</translation>
     </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>white, red mark</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>临</translation>
+    </message>
+    <message>
+        <source>Clock changed</source>
+        <translation>时钟被调</translation>
+    </message>
 </context>
 </TS>

@@ -427,7 +427,7 @@ def main(out: Path) -> None:
             app.processEvents()
             sign(pad)
             shoot(app, page, out / f"two-{name}-{lang}.png", "f.phone")
-    keeper.deleteLater()
+    keeper.release()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.catalogue import CatalogueTranslator, Language
@@ -45,7 +45,8 @@ def test_a_shown_widget_changes_its_language_live(qtbot: QtBot, language: Langua
     qtbot.addWidget(states)
     states.set_code("abnormal")
     states.show()
-    button = states.findChild(object, "t.abnormal")
+    button = states.findChild(QToolButton, "t.abnormal")
+    assert button is not None
     assert button.text() == "异常"
     heard: list[str] = []
     language.changed.connect(heard.append)

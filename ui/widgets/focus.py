@@ -68,10 +68,16 @@ class FocusKeeper(QObject):
 
     def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._app = app
         self._theme = theme
         self._frame: FocusFrame | None = None
         self._widget: QWidget | None = None
         app.focusChanged.connect(self._move)
+
+    def release(self) -> None:
+        """Follow the application no longer; the window is closing."""
+        self._app.focusChanged.disconnect(self._move)
+        self._move(None, None)
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._widget is not None and isValid(self._widget):

@@ -1,0 +1,73 @@
+"""Buttons: presses, busy, sizes to hit."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.widgets.conftest import Show
+from ui.theme import Theme
+from ui.widgets.buttons import Button, Kind
+
+KINDS: tuple[Kind, ...] = ("primary", "secondary", "danger", "quiet")
+
+
+def button(theme: Theme, show: Show, **named: object) -> tuple[Button, list[bool]]:
+    """Return a shown button 登记离场 and the list of its presses."""
+    made = Button(theme, "b", **named)  # type: ignore[arg-type]
+    made.setText("登记离场")
+    heard: list[bool] = []
+    made.clicked.connect(lambda: heard.append(True))
+    show(made)
+    return made, heard
+
+
+def test_a_busy_button_is_pressed_once(theme: Theme, show: Show) -> None:
+    """A double Enter records one entry."""
+    save, heard = button(theme, show)
+    save.clicked.connect(lambda: save.set_busy(True, "正在登记…"))
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert (len(heard), save.shown_text()) == (1, "正在登记…")
+    save.set_busy(False)
+    QTest.keyClick(save, Qt.Key.Key_Space)
+    assert (len(heard), save.text()) == (2, "登记离场")
+
+
+def test_a_small_button_is_hit_in_44_px(theme: Theme, show: Show) -> None:
+    """It is painted 36 px high, and framed so."""
+    small, heard = button(theme, show, size="small")
+    small.resize(small.sizeHint())
+    QTest.mouseClick(small, Qt.MouseButton.LeftButton, pos=QPoint(20, 1))
+    assert (len(heard), small.height(), small.property("focusInset")) == (1, 44, 4)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_are_never_cut(theme: Theme, show: Show, kind: Kind) -> None:
+    """With icon and key cap the button grows."""
+    plain, _heard = button(theme, show, kind=kind)
+    bare = plain.minimumSizeHint().width()
+    plain.set_icon("car")
+    plain.set_key("Enter")
+    assert plain.minimumSizeHint().width() > bare + 60
+
+
+def test_each_kind_looks_different(theme: Theme, show: Show) -> None:
+    """Doing, choosing, refusing and going back are told apart."""
+    plain, _heard = button(theme, show)
+    seen = []
+    for kind in KINDS:
+        plain.set_kind(kind)
+        seen.append(plain.grab().toImage())
+    assert all(one != other for at, one in enumerate(seen) for other in seen[:at])
+
+
+def test_a_disabled_button_tells_why(theme: Theme, show: Show) -> None:
+    """By tool tip and to screen readers."""
+    off, heard = button(theme, show)
+    off.setEnabled(False)
+    off.set_reason("还差 2 项才能放行")
+    QTest.mouseClick(off, Qt.MouseButton.LeftButton)
+    assert (heard, off.toolTip()) == ([], "还差 2 项才能放行")
+    assert off.accessibleName() == "登记离场"

@@ -102,7 +102,7 @@ def handover_state(rows: Rows, at: datetime) -> HandoverState:
         people=_people(rows, shift.number, grp, relief),
         equipment=_equipment(rows, shift),
         cleanliness=_cleanliness(rows, shift.number),
-        matters=tuple(_taken_over(rows, shift.number, found) for found in open_matters(rows)),
+        matters=_matters(rows, shift.number, relief, open_matters(rows)),
         counts=_carry_over(rows),
     )
     digest = text_digest(state)
@@ -125,7 +125,8 @@ def closed_handover(rows: Rows, shift: str) -> ClosedHandover | None:
     row, relief = handover_of(rows, shift), relief_of(rows, shift)
     if row is None or relief is None:
         return None
-    passed = [matter(rows, number) for number in row.matter_numbers]
+    named = (matter(rows, number) for number in row.matter_numbers)
+    passed = tuple(found for found in named if found is not None)
     signed = _signatures(rows, shift)
     return ClosedHandover(
         row=row,
@@ -133,7 +134,7 @@ def closed_handover(rows: Rows, shift: str) -> ClosedHandover | None:
         people=_checked_people(rows, shift),
         equipment=_equipment(rows, known_shift(rows, shift), closed=True),
         cleanliness=_cleanliness(rows, shift),
-        matters=tuple(_taken_over(rows, shift, found) for found in passed if found is not None),
+        matters=_matters(rows, shift, relief, passed),
         signatures=tuple(s for s in signed if s.text_sha256 == row.text_sha256),
     )
 
@@ -252,12 +253,20 @@ def _cleanliness(rows: Rows, shift: str) -> tuple[CleanlinessCheck, ...]:
     return tuple(stored.get(place.value) or CleanlinessCheck(place.value) for place in Place)
 
 
-def _taken_over(rows: Rows, shift: str, found: Matter) -> HandoverMatter:
+def _matters(
+    rows: Rows, shift: str, relief: Relief | None, passed: tuple[Matter, ...]
+) -> tuple[HandoverMatter, ...]:
+    """Return matters with what the incoming leader said; another leader's yes is not theirs."""
+    leader = relief.leader if relief else ""
+    return tuple(_taken_over(rows, shift, leader, found) for found in passed)
+
+
+def _taken_over(rows: Rows, shift: str, leader: str, found: Matter) -> HandoverMatter:
     sql = (
         "SELECT leader, accepted_at, follow_up, due FROM handover_matters"
-        " WHERE shift = ? AND matter = ?"
+        " WHERE shift = ? AND matter = ? AND leader = ?"
     )
-    taken = rows.all(sql, shift, found.number)
+    taken = rows.all(sql, shift, found.number, leader)
     if not taken:
         return HandoverMatter(found, follow_up=found.follow_up, due=found.due)
     return HandoverMatter(found, *taken[0])

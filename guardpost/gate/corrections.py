@@ -135,7 +135,8 @@ def standing(rows: Rows, entry: Entry[Event], before: int = 0) -> Entry[Event] |
             raise LookupError(f"entry {seq} is no correction")
         if correction.event.voids:
             return None
-        entry = replace(entry, event=_corrected(entry.event, correction.event))
+        event = _corrected(entry.event, correction.event)
+        entry = replace(entry, event=event, subject=event.subject)
     return entry
 
 

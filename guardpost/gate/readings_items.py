@@ -20,6 +20,7 @@ from guardpost.gate.slips import (
 )
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
+from guardpost.ledger.register import ClockStepped
 from guardpost.registry.households import ResidentAdded, ResidentEnded
 from guardpost.registry.permits import PermitEnded, PermitIssued
 from guardpost.registry.vehicles import VehicleDeregistered, VehicleRegistered
@@ -212,3 +213,9 @@ def _watched(entry: Entry[Watched]) -> Line:
 def _watch_ended(entry: Entry[WatchEnded]) -> Line:
     line = replace(blank_line(entry), mark="", category="registry.watch_ended")
     return replace(line, note=entry.event.reason)
+
+
+@lines(ClockStepped)
+def _clock(entry: Entry[ClockStepped]) -> Line:
+    line = replace(blank_line(entry), mark="", category="clock.stepped")
+    return replace(line, note=f"{entry.event.seconds:+d} s")

@@ -615,5 +615,149 @@
         <source>Clock changed</source>
         <translation>时钟被调</translation>
     </message>
+    <message>
+        <source>Ordinary plate</source>
+        <translation>普通车牌</translation>
+    </message>
+    <message>
+        <source>New energy</source>
+        <translation>新能源小型车</translation>
+    </message>
+    <message>
+        <source>New energy, large</source>
+        <translation>新能源大型车</translation>
+    </message>
+    <message>
+        <source>Police, training, trailer</source>
+        <translation>警、学、挂、试、超</translation>
+    </message>
+    <message>
+        <source>Hong Kong or Macao</source>
+        <translation>港澳车牌</translation>
+    </message>
+    <message>
+        <source>Embassy</source>
+        <translation>使馆车牌</translation>
+    </message>
+    <message>
+        <source>Consulate</source>
+        <translation>领馆车牌</translation>
+    </message>
+    <message>
+        <source>Armed police</source>
+        <translation>武警车牌</translation>
+    </message>
+    <message>
+        <source>Military</source>
+        <translation>军车牌</translation>
+    </message>
+    <message>
+        <source>Emergency rescue</source>
+        <translation>应急救援车牌</translation>
+    </message>
+    <message>
+        <source>Civil aviation</source>
+        <translation>民航车牌</translation>
+    </message>
+    <message>
+        <source>Temporary plate</source>
+        <translation>临时车牌</translation>
+    </message>
+    <message>
+        <source>Tractor</source>
+        <translation>拖拉机车牌</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>HK/MO/TW residence</source>
+        <translation>港澳台居住证</translation>
+    </message>
+    <message>
+        <source>HK/MO travel permit</source>
+        <translation>港澳通行证</translation>
+    </message>
+    <message>
+        <source>TW travel permit</source>
+        <translation>台胞证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>中国护照</translation>
+    </message>
+    <message>
+        <source>Foreign passport</source>
+        <translation>外国护照</translation>
+    </message>
+    <message>
+        <source>Permanent resident</source>
+        <translation>外国人永居证</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>New car, none yet</source>
+        <translation>新车未上牌</translation>
+    </message>
+    <message>
+        <source>Tricycle or bicycle</source>
+        <translation>三轮、自行车</translation>
+    </message>
+    <message>
+        <source>Covered or unreadable</source>
+        <translation>遮挡或看不清</translation>
+    </message>
+    <message>
+        <source>Emergency vehicle</source>
+        <translation>应急车辆</translation>
+    </message>
+    <message>
+        <source>The host says no</source>
+        <translation>业主不同意</translation>
+    </message>
+    <message>
+        <source>Nobody could confirm</source>
+        <translation>联系不上,没人确认</translation>
+    </message>
+    <message>
+        <source>Dangerous goods</source>
+        <translation>装有危险品</translation>
+    </message>
+    <message>
+        <source>Large truck</source>
+        <translation>大型货车</translation>
+    </message>
+    <message>
+        <source>Will not say who or where</source>
+        <translation>不说找谁、去哪</translation>
+    </message>
+    <message>
+        <source>Host says no</source>
+        <translation>业主不同意</translation>
+    </message>
+    <message>
+        <source>Wrong plate</source>
+        <translation>记错车牌</translation>
+    </message>
+    <message>
+        <source>Wrong room</source>
+        <translation>记错房号</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>记错人</translation>
+    </message>
+    <message>
+        <source>In and out mixed up</source>
+        <translation>进出记反</translation>
+    </message>
+    <message>
+        <source>Logged twice</source>
+        <translation>重复登记</translation>
+    </message>
 </context>
 </TS>

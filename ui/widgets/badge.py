@@ -82,10 +82,10 @@ def _paint_arrow(painter: QPainter, box: QRectF, direction: Direction, theme: Th
     painter.drawPolygon(_arrow(shape, point, to_right=is_in))
     chevron = theme.px(16)
     word = (
-        box.adjusted(point - 2, 0, -point - 4, 0) if is_in else box.adjusted(point + 10, 0, -5, 0)
+        box.adjusted(point - 5, 0, -point - 7, 0) if is_in else box.adjusted(point + 10, 0, -5, 0)
     )
     paint_fitted(painter, word, direction_word(direction), theme.font("strong", True), ink)
-    x = box.right() - point - chevron / 2 + 4 if is_in else box.left() + point + chevron / 2 - 6
+    x = box.right() - point - chevron / 2 + 5 if is_in else box.left() + point + chevron / 2 - 6
     _paint_chevron(painter, QPointF(x, box.center().y()), theme.px(4), ink, to_right=is_in)
 
 

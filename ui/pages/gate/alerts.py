@@ -1,0 +1,196 @@
+"""The alerts at the right: the post not open, who was stopped, who stays too long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guardpost.gate.attention import Attention
+from guardpost.gate.line import Line
+from guardpost.gate.rules import minutes_overdue
+from guardpost.gate.vehicles import VehicleVisit
+from guardpost.gate.visitors import VisitorVisit
+from ui.desk import Desk
+from ui.messages import label
+from ui.models import line_words
+from ui.models.line_words import DOT
+from ui.widgets.alert import AlertRow, AlertTone
+from ui.widgets.plate import plate_face
+from ui.widgets.text import retranslates
+
+translate = QCoreApplication.translate
+
+# A stay this long over its time is no slip of the watch any more.
+GRAVE_MINUTES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One row: what it says, and what its button does."""
+
+    tone: AlertTone
+    icon: str
+    title: str
+    text: str
+    action: str
+    act: Callable[[], None]
+    acknowledged: bool = False
+
+
+class Alerts(QWidget):
+    """A column of alerts; the first that needs somebody stands on top.
+
+    Signals:
+        open_post: the post is to be opened.
+        find_asked: what to look for in the search box.
+        handle: a stopped line that the leader deals with: write it down as an incident.
+    """
+
+    open_post = Signal()
+    find_asked = Signal(str)
+    handle = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._attention = Attention((), (), ())
+        self._open = True
+        self._handled: set[int] = set()
+        self._rows: list[AlertRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.theme.px(6))
+        self._fill()
+
+    def show_attention(self, attention: Attention) -> None:
+        """Show who was stopped and who is overdue."""
+        self._attention = attention
+        self._fill()
+
+    def show_post(self, is_open: bool) -> None:
+        """Say on top that the post is not open, when it is not."""
+        if is_open != self._open:
+            self._open = is_open
+            self._fill()
+
+    def titles(self) -> tuple[str, ...]:
+        """Return what the rows say, top first."""
+        return tuple(row.title() for row in self._rows if not row.isHidden())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if retranslates(event):
+            self._fill()
+
+    def _fill(self) -> None:
+        """Reuse the rows, so that the keyboard stays where it is."""
+        alerts = self._alerts()
+        while len(self._rows) < len(alerts):
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(alerts))
+            if place < len(alerts):
+                self._dress(row, alerts[place])
+
+    def _add_row(self) -> None:
+        row = AlertRow(self._desk.theme, f"gate.alert{len(self._rows) + 1}")
+        row.acted.connect(partial(self._act, len(self._rows)))
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    def _act(self, place: int) -> None:
+        alerts = self._alerts()
+        if place < len(alerts):
+            alerts[place].act()
+
+    def _dress(self, row: AlertRow, alert: Alert) -> None:
+        row.set_tone(alert.tone)
+        row.set_icon(alert.icon)
+        row.set_texts(alert.title, alert.text)
+        row.set_action(alert.action)
+        row.action.setAccessibleName(f"{alert.action}: {alert.title}")
+        row.set_acknowledged(alert.acknowledged)
+
+    def _alerts(self) -> list[Alert]:
+        now = self._desk.clock.now()
+        held = self._attention
+        stays: list[VehicleVisit | VisitorVisit] = [*held.vehicles, *held.visitors]
+        stays.sort(key=lambda stay: stay.due_at)
+        found = [] if self._open else [self._post_alert()]
+        found += [self._stop_alert(line) for line in self._attention.stops]
+        return found + [self._overdue_alert(stay, now) for stay in stays]
+
+    def _post_alert(self) -> Alert:
+        return Alert(
+            "warn",
+            "clock",
+            translate("gate", "The post is not open"),
+            translate("gate", "Say who is on duty"),
+            translate("gate", "Open"),
+            self.open_post.emit,
+        )
+
+    def _stop_alert(self, line: Line) -> Alert:
+        mark = line_words.mark_of(line)
+        name = mark.words if mark is not None else line_words.who_text(line)
+        title = translate("gate", "Watchlist {name}").format(name=name)
+        text = translate("gate", "stopped {time}").format(time=line_words.time_text(line))
+        return Alert(
+            "danger",
+            "ban",
+            title,
+            text + DOT + translate("gate", "the leader deals with it"),
+            translate("gate", "Handle"),
+            partial(self._handle, line),
+            line.seq in self._handled,
+        )
+
+    def _overdue_alert(self, stay: VehicleVisit | VisitorVisit, now: datetime) -> Alert:
+        minutes = minutes_overdue(stay.due_at, now)
+        tone: AlertTone = "danger" if minutes >= GRAVE_MINUTES else "warn"
+        icon = "wrench" if isinstance(stay, VisitorVisit) and _works(stay) else "clock"
+        title = translate("gate", "{name} over by {span}")
+        return Alert(
+            tone,
+            icon,
+            title.format(name=_name_of(stay), span=line_words.span_text(minutes)),
+            _where(stay, now),
+            translate("gate", "Find"),
+            partial(self.find_asked.emit, _key_of(stay)),
+        )
+
+    def _handle(self, line: Line) -> None:
+        self._handled.add(line.seq)
+        self._fill()
+        self.handle.emit(line)
+
+
+def _works(stay: VisitorVisit) -> bool:
+    return stay.category == "renovation"
+
+
+def _name_of(stay: VehicleVisit | VisitorVisit) -> str:
+    if isinstance(stay, VisitorVisit):
+        return line_words.visitor_mark(stay.category, f"{stay.card:02d}").words
+    return plate_face(stay.plate or label(f"vehicle.{stay.vehicle}")).shown
+
+
+def _key_of(stay: VehicleVisit | VisitorVisit) -> str:
+    """Return what finds the stay; a vehicle without a plate is found by its room."""
+    if isinstance(stay, VisitorVisit):
+        return stay.name or f"{stay.card:02d}"
+    return stay.plate or stay.room
+
+
+def _where(stay: VehicleVisit | VisitorVisit, now: datetime) -> str:
+    due = line_words.clock_text(stay.due_at, now)
+    out = translate("gate", "was to leave {time}").format(time=due)
+    room = line_words.shown_room(stay.room)
+    at = translate("gate", "at {room}").format(room=room) if room else ""
+    return DOT.join(part for part in (at, out) if part)

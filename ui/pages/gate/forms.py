@@ -1,0 +1,67 @@
+"""The forms over the gate page: one at a time, made when first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.forms.form import Form, FormHint
+
+FormMaker = Callable[[QWidget], Form]
+
+
+class GateForms(QObject):
+    """Opens and shuts the forms over their host.
+
+    Signals:
+        opened: the key of the form that came in.
+        closed: no form is open any more.
+        saved: the key of the form and the record that its verb returned.
+    """
+
+    opened = Signal(str)
+    closed = Signal()
+    saved = Signal(str, object)
+
+    def __init__(self, host: QWidget, makers: Mapping[str, FormMaker]) -> None:
+        super().__init__(host)
+        self._host = host
+        self._makers = makers
+        self._made: dict[str, Form] = {}
+        self._current = ""
+
+    @property
+    def current(self) -> str:
+        """The key of the open form, or an empty text."""
+        return self._current
+
+    def open(self, key: str, hint: FormHint) -> None:
+        """Open a form with what is known; the one that is open goes first."""
+        if self._current and self._current != key:
+            self._made[self._current].shut()
+        self._current = key
+        self._form(key).begin(hint)
+        self.opened.emit(key)
+
+    def shut(self) -> bool:
+        """Shut the open form; what was typed in it stays. False when none is open."""
+        if not self._current:
+            return False
+        self._made[self._current].shut()
+        return True
+
+    def _form(self, key: str) -> Form:
+        if key not in self._made:
+            form = self._made[key] = self._makers[key](self._host)
+            form.closed.connect(partial(self._closed, key))
+            form.close_asked.connect(form.shut)
+            form.saved.connect(partial(self.saved.emit, key))
+        return self._made[key]
+
+    def _closed(self, key: str) -> None:
+        if key == self._current:
+            self._current = ""
+            self.closed.emit()

@@ -1,0 +1,123 @@
+"""Doing what a row says: the verb, what is said of it, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from guardpost.errors import GuardpostError
+from guardpost.gate.corrections import correct_entry
+from guardpost.gate.line import Direction, Line
+from guardpost.gate.search import Action, Hit
+from guardpost.gate.vehicles import pass_emergency
+from guardpost.gate.views import TIMELINE_KINDS
+from ui.desk import Desk
+from ui.forms.form import FormHint
+from ui.messages import sentence
+from ui.pages.gate.deeds import deed_of, emergency_plate
+from ui.pages.gate.saying import logged, named, stopped
+from ui.pages.gate.undo import UndoBar
+
+translate = QCoreApplication.translate
+
+# One finger on F6 is one fire engine.
+REPEAT_SECONDS = 0.3
+
+
+def line_of_record(record: object) -> Line | None:
+    """Return the timeline's line that a verb's record carries, if it carries one."""
+    line = record if isinstance(record, Line) else getattr(record, "line", None)
+    return line if isinstance(line, Line) and line.kind in TIMELINE_KINDS else None
+
+
+class Passing(QObject):
+    """Runs the verbs of the gate page as the person signed in.
+
+    Signals:
+        form_wanted: a form's key and what it should know.
+        given_back: it did not work; this was typed.
+        passed: a line was written.
+    """
+
+    form_wanted = Signal(str, object)
+    given_back = Signal(str)
+    passed = Signal(object)
+
+    def __init__(self, desk: Desk, bar: UndoBar, leader: Callable[[], str]) -> None:
+        super().__init__(bar)
+        self._desk = desk
+        self._bar = bar
+        self._leader = leader
+        self._emergency_at: float | None = None
+        bar.undo_asked.connect(self.take_back)
+
+    def do(self, hit: Hit, opposite: bool, typed: str) -> None:
+        """Do a row's action, or the opposite one."""
+        action = hit.opposite if opposite else hit.action
+        if action is Action.ADMIT_VISITOR:
+            self.given_back.emit(typed)
+            self.form_wanted.emit("F2", FormHint(typed, hit))
+            return
+        deed = deed_of(hit, action)
+        if deed is None:
+            self.given_back.emit(typed)
+            self._warn(translate("gate", "There is no other way for this row."))
+            return
+        failed = partial(self._failed, typed)
+        self._desk.act(deed.verb, *deed.args, done=self._done, failed=failed, **deed.named)
+
+    def emergency(self, typed: str) -> bool:
+        """Let a fire engine or ambulance pass: logged, nothing asked.
+
+        Returns whether ``typed`` was its plate and is used up.
+        """
+        now = self._desk.clock.monotonic()
+        if self._emergency_at is not None and now - self._emergency_at < REPEAT_SECONDS:
+            return False
+        self._emergency_at = now
+        plate = emergency_plate(typed)
+        failed = partial(self._failed, typed)
+        self._desk.act(pass_emergency, plate, done=self._done, failed=failed)
+        return bool(plate)
+
+    def tell(self, record: object) -> None:
+        """Say what a form wrote, and let it be taken back."""
+        self._done(record)
+
+    def take_back(self, line: Line) -> None:
+        """Strike out a line that was written a moment ago."""
+        reason = translate("gate", "Pressed by mistake")
+        done = partial(self._taken_back, line)
+        self._desk.act(correct_entry, line.seq, reason, None, done=done, failed=self._not_done)
+
+    def _done(self, record: Any) -> None:
+        line = line_of_record(record)
+        # A repeated press returns the passage that is written already, without its words.
+        if line is None or not line.offset:
+            return
+        watched = line.direction is Direction.REFUSED and line.category.endswith(".watchlist")
+        text = stopped(line, self._leader()) if watched else logged(line)
+        self._desk.said.emit(text)
+        self._bar.offer(text, line, "danger" if watched else "ok")
+        self.passed.emit(line)
+
+    def _taken_back(self, line: Line, _record: object) -> None:
+        text = translate("gate", "Taken back: {what}").format(what=named(line))
+        self._desk.said.emit(text)
+        self._bar.say(text)
+
+    def _failed(self, typed: str, error: Exception) -> None:
+        self._not_done(error)
+        self.given_back.emit(typed)
+
+    def _not_done(self, error: Exception) -> None:
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._warn(sentence(error))
+
+    def _warn(self, text: str) -> None:
+        self._desk.failed.emit(text)
+        self._bar.warn(text)

@@ -1,0 +1,136 @@
+"""The bar that says what was just logged and takes it back for eight seconds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from guardpost.gate.line import Line
+from ui.desk import Desk
+from ui.icons import paint_icon
+from ui.widgets.alert import paint_alert
+from ui.widgets.buttons import Button
+from ui.widgets.painting import smooth, square
+from ui.widgets.text import Text, retranslates
+
+translate = QCoreApplication.translate
+
+UNDO_MS = 8000
+HEIGHT = 56
+MARGIN = 12
+
+
+class UndoBar(QFrame):
+    """Lies over the foot of its host: green with 撤销, or red with why not.
+
+    Attributes:
+        line: what can still be taken back, or None.
+
+    Signals:
+        undo_asked: the line to take back.
+    """
+
+    undo_asked = Signal(object)
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        super().__init__(host)
+        self._theme = theme = desk.theme
+        self._host = host
+        self._tone = "ok"
+        self.line: Line | None = None
+        self.setObjectName("gate.logged")
+        self._text = Text(theme, "strong", bold=True, elide=True)
+        self.undo = Button(theme, "gate.undo", size="row", key="Ctrl+Z")
+        self.undo.clicked.connect(self.take_back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(48), theme.px(6), theme.px(8), theme.px(6))
+        row.addWidget(self._text, 1)
+        row.addWidget(self.undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        host.installEventFilter(self)
+        self.retranslate()
+        self.hide()
+
+    def offer(self, text: str, line: Line, tone: str = "ok") -> None:
+        """Say what was logged; it can be taken back for eight seconds."""
+        self.line = line
+        self._show(text, tone)
+        self._timer.start(UNDO_MS)
+
+    def say(self, text: str) -> None:
+        """Say what was done, without taking back."""
+        self.line = None
+        self._show(text, "ok")
+        self._timer.start(UNDO_MS)
+
+    def warn(self, text: str) -> None:
+        """Say why it did not work, until something else is done."""
+        self.line = None
+        self._show(text, "danger")
+        self._timer.stop()
+
+    def take_back(self) -> bool:
+        """Ask to take the last entry back; False when there is nothing to."""
+        line = self.line
+        if line is None:
+            return False
+        self.dismiss()
+        self.undo_asked.emit(line)
+        return True
+
+    def dismiss(self) -> None:
+        """Go."""
+        self._timer.stop()
+        self.line = None
+        self.hide()
+
+    def text(self) -> str:
+        """Return the sentence that is shown; empty when none is."""
+        return "" if self.isHidden() else self._text.text()
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self.undo.setText(translate("gate", "Undo"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if retranslates(event):
+            self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the host's foot."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, bar and mark."""
+        painter = smooth(self)
+        paint_alert(painter, self.rect(), self._tone, self._theme)
+        middle = self.rect().center()
+        middle.setX(self._theme.px(28))
+        icon = "alert" if self._tone == "danger" else "check"
+        box = square(middle.toPointF(), self._theme.px(22))
+        paint_icon(painter, icon, self._theme.color(self._tone), box)
+        painter.end()
+
+    def _show(self, text: str, tone: str) -> None:
+        self._tone = tone
+        self._text.setText(text)
+        self._text.set_tone("danger" if tone == "danger" else "ink")
+        self.undo.setVisible(self.line is not None)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _place(self) -> None:
+        theme, host = self._theme, self._host
+        margin, height = theme.px(MARGIN), theme.px(HEIGHT)
+        width = host.width() - 2 * margin
+        self.setGeometry(margin, host.height() - height - margin, width, height)

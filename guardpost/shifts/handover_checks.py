@@ -26,7 +26,7 @@ from guardpost.shifts.handover_lines import (
 )
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_state import HandoverState
-from guardpost.shifts.opening import check_leader
+from guardpost.shifts.opening import check_leader, crew_codes
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
@@ -135,7 +135,8 @@ def name_relief(
         grp: the group that they lead; empty is their own, else the rota's.
 
     Raises:
-        Refused: ``handover.same_person``, ``handover.group_differs`` (a reason is needed),
+        Refused: ``handover.same_person``, ``handover.still_on_duty``,
+            ``handover.group_differs`` (a reason is needed),
             ``shift.group_unknown``, ``staff.unknown``, ``staff.ended``,
             ``staff.not_leader``, ``shift.none_open``.
     """
@@ -144,6 +145,7 @@ def name_relief(
         person = check_leader(page.rows, leader)
         if leader == state.shift.leader:
             raise Refused("handover.same_person")
+        _not_on_duty(state, leader)
         relief = Relief(
             leader,
             grp or person.grp or state.turn.group,
@@ -172,8 +174,7 @@ def check_person(register: Register, actor: str, details: PersonDetails) -> Hand
     with register.writing(actor) as page:
         state = handover_state(page.rows, page.now)
         known_staff(page.rows, details.staff)
-        if details.staff in (state.shift.leader, *state.shift.guard_codes):
-            raise Refused("handover.still_on_duty", staff=details.staff)
+        _not_on_duty(state, details.staff)
         before = next((line for line in state.people if line.staff == details.staff), None)
         arrived = details.arrived_at or (before.arrived_at if before else "")
         event = _person_event(details, arrived or to_text(page.now))
@@ -228,6 +229,11 @@ def check_cleanliness(
         if not _is_same(event, before):
             page.record(event)
         return handover_state(page.rows, page.now)
+
+
+def _not_on_duty(state: HandoverState, staff: str) -> None:
+    if staff in crew_codes(state.shift):
+        raise Refused("handover.still_on_duty", staff=staff)
 
 
 def _person_event(details: PersonDetails, arrived_at: str) -> PersonChecked:

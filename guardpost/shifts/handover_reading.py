@@ -99,7 +99,7 @@ def handover_state(rows: Rows, at: datetime) -> HandoverState:
         turn=turn,
         relief=relief,
         suggested=_suggested(rows, grp, shift),
-        people=_people(rows, shift.number, grp, relief),
+        people=_people(rows, shift, grp, relief),
         equipment=_equipment(rows, shift),
         cleanliness=_cleanliness(rows, shift.number),
         matters=_matters(rows, shift.number, relief, open_matters(rows)),
@@ -163,18 +163,21 @@ def _coming_turn(rows: Rows, shift: Shift, at: datetime) -> Turn:
 
 
 def _suggested(rows: Rows, grp: str, shift: Shift) -> str:
-    able = [p for p in group_staff(rows, grp) if p.ranks(Role.LEADER) and p.code != shift.leader]
+    on_duty = crew_codes(shift)
+    able = [p for p in group_staff(rows, grp) if p.ranks(Role.LEADER) and p.code not in on_duty]
     return able[0].code if able else ""
 
 
-def _people(rows: Rows, shift: str, grp: str, relief: Relief | None) -> tuple[PersonCheck, ...]:
-    """Return the group that comes on, who stands in for it, and their leader."""
-    stored = {check.staff: check for check in _checked_people(rows, shift)}
-    expected = [_unchecked(person) for person in group_staff(rows, grp)]
-    leader = staff_of(rows, relief.leader) if relief else None
-    if leader is not None:
-        expected.insert(0, _unchecked(leader))
-    known = {check.staff: check for check in expected}
+def _people(rows: Rows, shift: Shift, grp: str, relief: Relief | None) -> tuple[PersonCheck, ...]:
+    """Return the group that comes on, who stands in for it, and their leader.
+
+    Whoever is on duty does not come on, even if it is their group's turn.
+    """
+    stored = {check.staff: check for check in _checked_people(rows, shift.number)}
+    expected = [staff_of(rows, relief.leader)] if relief else []
+    expected += group_staff(rows, grp)
+    on_duty = crew_codes(shift)
+    known = {p.code: _unchecked(p) for p in expected if p and p.code not in on_duty}
     standing_in = {code: check for code, check in stored.items() if check.presence}
     return tuple(stored.get(code, check) for code, check in {**known, **standing_in}.items())
 

@@ -198,6 +198,28 @@ def test_nobody_of_the_outgoing_shift_comes_on(post: Post) -> None:
     )
 
 
+def test_whoever_is_on_duty_is_not_waited_for_when_their_own_group_comes_on(post: Post) -> None:
+    """A stand-in of the night could otherwise never hand over to the own group's morning."""
+    helper = post.register.rows.value("SELECT code FROM staff WHERE grp = '甲' AND role = 'guard'")
+    passed = dict.fromkeys(("dress", "badge", "gear"), Check.PASSED)
+    check_person(post.register, post.guard, PersonDetails(helper, Presence.PRESENT, **passed))
+    assert helper in hand_over(post).opened.guard_codes
+    post.clock.advance(hours=8)
+    assert helper not in {person.staff for person in state_of(post).people}
+    assert hand_over(post).opened.grp == "甲"
+
+
+def test_a_leader_who_is_on_duty_as_a_guard_is_not_the_relief(post: Post) -> None:
+    """They go off with the others."""
+    early = post.register.rows.value("SELECT code FROM staff WHERE grp = '甲' AND role = 'leader'")
+    passed = dict.fromkeys(("dress", "badge", "gear"), Check.PASSED)
+    check_person(post.register, post.guard, PersonDetails(early, Presence.PRESENT, **passed))
+    hand_over(post)
+    assert state_of(post).suggested == ""
+    error = refused(name_relief, post.register, post.relief, early)
+    assert error.code == "handover.still_on_duty"
+
+
 def test_a_stand_in_comes_on_with_the_group_and_may_be_taken_off_again(post: Post) -> None:
     """Somebody of another group who came is one of the guards."""
     person = add_staff(post.register, post.admin, StaffDetails("甲某", Role.GUARD, "甲"))

@@ -189,5 +189,5 @@ class HandoverMachine(RuleBasedStateMachine):
             return
 
 
-HandoverMachine.TestCase.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
+HandoverMachine.TestCase.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
 TestHandoverMachine = HandoverMachine.TestCase

@@ -185,7 +185,7 @@ def form(theme: Theme, say: Words) -> QVBoxLayout:
     card.setText(say("读卡", "Read"))
     kind.add_beside(number.edit)
     kind.add_beside(card)
-    people = FieldFrame(theme, number=7)
+    people = FieldFrame(theme, number=7, inline=True)
     people.set_label(say("人数", "People"))
     people.set_content(Stepper(theme, "f.people", boxed=True))
     note = TextArea(theme, "f.note", number=8, lines=2)

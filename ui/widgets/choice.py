@@ -67,9 +67,15 @@ class Choice(FieldFrame):
     picked = Signal(str)
 
     def __init__(
-        self, theme: Theme, name: str, *, number: int | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        number: int | None = None,
+        inline: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, number=number, parent=parent)
+        super().__init__(theme, number=number, inline=inline, parent=parent)
         self.box = ComboBox(theme, name)
         self.box.activated.connect(lambda _at: self.picked.emit(self.code() or ""))
         self.set_content(self.box)

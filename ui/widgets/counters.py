@@ -82,6 +82,7 @@ class Counters(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._counters = {name: Counter(theme, name, self) for name in names}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -41,10 +41,11 @@ class Field(FieldFrame):
         name: str,
         *,
         number: int | None = None,
+        inline: bool = False,
         max_length: int = 64,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, number=number, parent=parent)
+        super().__init__(theme, number=number, inline=inline, parent=parent)
         self.edit = QLineEdit()
         self.edit.setObjectName(name)
         self.edit.setMaxLength(max_length)
@@ -151,11 +152,12 @@ class TextArea(FieldFrame):
         name: str,
         *,
         number: int | None = None,
+        inline: bool = False,
         max_length: int = 500,
         lines: int = 3,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, number=number, parent=parent)
+        super().__init__(theme, number=number, inline=inline, parent=parent)
         self._max_length, self._lines = max_length, lines
         self.edit = QPlainTextEdit()
         self.edit.setObjectName(name)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
-from ui.widgets.badge import NumberRing, RingState
+from ui.widgets.badge import RING, NumberRing, RingState
 from ui.widgets.painting import smooth, square
 from ui.widgets.text import Text
 
 RING_GAP = 12
 ERROR_ICON = 16
+ERROR_GAP = 4
 RING_STATES: dict[str, RingState] = {"done": "plain", "current": "current", "todo": "todo"}
 
 
@@ -31,6 +32,7 @@ class ErrorLine(Text):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "body", tone="danger", wrap=True)
         self.setIndent(theme.px(ERROR_ICON + 6))
+        self.setContentsMargins(0, theme.px(ERROR_GAP), 0, 0)
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -38,7 +40,8 @@ class ErrorLine(Text):
         super().paintEvent(event)
         painter = smooth(self)
         side = self.theme.px(ERROR_ICON)
-        center = QRectF(0, 0, side, self.theme.line("body")).center()
+        top = self.theme.px(ERROR_GAP) + 1
+        center = QRectF(0, top, side, self.theme.line("body")).center()
         paint_icon(painter, "alert", self.theme.color("danger"), square(center, side))
         painter.end()
 
@@ -56,7 +59,12 @@ class FieldFrame(QWidget):
     error_changed = Signal(str)
 
     def __init__(
-        self, theme: Theme, *, number: int | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        *,
+        number: int | None = None,
+        inline: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -69,24 +77,28 @@ class FieldFrame(QWidget):
         self._ring: NumberRing | None = None
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(8))
-        self._build(number)
+        if number is not None:
+            self._ring = NumberRing(theme, "todo")
+            self._ring.set_number(number)
+        self._build(inline)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def _build(self, number: int | None) -> None:
+    def _build(self, inline: bool) -> None:
+        """Lay it out; ``inline`` puts the number over the content, not in a column of its own."""
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(self.theme.px(RING_GAP))
-        if number is not None:
-            self._ring = NumberRing(self.theme, "todo")
-            self._ring.set_number(number)
-            outer.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.setSpacing(self.theme.px(6))
+        if self._ring is not None:
+            where = head if inline else outer
+            where.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._label)
         head.addWidget(self._hint)
         head.addStretch(1)
+        head.addStrut(self.theme.px(RING))
         column = QVBoxLayout()
-        column.setSpacing(self.theme.px(4))
+        column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._row)
         column.addWidget(self._error)

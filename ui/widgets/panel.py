@@ -183,7 +183,7 @@ class SidePanel(QFrame):
         inner = QWidget()
         inner.setObjectName("scrolled")
         self.body.setContentsMargins(theme.px(14), theme.px(8), theme.px(20), theme.px(8))
-        self.body.setSpacing(theme.px(8))
+        self.body.setSpacing(theme.px(6))
         inner.setLayout(self.body)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)

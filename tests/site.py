@@ -38,6 +38,12 @@ class Post:
     guard: str
     relief: str
 
+    @property
+    def shift(self) -> str:
+        """The number of the open shift."""
+        found: str = self.register.rows.value("SELECT number FROM shifts WHERE closed_at = ''")
+        return found
+
     def close(self) -> None:
         """Let go of the book."""
         self.register.close()

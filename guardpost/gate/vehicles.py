@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
+from guardpost.gate.cleaning import clean_field, cleaned, kept_plate
 from guardpost.gate.line import Line, line_of
-from guardpost.gate.plates import parse_plate
 from guardpost.gate.plates_seen import touch_plate
 from guardpost.gate.rules import due_at
 from guardpost.ledger.event import Event, personal
@@ -25,7 +25,6 @@ from guardpost.times import from_text
 
 # A second press of the same key within this time means the same passage.
 REPEAT_SECONDS = 1.0
-DETAIL_LIMIT = 200
 
 
 class VehicleClass(StrEnum):
@@ -171,7 +170,7 @@ def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Pa
         if inside is not None:
             raise Refused("vehicle.already_inside", plate=details.plate, since=inside.in_at)
         entry = page.record(VehicleEntered(**_fields(details)))
-        return Passage(_visit(page.rows, entry.seq), line_of(entry))
+        return Passage(_begun(entry), line_of(entry))
 
 
 def release_vehicle(
@@ -183,13 +182,17 @@ def release_vehicle(
         visit: the stay that ends, for vehicles without a plate.
 
     Raises:
-        Refused: ``vehicle.not_inside`` when ``visit`` has ended already.
+        Refused: ``vehicle.not_inside`` when ``visit`` has ended already,
+            ``vehicle.plate_or_reason`` when neither plate nor visit says which.
     """
+    number = kept_plate(plate)
+    if not number and not visit:
+        raise Refused("vehicle.plate_or_reason")
     with register.writing(actor) as page:
-        if not visit and (repeated := _just_left(page, plate)) is not None:
+        if not visit and (repeated := _just_left(page, number)) is not None:
             return repeated
-        stay = _stay(page.rows, parse_plate(plate).number, visit)
-        event = _left_event(page.rows, stay, parse_plate(plate).number, note)
+        stay = _stay(page.rows, number, visit)
+        event = _left_event(page.rows, stay, number, clean_field("note", note))
         entry = page.record(event)
         return Passage(_visit(page.rows, event.visit or entry.seq), line_of(entry))
 
@@ -199,8 +202,8 @@ def pass_emergency(register: Register, actor: str, plate: str = "", note: str = 
 
     道路交通安全法 53; domain.md §2: pass at once, log only.
     """
+    number, note = kept_plate(plate), clean_field("note", note)
     with register.writing(actor) as page:
-        number = parse_plate(plate).number
         stay = inside_visit(page.rows, number)
         if stay is not None:
             left = page.record(_left_event(page.rows, stay, number, note))
@@ -213,7 +216,7 @@ def pass_emergency(register: Register, actor: str, plate: str = "", note: str = 
                 note=note,
             )
         )
-        return Passage(_visit(page.rows, entry.seq), line_of(entry))
+        return Passage(_begun(entry), line_of(entry))
 
 
 def refuse_vehicle(
@@ -229,11 +232,11 @@ def refuse_vehicle(
     with register.writing(actor) as page:
         entry = page.record(
             VehicleRefused(
-                plate=parse_plate(details.plate).number,
+                plate=kept_plate(details.plate),
                 vehicle=details.vehicle,
-                reason=reason.strip(),
+                reason=clean_field("reason", reason),
                 watchlist=watchlist,
-                person=details.person,
+                person=clean_field("person", details.person),
             )
         )
         return line_of(entry)
@@ -253,10 +256,10 @@ def vehicles_inside(rows: Rows) -> tuple[VehicleVisit, ...]:
 
 
 def _checked(details: VehicleDetails) -> VehicleDetails:
-    number = parse_plate(details.plate).number
-    if not number and not details.no_plate:
+    details = cleaned(details)
+    if not details.plate and not details.no_plate:
         raise Refused("vehicle.plate_or_reason")
-    return replace(details, plate=number)
+    return details
 
 
 def _fields(details: VehicleDetails) -> dict[str, Any]:
@@ -280,10 +283,9 @@ def _stay(rows: Rows, plate: str, visit: int) -> VehicleVisit | None:
 
 
 def _just_left(page: Page, plate: str) -> Passage | None:
-    number = parse_plate(plate).number
     rest = "WHERE plate = ? AND out_at <> '' ORDER BY out_seq DESC"
-    last = page.rows.first(VehicleVisit, "vehicle_visits", rest, number)
-    if not number or last is None or inside_visit(page.rows, number) is not None:
+    last = page.rows.first(VehicleVisit, "vehicle_visits", rest, plate)
+    if last is None or inside_visit(page.rows, plate) is not None:
         return None
     if page.now - from_text(last.out_at) > timedelta(seconds=REPEAT_SECONDS):
         return None
@@ -319,19 +321,27 @@ def known_vehicle(rows: Rows, plate: str) -> VehicleLeft:
 @projects(VehicleEntered)
 def _project_entered(entry: Entry[VehicleEntered], rows: Rows) -> None:
     event = entry.event
-    rows.insert(
-        "vehicle_visits",
-        id=entry.seq,
-        **_stay_columns(event),
-        in_at=entry.at,
-        due_at=due_at(entry.at, event.stay_minutes),
-        out_at="",
-        out_seq=0,
-    )
+    rows.insert("vehicle_visits", **_row(_begun(entry)))
     touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
 
 
-def _stay_columns(event: VehicleEntered) -> dict[str, object]:
+def _begun(entry: Entry[VehicleEntered]) -> VehicleVisit:
+    """Return the stay that an entry begins."""
+    return VehicleVisit(
+        id=entry.seq,
+        **_stay_columns(entry.event),
+        in_at=entry.at,
+        due_at=due_at(entry.at, entry.event.stay_minutes),
+        out_at="",
+        out_seq=0,
+    )
+
+
+def _row(visit: VehicleVisit) -> dict[str, Any]:
+    return {name: getattr(visit, name) for name in VehicleVisit.__slots__}
+
+
+def _stay_columns(event: VehicleEntered) -> dict[str, Any]:
     names = VehicleVisit.__slots__[1:11]
     return {name: getattr(event, name) for name in names}
 

@@ -7,12 +7,13 @@ Papers are looked at and given back, never kept (保安服务管理条例).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
+from guardpost.gate.cleaning import clean_field, cleaned
 from guardpost.gate.line import Line, line_of
 from guardpost.gate.rules import due_at
 from guardpost.ledger.event import Event, personal
@@ -20,12 +21,9 @@ from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows
-from guardpost.text import clean_line, clean_name
 from guardpost.times import from_text
 
 REPEAT_SECONDS = 1.0
-NAME_LIMIT = 50
-TEXT_LIMIT = 200
 LARGEST_PARTY = 99
 
 
@@ -177,7 +175,7 @@ def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Vi
         _card_is_free(page.rows, card)
         event = VisitorEntered(**{**_fields(details), "card": card})
         entry = page.record(event)
-        return Visit(_visit(page.rows, entry.seq), line_of(entry))
+        return Visit(_begun(entry), line_of(entry))
 
 
 def release_visitor(
@@ -199,7 +197,7 @@ def release_visitor(
                 category=VisitorCategory(stay.category),
                 room=stay.room,
                 card_returned=card_returned,
-                note=note,
+                note=clean_field("note", note),
                 name=stay.name,
             )
         )
@@ -220,10 +218,10 @@ def refuse_visitor(
         entry = page.record(
             VisitorRefused(
                 category=details.category,
-                reason=clean_line(reason, TEXT_LIMIT),
-                room=details.room,
+                reason=clean_field("reason", reason),
+                room=clean_field("room", details.room),
                 watchlist=watchlist,
-                name=details.name,
+                name=clean_field("name", details.name),
             )
         )
         return line_of(entry)
@@ -253,21 +251,14 @@ def _card_is_free(rows: Rows, card: int) -> None:
 
 
 def _checked(details: VisitorDetails) -> VisitorDetails:
-    cleaned = replace(
-        details,
-        name=clean_name(details.name),
-        room=clean_line(details.room, NAME_LIMIT),
-        belongings=clean_line(details.belongings, TEXT_LIMIT),
-        reason=clean_line(details.reason, TEXT_LIMIT),
-        note=clean_line(details.note, TEXT_LIMIT),
-    )
-    if not cleaned.room:
+    details = cleaned(details)
+    if not details.room:
         raise Refused("visitor.room_needed")
-    if not cleaned.name and cleaned.category is not VisitorCategory.DELIVERY:
+    if not details.name and details.category is not VisitorCategory.DELIVERY:
         raise Refused("visitor.name_needed")
-    if not 1 <= cleaned.party <= LARGEST_PARTY:
+    if not 1 <= details.party <= LARGEST_PARTY:
         raise Refused("visitor.party", largest=LARGEST_PARTY)
-    return cleaned
+    return details
 
 
 def _fields(details: VisitorDetails) -> dict[str, Any]:
@@ -290,19 +281,24 @@ def _repeated(page: Page, stay: VisitorVisit) -> Visit:
 
 @projects(VisitorEntered)
 def _project_entered(entry: Entry[VisitorEntered], rows: Rows) -> None:
-    rows.insert(
-        "visitor_visits",
+    begun = _begun(entry)
+    rows.insert("visitor_visits", **{n: getattr(begun, n) for n in VisitorVisit.__slots__})
+
+
+def _begun(entry: Entry[VisitorEntered]) -> VisitorVisit:
+    """Return the stay that an entry begins."""
+    return VisitorVisit(
         id=entry.seq,
         **_stay_columns(entry.event),
         in_at=entry.at,
         due_at=due_at(entry.at, entry.event.stay_minutes),
         out_at="",
         out_seq=0,
-        card_returned=0,
+        card_returned=False,
     )
 
 
-def _stay_columns(event: VisitorEntered) -> dict[str, object]:
+def _stay_columns(event: VisitorEntered) -> dict[str, Any]:
     return {name: getattr(event, name) for name in VisitorVisit.__slots__[1:15]}
 
 

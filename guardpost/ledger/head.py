@@ -30,6 +30,16 @@ class Head:
         return f"{text[:4]}·{text[4:]}"
 
 
+def head_and_shift(rows: Rows) -> tuple[Head, str]:
+    """Return the last line and the open shift's number in one look; empty text for none."""
+    found = rows.all(
+        "SELECT station, seq, hash, at,"
+        " coalesce((SELECT number FROM shifts WHERE closed_at = ''), '')"
+        " FROM ledger ORDER BY seq DESC LIMIT 1"
+    )
+    return (Head(*found[0][:4]), found[0][4]) if found else (Head("", 0, GENESIS, ""), "")
+
+
 def head_of(rows: Rows) -> Head:
     """Return the last line's station, seq, hash and time."""
     found = rows.all("SELECT station, seq, hash, at FROM ledger ORDER BY seq DESC LIMIT 1")

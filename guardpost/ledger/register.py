@@ -27,7 +27,7 @@ from guardpost.ledger.entry import (
     sealed_digest,
 )
 from guardpost.ledger.event import Event, encode
-from guardpost.ledger.head import Head, head_of
+from guardpost.ledger.head import Head, head_and_shift
 from guardpost.ledger.projecting import Entry
 from guardpost.store.connect import store_failure
 from guardpost.store.rows import Rows
@@ -146,8 +146,8 @@ class Register:
         now = self.clock.now()
         try:
             with self.database.atomic("IMMEDIATE"):
-                head = head_of(self.rows)
-                page = Page(self.rows, head, now, actor, self.open_shift())
+                head, shift = head_and_shift(self.rows)
+                page = Page(self.rows, head, now, actor, shift)
                 self._note_clock(page)
                 yield page
         except IntegrityError:
@@ -155,11 +155,6 @@ class Register:
         except DatabaseError as error:
             raise store_failure(error, self._path) from error
         self._last_monotonic = self.clock.monotonic()
-
-    def open_shift(self) -> str:
-        """Return the number of the open shift, or an empty text."""
-        number: str | None = self.rows.value("SELECT number FROM shifts WHERE closed_at = ''")
-        return number or ""
 
     def close(self) -> None:
         """Let go of the file."""

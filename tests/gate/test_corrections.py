@@ -89,7 +89,7 @@ def test_both_lines_are_visible_and_point_to_each_other(post: Post) -> None:
     """The old one is struck by the new one, and the new one shows what is right."""
     seq = enter(post).line.seq
     new = correct(post, seq, {"plate": "苏a·3k726"})
-    shown = {line.seq: line for line in timeline(post.register.rows, post.register.open_shift())}
+    shown = {line.seq: line for line in timeline(post.register.rows, post.shift)}
     assert (shown[seq].mark, shown[seq].struck_by) == ("苏A3K725", new)
     assert (shown[new].mark, shown[new].corrects) == ("苏A3K726", seq)
     assert (shown[new].direction, shown[new].note) == (Direction.IN, "看错了")
@@ -340,7 +340,7 @@ def test_a_report_counts_what_stands(post: Post) -> None:
     second = enter(post, "苏AF30672").line.seq
     correct(post, first, None)
     correct(post, second, {"plate": "苏AF30673"})
-    stands = standing_entries(post.register.rows, post.register.open_shift())
+    stands = standing_entries(post.register.rows, post.shift)
     assert [one.subject for one in stands if one.kind == "vehicle.entered"] == ["vehicle:苏AF30673"]
 
 

@@ -201,7 +201,7 @@ def test_the_timeline_shows_application_and_end_not_each_check(post: Post) -> No
     slip = apply(post).slip.number
     counted(post, slip)
     release_items(post.register, post.guard, slip, signature())
-    lines = timeline(post.register.rows, post.register.open_shift())
+    lines = timeline(post.register.rows, post.shift)
     marks = [line.category for line in lines if line.badge == "slip"]
     assert marks == ["removal.released", "removal.applied"]
 
@@ -214,7 +214,7 @@ def test_slips_are_listed_by_shift_and_newest_first(post: Post) -> None:
     assert [slip.number for slip in removals(post.register.rows, before=listed[-1].id)] == [
         numbers[0]
     ]
-    shown = shift_removals(post.register.rows, post.register.open_shift())
+    shown = shift_removals(post.register.rows, post.shift)
     assert [one.slip.number for one in shown] == numbers
     assert shown[0].lines[0].name == "双门冰箱"
 

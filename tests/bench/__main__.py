@@ -1,0 +1,44 @@
+"""``make bench``: every figure of the design in one run, printed as one table.
+
+Give a number of entries to measure with another size: ``python -m tests.bench 100000``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+from tests.bench import book, reports, window
+from tests.bench.measuring import Finding, table
+from tests.bench.seed import seeded
+
+ENTRIES, VEHICLES = 1_000_000, 100_000
+KEPT = Path("build") / "bench"
+
+
+def main(entries: int) -> int:
+    """Measure, print the table, return 0 whatever it says: a bound is read, not asserted."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    findings: list[Finding] = []
+    with tempfile.TemporaryDirectory(dir=KEPT) as folder:
+        data = Path(folder) / "data"
+        post = seeded(KEPT / str(entries), data, entries, min(VEHICLES, entries // 4))
+        findings += book.passage(post, Path(folder))
+        findings += book.searching(post)
+        findings += book.chain(post)
+        post.close()
+        findings += window.starting(data, entries)
+        findings += window.memory(data)
+    findings += reports.reporting()
+    print(f"{entries:,} entries, {os.cpu_count()} cores\n")
+    print(table(findings))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else ENTRIES))

@@ -1,0 +1,75 @@
+"""The report, against a bare canvas that writes the same cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from guardpost.reports.facts import ShiftFacts
+from guardpost.reports.fonts import faces
+from guardpost.reports.layout import write_report
+from guardpost.words import Words
+from tests.bench.measuring import Finding, p50, times
+from tests.reports.sample import sample_facts
+
+LINES = (300, 10_000)
+ROUNDS = 5
+_ROW, _TOP, _LEFT = 15, 800, 40
+
+
+def reporting() -> Iterator[Finding]:
+    """Yield the time of a report of so many lines, against the same cells written bare."""
+    words = Words()
+    write_report(sample_facts(), words)
+    for lines in LINES:
+        facts = _long(lines)
+        rounds = ROUNDS if lines < 1000 else 2
+        ours = p50(times(lambda _turn, facts=facts: write_report(facts, words), rounds))
+        cells = _cells(facts)
+        bare = p50(times(lambda _turn, cells=cells: _write_bare(cells), rounds))
+        note = f"{ours:.2f} s against {bare:.2f} s"
+        yield Finding(f"report of {lines:,} lines", ours / bare, 1.5, "×", note)
+
+
+def _long(lines: int) -> ShiftFacts:
+    facts = sample_facts()
+    rows = facts.visitors.rows
+    many = tuple(rows[turn % len(rows)] for turn in range(lines))
+    return replace(facts, visitors=replace(facts.visitors, rows=many))
+
+
+def _cells(facts: ShiftFacts) -> list[tuple[str, ...]]:
+    words = Words()
+    return [
+        (
+            "16:39",
+            row.card,
+            words.label("visitor.visitor"),
+            row.name,
+            row.phone,
+            row.room,
+            "18:21",
+            "电话核实",
+        )
+        for row in facts.visitors.rows
+    ]
+
+
+def _write_bare(cells: list[tuple[str, ...]]) -> bytes:
+    out = BytesIO()
+    canvas = Canvas(out)
+    canvas.setFont(faces().regular.name, 8.6)
+    y = _TOP
+    for row in cells:
+        for column, text in enumerate(row):
+            canvas.drawString(_LEFT + 65 * column, y, text)
+        y -= _ROW
+        if y < _LEFT:
+            canvas.showPage()
+            canvas.setFont(faces().regular.name, 8.6)
+            y = _TOP
+    canvas.save()
+    return out.getvalue()

@@ -1,0 +1,86 @@
+"""A book with as many entries as asked for, written by the register itself, in few commits."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from random import Random
+
+from guardpost.book import database_path
+from guardpost.clock import ManualClock
+from guardpost.demo_people import plate
+from guardpost.gate.vehicles import VehicleClass, VehicleEntered, VehicleLeft
+from guardpost.ledger.register import Register
+from guardpost.registry.batch import HouseholdBatch, add_households
+from guardpost.registry.vehicles import RegistrationDetails
+from guardpost.store.upkeep import keep_up
+from tests.site import Post, make_post
+
+BATCH = 10_000
+START = datetime(2026, 1, 1, 8, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+def seeded(kept: Path, data: Path, entries: int, vehicles: int) -> Post:
+    """Return a post in ``data`` whose book holds ``entries`` lines over ``vehicles`` cars.
+
+    The book is made once, in ``kept``; each run works on a copy of it.
+    """
+    marker = kept / f"seeded-{entries}-{vehicles}"
+    clock = ManualClock(START)
+    if not marker.exists():
+        shutil.rmtree(kept, ignore_errors=True)
+        _make(kept, clock, entries, vehicles)
+        marker.touch()
+    shutil.copytree(kept, data)
+    return _opened(data, clock)
+
+
+def _make(data: Path, clock: ManualClock, entries: int, vehicles: int) -> None:
+    post = make_post(data, clock)
+    plates = _plates(vehicles)
+    for first in range(0, len(plates), BATCH):
+        cars = tuple(
+            RegistrationDetails(plate=number, room=f"{index % 40 + 1}栋{index % 900 + 101:04d}")
+            for index, number in enumerate(plates[first : first + BATCH], first)
+        )
+        add_households(post.register, post.admin, HouseholdBatch(vehicles=cars))
+    _pass(post.register, post.guard, clock, plates, entries)
+    post.close()
+    keep_up(database_path(data))
+
+
+def _plates(count: int) -> list[str]:
+    random, taken = Random(1), set[str]()
+    return [plate(random, taken) for _ in range(count)]
+
+
+def _pass(
+    register: Register, actor: str, clock: ManualClock, plates: list[str], entries: int
+) -> None:
+    """Let each car in and out again, round and round, until the book is long enough."""
+    written: int = register.rows.value("SELECT max(seq) FROM ledger")
+    turn = 0
+    while written < entries:
+        with register.writing(actor) as page:
+            for _ in range(min(BATCH, entries - written) // 2 or 1):
+                number = plates[turn % len(plates)]
+                clock.advance(seconds=20)
+                page.now = clock.now()
+                known = {"plate": number, "vehicle": VehicleClass.RESIDENT}
+                entered = page.record(VehicleEntered(**known))  # type: ignore[arg-type]
+                left = VehicleLeft(visit=entered.seq, **known)  # type: ignore[arg-type]
+                written = page.record(left).seq
+                turn += 1
+
+
+def _opened(data: Path, clock: ManualClock) -> Post:
+    from guardpost.book import open_book
+    from guardpost.signing.pepper import load
+
+    register = open_book(data, clock)
+    last: str = register.rows.value("SELECT at FROM ledger ORDER BY seq DESC LIMIT 1")
+    clock.set(datetime.fromisoformat(last) + timedelta(minutes=1))
+    return Post(
+        data, clock, register, load(data, "test-site", vault=None), "A01", "L02", "G02", "L03"
+    )

@@ -7,9 +7,10 @@ Equipment stays with the post: 只换人不换警械 (domain.md §2).
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guardpost.errors import Refused
+from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
@@ -96,3 +97,9 @@ def _project_listed(entry: Entry[EquipmentListed], rows: Rows) -> None:
             name=item.name,
             hint=item.hint,
         )
+
+
+@lines(EquipmentListed)
+def _listed_line(entry: Entry[EquipmentListed]) -> Line:
+    note = " · ".join(f"{item.name or item.code} {item.expected}" for item in entry.event.items)
+    return replace(blank_line(entry), category="equipment.listed", note=note)

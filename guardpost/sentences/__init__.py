@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core, gate
+from guardpost.sentences import core, gate, shifts
 
-SENTENCES: dict[str, str] = {**core.SENTENCES, **gate.SENTENCES}
+SENTENCES: dict[str, str] = {**core.SENTENCES, **gate.SENTENCES, **shifts.SENTENCES}

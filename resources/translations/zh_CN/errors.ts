@@ -171,5 +171,193 @@
         <source>What is wrong? Write it down.</source>
         <translation>什么问题?写下来</translation>
     </message>
+    <message>
+        <source>This book belongs to a site already.</source>
+        <translation>这本台账已经属于一个小区。</translation>
+    </message>
+    <message>
+        <source>No site has been opened here yet.</source>
+        <translation>这里还没有启用台账。</translation>
+    </message>
+    <message>
+        <source>What is the compound called? Type its name.</source>
+        <translation>请填写小区名称。</translation>
+    </message>
+    <message>
+        <source>What is the post called? Type its name.</source>
+        <translation>请填写岗位名称。</translation>
+    </message>
+    <message>
+        <source>The rota needs at least {least} groups, each with a name of its own.</source>
+        <translation>排班至少要 {least} 个班组,名称不能重复。</translation>
+    </message>
+    <message>
+        <source>The shifts must fill the whole day, without gap or overlap.</source>
+        <translation>各班次要接满一整天,不能空、不能重。</translation>
+    </message>
+    <message>
+        <source>A group keeps its shift for at least one day.</source>
+        <translation>一个班组至少连上一天。</translation>
+    </message>
+    <message>
+        <source>This rota leaves a group less than {hours} hours of rest.</source>
+        <translation>这样排,有班组休息不到 {hours} 小时。</translation>
+    </message>
+    <message>
+        <source>The rota's first day is no date. Write it like 2026-07-31.</source>
+        <translation>排班起始日不对,请写成 2026-07-31。</translation>
+    </message>
+    <message>
+        <source>Type the person's name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>{staff} is taken. Take another number.</source>
+        <translation>工号 {staff} 已有人用,请换一个。</translation>
+    </message>
+    <message>
+        <source>Nobody here has the number {staff}.</source>
+        <translation>没有工号为 {staff} 的人员。</translation>
+    </message>
+    <message>
+        <source>{staff} has left the post. Choose another person.</source>
+        <translation>{staff} 已离岗,请另选一人。</translation>
+    </message>
+    <message>
+        <source>{staff} leads the shift now. Hand over first.</source>
+        <translation>{staff} 正在带班,请先交接。</translation>
+    </message>
+    <message>
+        <source>There must be one administrator. Name another first.</source>
+        <translation>至少要留一名管理员,请先另设一名。</translation>
+    </message>
+    <message>
+        <source>{staff} may not lead a shift. Choose a leader.</source>
+        <translation>{staff} 不能带班,请选带班员。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask the supervisor.</source>
+        <translation>您没有这项权限,请找主管。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} s; others can sign in.</source>
+        <translation>PIN 输错太多次,等 {seconds} 秒再试;其他人可以登录。</translation>
+    </message>
+    <message>
+        <source>{staff} has no PIN yet. Ask the supervisor.</source>
+        <translation>{staff} 还没有 PIN,请找主管设置。</translation>
+    </message>
+    <message>
+        <source>The site's own keys are missing. Call the supervisor.</source>
+        <translation>本岗的签封密钥不见了,请联系主管。</translation>
+    </message>
+    <message>
+        <source>Type the PIN again to sign.</source>
+        <translation>请再输一次 PIN 签字。</translation>
+    </message>
+    <message>
+        <source>Each piece of equipment needs a name of its own.</source>
+        <translation>每样装备都要有名称,不能重复。</translation>
+    </message>
+    <message>
+        <source>The count can be 0 to {largest}.</source>
+        <translation>数量只能是 0 到 {largest}。</translation>
+    </message>
+    <message>
+        <source>This piece is not on the post's list any more.</source>
+        <translation>这样装备已不在清单里。</translation>
+    </message>
+    <message>
+        <source>The post is open already: shift {number}.</source>
+        <translation>已在岗:班次 {number}。</translation>
+    </message>
+    <message>
+        <source>Open the post first.</source>
+        <translation>请先接班上岗。</translation>
+    </message>
+    <message>
+        <source>There is no shift {number}.</source>
+        <translation>没有班次 {number}。</translation>
+    </message>
+    <message>
+        <source>Shift {number} is still open. Hand over first.</source>
+        <translation>班次 {number} 还没交接,请先交接。</translation>
+    </message>
+    <message>
+        <source>The rota has group {grp} now. Write why it is another.</source>
+        <translation>现在排的是{grp}组,换班请写原因。</translation>
+    </message>
+    <message>
+        <source>The rota has no group {grp}.</source>
+        <translation>排班里没有{grp}组。</translation>
+    </message>
+    <message>
+        <source>The rota has no such shift.</source>
+        <translation>排班里没有这个班次。</translation>
+    </message>
+    <message>
+        <source>Each person can be on the shift once.</source>
+        <translation>同一人只能选一次。</translation>
+    </message>
+    <message>
+        <source>Nobody hands over to oneself. Choose another leader.</source>
+        <translation>不能自己交给自己,请另选接班带班员。</translation>
+    </message>
+    <message>
+        <source>The rota has group {rota_grp}, not {grp}. Write why.</source>
+        <translation>排班是{rota_grp}组,不是{grp}组,请写原因。</translation>
+    </message>
+    <message>
+        <source>{staff} is on duty until the handover. Choose another person.</source>
+        <translation>{staff} 还在当班,请另选一人。</translation>
+    </message>
+    <message>
+        <source>{actual} there, {expected} wanted: not normal. Choose another state.</source>
+        <translation>应有 {expected},实有 {actual},不能选正常。</translation>
+    </message>
+    <message>
+        <source>Name the incoming leader first.</source>
+        <translation>请先选接班带班员。</translation>
+    </message>
+    <message>
+        <source>Still to do: {missing}. See the list on the right.</source>
+        <translation>还差 {missing} 件事,见右边清单。</translation>
+    </message>
+    <message>
+        <source>Something changed meanwhile. Look again, then sign.</source>
+        <translation>内容刚有变动,请看过再签。</translation>
+    </message>
+    <message>
+        <source>What is outstanding? Write it down.</source>
+        <translation>请写清是什么事项。</translation>
+    </message>
+    <message>
+        <source>What came of it? Write the result first.</source>
+        <translation>请先写处理结果。</translation>
+    </message>
+    <message>
+        <source>Who follows it up? Type a name.</source>
+        <translation>请填写跟进人。</translation>
+    </message>
+    <message>
+        <source>There is no matter {matter}.</source>
+        <translation>没有第 {matter} 条事项。</translation>
+    </message>
+    <message>
+        <source>Matter {matter} is settled already.</source>
+        <translation>第 {matter} 条事项已办结。</translation>
+    </message>
+    <message>
+        <source>There is no report {report}.</source>
+        <translation>没有报告 {report}。</translation>
+    </message>
+    <message>
+        <source>Report {report} is signed already; it is not made again.</source>
+        <translation>报告 {report} 已签字,不再重做。</translation>
+    </message>
+    <message>
+        <source>This seal is not the next one of report {report}.</source>
+        <translation>报告 {report} 还没轮到这个签封。</translation>
+    </message>
 </context>
 </TS>

@@ -759,5 +759,297 @@
         <source>Logged twice</source>
         <translation>重复登记</translation>
     </message>
+    <message>
+        <source>Guard</source>
+        <translation>秩序维护员</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>带班员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Fixed post</source>
+        <translation>固定岗</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>流动岗</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN 输错</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>人员新增</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>人员变更</translation>
+    </message>
+    <message>
+        <source>Person ended</source>
+        <translation>人员离岗</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN 已设置</translation>
+    </message>
+    <message>
+        <source>Site opened</source>
+        <translation>台账启用</translation>
+    </message>
+    <message>
+        <source>Site renamed</source>
+        <translation>岗位更名</translation>
+    </message>
+    <message>
+        <source>Rota changed</source>
+        <translation>排班变更</translation>
+    </message>
+    <message>
+        <source>Equipment list</source>
+        <translation>装备清单</translation>
+    </message>
+    <message>
+        <source>Early shift</source>
+        <translation>早班</translation>
+    </message>
+    <message>
+        <source>Middle shift</source>
+        <translation>中班</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Shift takes over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Not by the rota</source>
+        <translation>与排班不同</translation>
+    </message>
+    <message>
+        <source>Line-up and dress</source>
+        <translation>列队着装</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备器械</translation>
+    </message>
+    <message>
+        <source>Cleanliness</source>
+        <translation>环境卫生</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未尽事项</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>双方签字</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>岗亭</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>玻璃</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>路面</translation>
+    </message>
+    <message>
+        <source>Outgoing leader</source>
+        <translation>交班带班员</translation>
+    </message>
+    <message>
+        <source>Incoming leader</source>
+        <translation>接班带班员</translation>
+    </message>
+    <message>
+        <source>Supervisor's review</source>
+        <translation>主管复核</translation>
+    </message>
+    <message>
+        <source>Relief named</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Line-up check</source>
+        <translation>着装检查</translation>
+    </message>
+    <message>
+        <source>Equipment check</source>
+        <translation>装备清点</translation>
+    </message>
+    <message>
+        <source>Cleanliness check</source>
+        <translation>卫生检查</translation>
+    </message>
+    <message>
+        <source>Handover signed</source>
+        <translation>交接签字</translation>
+    </message>
+    <message>
+        <source>Signature taken back</source>
+        <translation>签字撤回</translation>
+    </message>
+    <message>
+        <source>Handover complete</source>
+        <translation>交接完成</translation>
+    </message>
+    <message>
+        <source>Matter left open</source>
+        <translation>未尽事项登记</translation>
+    </message>
+    <message>
+        <source>Matter taken over</source>
+        <translation>未尽事项接收</translation>
+    </message>
+    <message>
+        <source>Matter settled</source>
+        <translation>未尽事项办结</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>报告生成</translation>
+    </message>
+    <message>
+        <source>Report sealed</source>
+        <translation>报告签封</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Radios</source>
+        <translation>对讲机</translation>
+    </message>
+    <message>
+        <source>Buttons, volume, earpiece</source>
+        <translation>按键、音量、耳机</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>充电器</translation>
+    </message>
+    <message>
+        <source>Power light</source>
+        <translation>通电指示灯</translation>
+    </message>
+    <message>
+        <source>Discharger</source>
+        <translation>放电器</translation>
+    </message>
+    <message>
+        <source>Discharge once</source>
+        <translation>放电一轮</translation>
+    </message>
+    <message>
+        <source>Batteries</source>
+        <translation>电池</translation>
+    </message>
+    <message>
+        <source>Spares for radios</source>
+        <translation>对讲机备用</translation>
+    </message>
+    <message>
+        <source>Guard gear</source>
+        <translation>警具</translation>
+    </message>
+    <message>
+        <source>Baton, torch</source>
+        <translation>橡胶棍、强光手电</translation>
+    </message>
+    <message>
+        <source>Helmets</source>
+        <translation>头盔</translation>
+    </message>
+    <message>
+        <source>Strap, visor</source>
+        <translation>帽带、面罩</translation>
+    </message>
+    <message>
+        <source>Gate remotes</source>
+        <translation>道闸遥控器</translation>
+    </message>
+    <message>
+        <source>Up and down once</source>
+        <translation>起落各一次</translation>
+    </message>
+    <message>
+        <source>Booth keys</source>
+        <translation>岗亭钥匙</translation>
+    </message>
+    <message>
+        <source>Door, cabinet, fire box</source>
+        <translation>门、柜、消防箱</translation>
+    </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ SENTENCES: dict[str, str] = {
     "handover.same_person": "Nobody hands over to oneself. Choose another leader.",
     "handover.group_differs": "The rota has group {rota_grp}, not {grp}. Write why.",
     "handover.still_on_duty": "{staff} is on duty until the handover. Choose another person.",
-    "handover.count_differs": "{actual} there, {expected} wanted: that is not normal. Choose again.",
+    "handover.count_differs": "{actual} there, {expected} wanted: not normal. Choose again.",
     "handover.relief_needed": "Name the incoming leader first.",
     "handover.incomplete": "Still to do: {missing}. See the list on the right.",
     "handover.changed": "Something changed meanwhile. Look again, then sign.",

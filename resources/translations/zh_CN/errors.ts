@@ -312,7 +312,7 @@
         <translation>{staff} 还在当班,请另选一人。</translation>
     </message>
     <message>
-        <source>{actual} there, {expected} wanted: that is not normal. Choose again.</source>
+        <source>{actual} there, {expected} wanted: not normal. Choose again.</source>
         <translation>应有 {expected},实有 {actual},不能选正常。</translation>
     </message>
     <message>

@@ -12,14 +12,13 @@ from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
 
 from guardpost.errors import Refused
+from guardpost.gate.cleaning import clean_field
 from guardpost.gate.incidents import (
     IncidentOpened,
     IncidentStepAdded,
     check_incident,
     check_step,
 )
-from guardpost.gate.phones import parse_phone
-from guardpost.gate.plates import parse_plate
 from guardpost.gate.removals import check_application
 from guardpost.gate.service import ServiceRequested, check_request
 from guardpost.gate.slips import ItemsRefused, RemovalApplied, SlipState
@@ -33,12 +32,11 @@ from guardpost.gate.visitors import (
 )
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
-from guardpost.registry.households import ResidentAdded, check_resident, room_parts
+from guardpost.registry.households import ResidentAdded, check_resident
 from guardpost.registry.permits import PermitIssued, check_permit
 from guardpost.registry.vehicles import VehicleRegistered, check_vehicle, checked_date
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows
-from guardpost.text import clean_line, clean_name, match_key
 
 T = TypeVar("T", bound=Event)
 Scalar = str | int | bool
@@ -52,29 +50,7 @@ _TIES = frozenset({"visit", "card", "watchlist", "number", "resident", "incident
 _TAKEN = frozenset({"strokes", "pieces"})
 
 
-def _plate(text: str) -> str:
-    return parse_plate(text).number
-
-
-def _phone(text: str) -> str:
-    return parse_phone(text).number
-
-
-def _room(text: str) -> str:
-    return room_parts(text).room
-
-
-_FORMS: dict[str, Callable[[str], str]] = {
-    "plate": _plate,
-    "room": _room,
-    "phone": _phone,
-    "mover_phone": _phone,
-    "document": match_key,
-    "officer_number": match_key,
-    "valid_from": checked_date,
-    "valid_until": checked_date,
-    **dict.fromkeys(("name", "person", "owner", "by", "applicant", "mover"), clean_name),
-}
+_DATES = frozenset({"valid_from", "valid_until"})
 
 
 def correctable_names(event: Event) -> tuple[str, ...]:
@@ -102,8 +78,7 @@ def checked_value(event: Event, name: str, value: Scalar) -> Scalar:
     if issubclass(hint, StrEnum):
         return _chosen(hint, name, value)
     if hint is str and isinstance(value, str):
-        form = _FORMS.get(name)
-        return form(value) if form else clean_line(value, TEXT_LIMIT)
+        return checked_date(value) if name in _DATES else clean_field(name, value, TEXT_LIMIT)
     if type(value) is not hint or not _in_range(value):
         raise Refused("correction.value", field=name)
     return value

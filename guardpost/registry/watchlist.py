@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guardpost.errors import Refused
+from guardpost.gate.cleaning import kept_phone, kept_plate
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
@@ -85,6 +86,7 @@ def watch(
     Raises:
         Refused: ``watchlist.nothing_to_watch``, ``reason.needed``.
     """
+    plate, name, phone = kept_plate(plate), clean_name(name), kept_phone(phone)
     if not (plate or name or phone):
         raise Refused("watchlist.nothing_to_watch")
     if not reason.strip():
@@ -97,7 +99,7 @@ def watch(
                 level=level,
                 reason=clean_line(reason, REASON_LIMIT),
                 plate=plate,
-                name=clean_name(name) if name else "",
+                name=name,
                 phone=phone,
             )
         )

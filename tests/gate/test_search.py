@@ -127,7 +127,7 @@ def test_a_plate_only_seen_before_is_found_with_its_last_passage(gate: Post) -> 
     """Nobody registered it, but it was here."""
     one = hit(gate, "72518", "vehicle:苏A72518")
     assert (one.registered, one.inside, one.last_direction) == (False, False, "out")
-    assert (one.vehicle, one.room) == ("outside", "6-1503")
+    assert (one.vehicle, one.room) == ("outside", "6栋1503")
 
 
 def test_a_watch_listed_plate_is_never_offered_entry(gate: Post) -> None:

@@ -1,0 +1,1 @@
+"""The six steps of the handover page, and what stands beside them."""

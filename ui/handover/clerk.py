@@ -1,0 +1,236 @@
+"""The handover as the page sees it: read from the book, written by verbs, kept nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from guardpost.errors import GuardpostError
+from guardpost.ledger.head import head_of
+from guardpost.registry.staff import Role, Staff, active_staff, staff_names, unlock_key
+from guardpost.shifts.handover import Handover, complete_handover
+from guardpost.shifts.handover_lines import SignerRole
+from guardpost.shifts.handover_reading import handover_state
+from guardpost.shifts.handover_signing import Signed, sign_handover, withdraw_signature
+from guardpost.shifts.handover_state import HandoverState
+from guardpost.signing.keys import SigningKey
+from guardpost.signing.strokes import Signature
+from guardpost.store.rows import Rows
+from ui.desk import Desk
+from ui.messages import sentence
+
+Heard = Callable[[Any], None]
+Refusal = Callable[[GuardpostError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one reading of the book gives.
+
+    Attributes:
+        names: every person's name by staff code.
+        staff: who works here now.
+        head: the number of the book's last line.
+    """
+
+    state: HandoverState
+    names: dict[str, str]
+    staff: tuple[Staff, ...]
+    head: int
+
+    @property
+    def leaders(self) -> tuple[Staff, ...]:
+        """Who may take over."""
+        outgoing = self.state.shift.leader
+        return tuple(p for p in self.staff if p.ranks(Role.LEADER) and p.code != outgoing)
+
+    @property
+    def others(self) -> tuple[Staff, ...]:
+        """Who may stand in: neither going off duty nor on the list of those who come on."""
+        shift = self.state.shift
+        listed = {shift.leader, *shift.guard_codes, *(p.staff for p in self.state.people)}
+        return tuple(person for person in self.staff if person.code not in listed)
+
+
+def read_sheet(rows: Rows, at: datetime) -> Sheet:
+    """Return the open shift's handover with the names that it needs.
+
+    Raises:
+        Refused: ``shift.none_open``.
+    """
+    return Sheet(handover_state(rows, at), staff_names(rows), active_staff(rows), head_of(rows).seq)
+
+
+class Clerk(QObject):
+    """Writes each answer at once and passes on how the handover then stands.
+
+    Attributes:
+        sheet: the last reading; None while no shift is open.
+        keys: the keys of those who signed, by role; forgotten with their signature.
+
+    Signals:
+        changed: the handover stands differently.
+        closed: no shift is open.
+        refused: one sentence, or "" when the last answer went through.
+    """
+
+    changed = Signal()
+    closed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.sheet: Sheet | None = None
+        self.keys: dict[str, SigningKey] = {}
+        self._under_way = 0
+        self._fingerprints: dict[str, int] = {}
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still on its way to the book."""
+        return self._under_way > 0
+
+    @property
+    def state(self) -> HandoverState:
+        """How the handover stands; only while there is a sheet."""
+        assert self.sheet is not None
+        return self.sheet.state
+
+    def name_of(self, code: str) -> str:
+        """Return a person's name."""
+        return self.sheet.names.get(code, code) if self.sheet else code
+
+    def refresh(self) -> None:
+        """Read the handover anew."""
+        now = self.desk.clock.now()
+        self.desk.ask(read_sheet, now, done=self._read, failed=self._not_read)
+
+    def do(
+        self,
+        verb: Callable[..., Any],
+        *args: Any,
+        done: Heard | None = None,
+        failed: Refusal | None = None,
+        **named: Any,
+    ) -> None:
+        """Run a verb as the person signed in.
+
+        What it returns is shown once the last of the answers under way is back, so that
+        a quick hand never sees an older count come up again.
+        """
+        self._under_way += 1
+
+        def finished(record: Any) -> None:
+            self._under_way -= 1
+            self.refused.emit("")
+            if done is not None:
+                done(record)
+            self._take(record)
+
+        def refused(error: Exception) -> None:
+            self._under_way -= 1
+            if not isinstance(error, GuardpostError):
+                raise error
+            (failed or self.say)(error)
+            self.changed.emit()
+            self.refresh()
+
+        self.desk.act(verb, *args, done=finished, failed=refused, **named)
+
+    def say(self, error: GuardpostError) -> None:
+        """Say in one sentence why an answer did not go through."""
+        self.refused.emit(sentence(error))
+
+    def sign(self, role: str, pin: str, signature: Signature, done: Heard, failed: Refusal) -> None:
+        """Sign as ``role``; the key is kept for the report's seal."""
+
+        def signed(record: Signed) -> None:
+            self._keep(role, record.key, record.state)
+            done(record)
+
+        pepper = self.desk.pepper
+        self.do(sign_handover, role, pin, signature, pepper, done=signed, failed=failed)
+
+    def open_key(self, role: str, pin: str, done: Heard, failed: Refusal) -> None:
+        """Open the key of who has signed already, after the program was closed between."""
+        state, pepper = self.state, self.desk.pepper
+        self._under_way += 1
+
+        def opened(key: SigningKey) -> None:
+            self._under_way -= 1
+            self._keep(role, key, state)
+            done(key)
+            self.changed.emit()
+
+        def refused(error: Exception) -> None:
+            self._under_way -= 1
+            if not isinstance(error, GuardpostError):
+                raise error
+            failed(error)
+
+        code = state.signer(role)
+        self.desk.ask_register(
+            lambda register: unlock_key(register, code, pin, pepper), opened, refused
+        )
+
+    def withdraw(self, role: str) -> None:
+        """Take a signature back, to sign again."""
+        self.do(withdraw_signature, role)
+
+    def complete(self, done: Callable[[Handover], None], failed: Refusal) -> None:
+        """Close the shift and open the next."""
+        self.do(complete_handover, done=done, failed=failed)
+
+    def hand_over_keys(self) -> dict[str, SigningKey]:
+        """Give the keys away; whoever takes them forgets them."""
+        keys, self.keys = self.keys, {}
+        self._fingerprints = {}
+        return keys
+
+    def lacks_key(self, role: str) -> bool:
+        """Tell whether ``role`` has signed but the key is not open."""
+        return self.state.signature(role) is not None and role not in self.keys
+
+    def _keep(self, role: str, key: SigningKey, state: HandoverState) -> None:
+        found = state.signature(role)
+        if found is None:
+            key.forget()
+            return
+        self.keys[role] = key
+        self._fingerprints[role] = found.signed_seq
+
+    def _take(self, record: Any) -> None:
+        if self._under_way or self.sheet is None:
+            return
+        if isinstance(record, HandoverState):
+            self._read(replace(self.sheet, state=record))
+        else:
+            self.refresh()
+
+    def _read(self, sheet: Sheet) -> None:
+        if self._under_way:
+            return
+        self.sheet = sheet
+        self._forget_withdrawn()
+        self.changed.emit()
+
+    def _not_read(self, error: Exception) -> None:
+        if not isinstance(error, GuardpostError):
+            raise error
+        self.sheet = None
+        if error.code != "shift.none_open":
+            self.desk.failed.emit(sentence(error))
+        self.closed.emit()
+
+    def _forget_withdrawn(self) -> None:
+        for role in SignerRole:
+            found = self.state.signature(role)
+            key = self.keys.get(role)
+            if key and (found is None or found.signed_seq != self._fingerprints[role]):
+                key.forget()
+                del self.keys[role], self._fingerprints[role]

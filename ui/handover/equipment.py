@@ -1,0 +1,257 @@
+"""装备器械: count, try, choose a state; 1, 2, 3 choose and go on (handbook (二) 1 (4))."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from guardpost.registry.equipment import MOST_OF_ONE
+from guardpost.shifts.handover_checks import EquipmentDetails, check_equipment
+from guardpost.shifts.handover_lines import EquipmentCheck, EquipmentState
+from ui.handover import words
+from ui.handover.clerk import Clerk
+from ui.handover.fields import RemarkField
+from ui.handover.rows import ColumnHead, ListRow, RowList
+from ui.handover.step import ListStep
+from ui.messages import label, translate
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.kbd import KeyHints
+from ui.widgets.stepper import Stepper
+from ui.widgets.text import Text
+from ui.widgets.tristate import TriState
+
+NAME, EXPECTED, STEPPER = 150, 40, 140
+STATES = (EquipmentState.NORMAL, EquipmentState.FAULT, EquipmentState.MISSING)
+
+
+class EquipmentRow(ListRow):
+    """One item of the list.
+
+    Signals:
+        said: the person answered; save it.
+        barred: 正常 was chosen against the count.
+    """
+
+    said = Signal(object)
+    barred = Signal(str)
+
+    def __init__(self, theme: Theme, check: EquipmentCheck) -> None:
+        code = check.item.code
+        name = f"handover.equipment.{code}"
+        super().__init__(theme, name)
+        self._check = check
+        self._name = Text(theme, "strong", bold=True, elide=True)
+        self._hint = Text(theme, "caption", tone="ink3", elide=True)
+        self._expected = Text(theme, "field", tone="ink2")
+        self._expected.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.count = Stepper(theme, f"{name}.count", maximum=MOST_OF_ONE, value=check.actual)
+        self.state = TriState(theme, f"{name}.state", [str(state) for state in STATES])
+        self.remark = RemarkField(f"{name}.remark")
+        self._keys = KeyHints(theme)
+        self.primary = self.state
+        self.watch(self.state, self.count, self.remark)
+        self._lay_out()
+        self.count.changed.connect(self._counted)
+        self.state.picked.connect(self._chosen)
+        self.state.refused.connect(lambda _code: self.barred.emit(self._bar()))
+        self.remark.saved.connect(lambda _text: self._say())
+        self.show_check(check)
+
+    def columns(self) -> list[tuple[QWidget, str, bool]]:
+        """Return the columns' heads."""
+        return [
+            (self._name, translate("handover", "Equipment"), False),
+            (self._expected, translate("handover", "Expected"), True),
+            (self.count, translate("handover", "Actual"), True),
+            (self.state, translate("handover", "State"), True),
+            (self._place, translate("handover", "Remark (must for faulty, missing)"), False),
+        ]
+
+    def show_check(self, check: EquipmentCheck) -> None:
+        """Show what the book says."""
+        self._check = check
+        self.count.set_value(check.actual)
+        self.state.set_code(check.state)
+        self.remark.show_text(check.remark)
+        self._follow()
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        item = self._check.item
+        self._name.setText(words.item_name(item))
+        self._hint.setText(words.item_hint(item))
+        self._expected.setText(str(self._check.expected))
+        self.count.setAccessibleName(f"{words.item_name(item)} {translate('handover', 'Actual')}")
+        self.state.setAccessibleName(f"{words.item_name(item)} {translate('handover', 'State')}")
+        self.state.set_texts([label(f"equipment_state.{state}") for state in STATES])
+        self.remark.setAccessibleName(f"{words.item_name(item)} {translate('handover', 'Remark')}")
+        self.remark.setPlaceholderText(translate("handover", "Which one, what is wrong"))
+        self._keys.set_hints([(("1", "2", "3"), translate("handover", "then the next row"))])
+        self._follow()
+
+    def set_current(self, is_current: bool) -> None:
+        """Say the keys in the row that waits for them."""
+        super().set_current(is_current)
+        self._show_place()
+
+    def focus_remark(self) -> None:
+        """Bring the keyboard to the remark."""
+        self.remark.show()
+        self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._name)
+        names.addWidget(self._hint)
+        names.addStretch(1)
+        left = QWidget()
+        left.setLayout(names)
+        names.setContentsMargins(0, 0, 0, 0)
+        left.setFixedWidth(theme.px(NAME))
+        self._expected.setFixedWidth(theme.px(EXPECTED))
+        self.count.setFixedWidth(theme.px(STEPPER))
+        self._place = _Place(theme)
+        self._place.column.addWidget(self.remark)
+        self._place.column.addWidget(self._keys)
+        self.line.addWidget(left)
+        self.line.addWidget(self._expected)
+        self.line.addWidget(self.count)
+        self.line.addSpacing(theme.px(10))
+        self.line.addWidget(self.state)
+        self.line.addWidget(self._place, 1)
+
+    def _follow(self) -> None:
+        """Let the count colour itself, bar 正常 and ask for the remark."""
+        differs = self.count.value() != self._check.expected
+        self.count.set_tone("danger" if differs else "ink")
+        self.state.allow()
+        if differs:
+            self.state.forbid(EquipmentState.NORMAL, self._bar())
+        self._show_place()
+
+    def _show_place(self) -> None:
+        wrong = self.state.code() in (EquipmentState.FAULT, EquipmentState.MISSING)
+        text = bool(self.remark.text())
+        differs = self.count.value() != self._check.expected
+        asks = wrong or text or differs or self.remark.hasFocus()
+        self.remark.setVisible(asks)
+        self.remark.set_due(wrong and not text)
+        self._keys.setVisible(not asks and self.is_current and not self.state.code())
+
+    def _bar(self) -> str:
+        text = translate("handover", "{item}: {expected} expected, {actual} there; not normal.")
+        return text.format(
+            item=words.item_name(self._check.item),
+            expected=self._check.expected,
+            actual=self.count.value(),
+        )
+
+    def _counted(self, _value: int) -> None:
+        self._follow()
+        self._say()
+
+    def _chosen(self, _code: str) -> None:
+        self._show_place()
+        self._say()
+        self.answered()
+
+    def _say(self) -> None:
+        self.said.emit(
+            EquipmentDetails(
+                item=self._check.item.code,
+                actual=self.count.value(),
+                state=EquipmentState(self.state.code()),
+                remark=self.remark.text().strip(),
+            )
+        )
+
+
+class _Place(QWidget):
+    """Where the remark or the keys stand; the same width in each row."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few words at least."""
+        return QSize(self._theme.px(120), 0)
+
+
+class EquipmentStep(ListStep):
+    """The post's list, each line answered by itself."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        super().__init__(clerk)
+        self._head = ColumnHead(self.theme)
+        self._list = RowList("handover.equipment")
+        self._list.ended.connect(self.ended)
+        self.print_blank = Button(self.theme, "handover.print_blank", icon="print")
+        self.extra = self.print_blank
+        self.body.addWidget(self._head)
+        self.body.addWidget(self._list, 1)
+
+    def show_state(self) -> None:
+        """Show each line as the book has it."""
+        checks = self.clerk.state.equipment
+        rows = {check.item.code: self._row(check) for check in checks}
+        if tuple(rows) != self._list.codes():
+            self._list.set_rows(rows)
+            self._name_columns()
+
+    def hint(self) -> str:
+        """Return how the list is gone through."""
+        return translate("handover", "count and try it together, then choose")
+
+    def progress(self) -> str:
+        """Return how many lines have a state."""
+        if self.clerk.sheet is None:
+            return ""
+        checks = self.clerk.state.equipment
+        answered = sum(bool(check.state) for check in checks)
+        chosen = translate("handover", "chosen {n} / {all}")
+        return chosen.format(n=answered, all=len(checks))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self.print_blank.setText(translate("handover", "Print blank list"))
+        for code in self._list.codes():
+            row = self._list.row(code)
+            assert isinstance(row, EquipmentRow)
+            row.retranslate()
+        self._name_columns()
+
+    def focus_on(self, target: str, code: str = "") -> None:
+        """Go to the item, or to its remark."""
+        row = self._list.row(target)
+        if code == "equipment.remark" and isinstance(row, EquipmentRow):
+            row.focus_remark()
+        else:
+            self._list.go(target or self._first_open())
+
+    def _name_columns(self) -> None:
+        codes = self._list.codes()
+        row = self._list.row(codes[0]) if codes else None
+        self._head.set_columns(row.columns() if isinstance(row, EquipmentRow) else ())
+
+    def _first_open(self) -> str:
+        checks = self.clerk.state.equipment
+        return next((check.item.code for check in checks if not check.state), "")
+
+    def _row(self, check: EquipmentCheck) -> ListRow:
+        found = self._list.row(check.item.code)
+        if isinstance(found, EquipmentRow):
+            found.show_check(check)
+            return found
+        row = EquipmentRow(self.theme, check)
+        row.retranslate()
+        row.said.connect(lambda details: self.clerk.do(check_equipment, details))
+        row.barred.connect(self.clerk.refused)
+        return row

@@ -1,0 +1,275 @@
+"""列队着装: who comes on, when they came, dress, badge and gear (handbook (一) 1, (二) 1 (3))."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guardpost.shifts.handover_checks import PersonDetails, check_person
+from guardpost.shifts.handover_lines import Check, PersonCheck, Presence
+from guardpost.times import to_text
+from ui.handover import words
+from ui.handover.clerk import Clerk
+from ui.handover.fields import ClockField, PassFail, RemarkField
+from ui.handover.relief import ReliefChooser
+from ui.handover.rows import ColumnHead, ListRow, RowList
+from ui.handover.step import ListStep
+from ui.messages import label, translate
+from ui.theme import Theme
+from ui.widgets.field import Choice
+from ui.widgets.text import Rule, Text
+from ui.widgets.tristate import TriState
+
+NAME = 108
+LOOKS = ("dress", "badge", "gear")
+PRESENCES = (Presence.PRESENT, Presence.ABSENT)
+
+
+class PersonRow(ListRow):
+    """One of those who come on.
+
+    Signals:
+        said: what was answered; save it.
+        misread: what was typed as a time is none.
+    """
+
+    said = Signal(object)
+    misread = Signal()
+
+    def __init__(self, theme: Theme, check: PersonCheck) -> None:
+        name = f"handover.person.{check.staff}"
+        super().__init__(theme, name)
+        self._check = check
+        self._name = Text(theme, "strong", bold=True, elide=True)
+        self._role = Text(theme, "caption", tone="ink3", elide=True)
+        self.presence = TriState(theme, f"{name}.presence", [str(each) for each in PRESENCES])
+        self.arrived = ClockField(theme, f"{name}.arrived")
+        self.looks = {look: PassFail(theme, f"{name}.{look}") for look in LOOKS}
+        self.remark = RemarkField(f"{name}.remark")
+        self.watch(self.presence, self.arrived, *self.looks.values(), self.remark)
+        self._lay_out()
+        self.presence.picked.connect(self._came)
+        self.arrived.saved.connect(self._say)
+        self.arrived.refused.connect(self.misread)
+        for at, look in enumerate(LOOKS):
+            self.looks[look].picked.connect(lambda _code, at=at: self._looked(at))
+        self.remark.saved.connect(lambda _text: self._say())
+
+    def columns(self) -> list[tuple[QWidget, str, bool]]:
+        """Return the columns' heads."""
+        return [
+            (self._name, translate("handover", "Name"), False),
+            (self.presence, translate("handover", "Line-up"), True),
+            (self.arrived, translate("handover", "Arrived"), True),
+            (self.looks["dress"], translate("handover", "Dress"), True),
+            (self.looks["badge"], translate("handover", "Badge"), True),
+            (self.looks["gear"], translate("handover", "Duty gear"), True),
+            (self.remark, translate("handover", "Remark"), False),
+        ]
+
+    def show_check(self, check: PersonCheck, arrived: datetime | None) -> None:
+        """Show what the book says; ``arrived`` as the site's clock shows it."""
+        self._check = check
+        self.presence.set_code(check.presence)
+        self.arrived.show_time(arrived)
+        for look, widget in self.looks.items():
+            widget.set_code(getattr(check, look))
+        self.remark.show_text(check.remark)
+        self._follow()
+
+    def set_now(self, now: datetime) -> None:
+        """Tell what day it is."""
+        self.arrived.set_now(now)
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        check = self._check
+        self._name.setText(check.name)
+        duty = label(f"duty.{check.duty}") if check.duty else ""
+        self._role.setText(" ".join(part for part in (label(f"role.{check.role}"), duty) if part))
+        self.presence.setAccessibleName(f"{check.name} {translate('handover', 'Line-up')}")
+        self.presence.set_texts([label(f"presence.{each}") for each in PRESENCES])
+        self.arrived.setAccessibleName(f"{check.name} {translate('handover', 'Arrived')}")
+        self.arrived.setPlaceholderText("--:--")
+        passed, failed = label("check.passed"), label("check.failed")
+        asked = {
+            "dress": translate("handover", "Dress"),
+            "badge": translate("handover", "Badge"),
+            "gear": translate("handover", "Duty gear"),
+        }
+        for look, widget in self.looks.items():
+            widget.set_words(f"{check.name} {asked[look]}", passed, failed)
+        self.remark.setAccessibleName(f"{check.name} {translate('handover', 'Remark')}")
+        self.remark.setPlaceholderText(translate("handover", "What is wrong"))
+
+    def focus_open(self, code: str) -> None:
+        """Bring the keyboard to what is still to be answered."""
+        if code == "person.remark":
+            self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        open_ones = [each for each in self.looks.values() if not each.code()]
+        is_there = self.presence.code() == Presence.PRESENT
+        widget: QWidget = open_ones[0] if is_there and open_ones else self.presence
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        left = QWidget()
+        left.setFixedWidth(theme.px(NAME))
+        names = QVBoxLayout(left)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._name)
+        names.addWidget(self._role)
+        names.addStretch(1)
+        self.line.setSpacing(theme.px(12))
+        self.line.addWidget(left)
+        self.line.addWidget(self.presence)
+        self.line.addWidget(self.arrived)
+        for widget in self.looks.values():
+            self.line.addWidget(widget)
+        self.line.addWidget(self.remark, 1)
+
+    def _follow(self) -> None:
+        """Ask of those who are there only; ask for a remark where something is wrong."""
+        is_there = self.presence.code() == Presence.PRESENT
+        for widget in (self.arrived, *self.looks.values()):
+            widget.setEnabled(is_there)
+        is_absent = self.presence.code() == Presence.ABSENT
+        wrong = any(widget.code() == Check.FAILED for widget in self.looks.values())
+        due = is_absent or (is_there and wrong)
+        self.remark.set_due(due and not self.remark.text())
+
+    def _came(self, code: str) -> None:
+        self._follow()
+        self._say()
+        if code == Presence.ABSENT:
+            self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.looks["dress"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _looked(self, at: int) -> None:
+        """Go on to the next question, and after the last to the next person."""
+        self._follow()
+        self._say()
+        if at + 1 < len(LOOKS):
+            self.looks[LOOKS[at + 1]].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.answered()
+
+    def _say(self, arrived: datetime | None = None) -> None:
+        self.said.emit(
+            PersonDetails(
+                staff=self._check.staff,
+                presence=Presence(self.presence.code()),
+                arrived_at=to_text(arrived) if arrived else "",
+                dress=Check(self.looks["dress"].code()),
+                badge=Check(self.looks["badge"].code()),
+                gear=Check(self.looks["gear"].code()),
+                remark=self.remark.text().strip(),
+            )
+        )
+
+
+class LineUpStep(ListStep):
+    """Those of the group that comes on, their leader first."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        super().__init__(clerk)
+        self.relief = ReliefChooser(clerk)
+        self._head = ColumnHead(self.theme)
+        self._list = RowList("handover.people")
+        self._list.ended.connect(self.ended)
+        self._nobody = Text(self.theme, "body", tone="ink2", wrap=True)
+        self._nobody.setContentsMargins(*(self.theme.px(14),) * 4)
+        self.stand_in = Choice(self.theme, "handover.stand_in")
+        self.stand_in.picked.connect(self._add_stand_in)
+        self.extra = self.stand_in
+        for widget in (self.relief, Rule(), self._head, self._nobody):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._list, 1)
+
+    def show_state(self) -> None:
+        """Show each person as the book has them."""
+        self.relief.show_state()
+        checks = self.clerk.state.people
+        rows = {check.staff: self._row(check) for check in checks}
+        if tuple(rows) != self._list.codes():
+            self._list.set_rows(rows)
+            self._name_columns()
+        self._nobody.setVisible(not rows)
+        self._offer_stand_ins()
+
+    def hint(self) -> str:
+        """Return what is looked at (handbook (一) 1–2)."""
+        return translate("handover", "in line 10 minutes early: uniform, badge, gear, hair, nails")
+
+    def progress(self) -> str:
+        """Return how many people were looked at."""
+        if self.clerk.sheet is None:
+            return ""
+        people = self.clerk.state.people
+        answered = sum(check.is_answered for check in people)
+        checked = translate("handover", "checked {n} / {all}")
+        return checked.format(n=answered, all=len(people))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._nobody.setText(translate("handover", "Nobody is in this group yet."))
+        self.stand_in.box.setAccessibleName(translate("handover", "Somebody stands in"))
+        self.relief.retranslate()
+        for code in self._list.codes():
+            row = self._list.row(code)
+            assert isinstance(row, PersonRow)
+            row.retranslate()
+        self._name_columns()
+
+    def focus_on(self, target: str, code: str = "") -> None:
+        """Go to the person's open question, or to the choice of the leader."""
+        row = self._list.row(target)
+        if isinstance(row, PersonRow):
+            row.focus_open(code)
+        elif target == "relief" or self.clerk.state.relief is None:
+            self.relief.focus_on_choice()
+        else:
+            self._list.go(self._first_open())
+
+    def _first_open(self) -> str:
+        people = self.clerk.state.people
+        return next((person.staff for person in people if not person.is_answered), "")
+
+    def _offer_stand_ins(self) -> None:
+        """Offer those who may come in place of somebody of the group."""
+        sheet = self.clerk.sheet
+        assert sheet is not None
+        first = [("", translate("handover", "Somebody stands in…"))]
+        people = [(p.code, f"{p.name}  {words.group_text(p.grp)}".strip()) for p in sheet.others]
+        self.stand_in.set_choices([*first, *people])
+        self.stand_in.set_code("")
+
+    def _add_stand_in(self, code: str) -> None:
+        if code:
+            self.clerk.do(check_person, PersonDetails(code, Presence.PRESENT))
+
+    def _name_columns(self) -> None:
+        codes = self._list.codes()
+        row = self._list.row(codes[0]) if codes else None
+        self._head.set_columns(row.columns() if isinstance(row, PersonRow) else ())
+
+    def _row(self, check: PersonCheck) -> ListRow:
+        row = self._list.row(check.staff)
+        if not isinstance(row, PersonRow):
+            row = PersonRow(self.theme, check)
+            row.retranslate()
+            row.said.connect(lambda details: self.clerk.do(check_person, details))
+            row.misread.connect(self._say_misread)
+        desk = self.clerk.desk
+        row.set_now(desk.clock.now())
+        row.show_check(check, desk.local(check.arrived_at) if check.arrived_at else None)
+        return row
+
+    def _say_misread(self) -> None:
+        self.clerk.refused.emit(translate("handover", "Type a time such as 15:50."))

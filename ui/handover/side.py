@@ -1,0 +1,263 @@
+"""Beside the steps: who hands over to whom and when, what passes over, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guardpost.shifts.handover_lines import Step
+from guardpost.shifts.handover_state import HandoverState
+from ui.handover import words
+from ui.icons import paint_icon
+from ui.messages import translate
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.keypad import Keypad
+from ui.widgets.missing import Missing
+from ui.widgets.painting import smooth, square
+from ui.widgets.panel import Pane
+from ui.widgets.text import Rule, Text
+
+WIDTH_SIGNING = 300
+MINUTE = 60
+SOON = 10
+
+
+class ReliefCard(Pane):
+    """交班 ⇄ 接班, and how long it is till the change."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=14, ruled=False)
+        self._heads = Text(theme, "caption", tone="ink2"), Text(theme, "caption", tone="ink2")
+        self._names = (
+            Text(theme, "strong", bold=True, elide=True),
+            Text(theme, "strong", bold=True, elide=True),
+        )
+        self._change, self._left = Text(theme, "body", tone="ink2"), Text(theme, "body", bold=True)
+        self._left.setObjectName("handover.countdown")
+        right = Qt.AlignmentFlag.AlignRight
+        self._heads[1].setAlignment(right)
+        self._names[1].setAlignment(right)
+        self.body.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(9))
+        self.body.setSpacing(theme.px(4))
+        for pair in (self._heads, self._names):
+            line = QHBoxLayout()
+            line.addWidget(pair[0], 1)
+            line.addSpacing(theme.px(36))
+            line.addWidget(pair[1], 1)
+            self.body.addLayout(line)
+        last = QHBoxLayout()
+        last.addWidget(self._change, 1)
+        last.addWidget(self._left)
+        self.body.addSpacing(theme.px(4))
+        self.body.addWidget(Rule())
+        self.body.addSpacing(theme.px(4))
+        self.body.addLayout(last)
+
+    def show_relief(self, outgoing: str, incoming: str, ends: datetime) -> None:
+        """Say who hands over to whom, and when the turn ends."""
+        self._names[0].setText(outgoing)
+        self._names[1].setText(incoming)
+        change = translate("handover", "{at} change of guard")
+        self._change.setText(change.format(at=ends.strftime("%H:%M")))
+
+    def show_done(self, at: datetime) -> None:
+        """Say when it was handed over."""
+        self._change.setText(translate("handover", "Handed over"))
+        self._left.setText(at.strftime("%H:%M:%S"))
+        self._left.set_tone("ok")
+
+    def show_time_left(self, seconds: float) -> None:
+        """Count down in minutes; after the time is up, count how long ago."""
+        minutes = int(abs(seconds) // MINUTE)
+        if seconds >= 0:
+            text = _span(minutes, translate("handover", "in {span}"))
+        else:
+            text = _span(minutes, translate("handover", "{span} over time"))
+        self._left.setText(text)
+        self._left.set_tone("danger" if seconds < 0 else "warn" if minutes < SOON else "ink")
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self._heads[0].setText(translate("handover", "Outgoing"))
+        self._heads[1].setText(translate("handover", "Incoming"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the two arrows between them."""
+        super().paintEvent(event)
+        painter = smooth(self)
+        top, bottom = self._heads[0].geometry().top(), self._names[0].geometry().bottom()
+        room = QRectF(0, top, self.width(), bottom - top)
+        ink = self.theme.color("accent")
+        paint_icon(painter, "hand", ink, square(room.center(), self.theme.px(22)))
+        painter.end()
+
+
+def _span(minutes: int, text: str) -> str:
+    if minutes < MINUTE:
+        span = translate("handover", "{n} min").format(n=minutes)
+    else:
+        hours, rest = divmod(minutes, MINUTE)
+        span = translate("handover", "{hours} h {n} min").format(hours=hours, n=rest)
+    return text.format(span=span)
+
+
+class CarryCard(Pane):
+    """要交清的: four numbers."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=14, ruled=False)
+        self._title = Text(theme, "strong", bold=True)
+        self.body.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(9))
+        self.body.setSpacing(theme.px(7))
+        self.body.addWidget(self._title)
+        self._lines: list[tuple[Text, Text]] = []
+        for _ in range(4):
+            pair = Text(theme, "body", tone="ink2"), Text(theme, "body", bold=True)
+            line = QHBoxLayout()
+            line.addWidget(pair[0], 1)
+            line.addWidget(pair[1])
+            self.body.addLayout(line)
+            self._lines.append(pair)
+
+    def show_state(self, state: HandoverState) -> None:
+        """Say what passes over."""
+        counts = state.counts
+        numbers = (
+            f"{counts.vehicles} / {counts.visitors}",
+            str(counts.slips),
+            str(len(state.matters)),
+            f"{state.faults} / {state.lacking_items}",
+        )
+        for (_, number), text in zip(self._lines, numbers, strict=True):
+            number.setText(text)
+        wrong = state.faults or state.lacking_items
+        self._lines[3][1].set_tone("danger" if wrong else "ink")
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self._title.setText(translate("handover", "To be handed over"))
+        texts = (
+            translate("handover", "Vehicles / visitors inside"),
+            translate("handover", "Slips waiting"),
+            translate("handover", "Outstanding matters"),
+            translate("handover", "Equipment faulty / missing"),
+        )
+        for (what, _), text in zip(self._lines, texts, strict=True):
+            what.setText(text)
+
+
+class Side(QWidget):
+    """The right column; on the signatures' page the number pad takes the place of the cards.
+
+    Attributes:
+        finish: 完成交接.
+        back: to the step before, on the signatures' page.
+        leave: to the gate, after the end.
+
+    Signals:
+        picked: the code of a thing that is missing.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._signing = False
+        self.relief, self.carry = ReliefCard(theme), CarryCard(theme)
+        self.keypad = Keypad(theme, "handover.keypad")
+        self._keypad_card = Pane(theme, ruled=False)
+        self._keypad_card.body.addWidget(self.keypad)
+        self.missing = Missing(theme, "handover.missing")
+        self.note = Text(theme, "caption", tone="ink3", wrap=True)
+        self.finish = Button(theme, "handover.finish", kind="primary", size="large")
+        self.back = Button(theme, "handover.sign_back", kind="quiet", size="row")
+        self.leave = Button(theme, "handover.to_gate", size="large", icon="desk")
+        self.leave.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(11))
+        for widget in (self.relief, self.carry, self._keypad_card):
+            column.addWidget(widget)
+        column.addWidget(self._last_card(), 1)
+        self.missing.picked.connect(self.picked)
+        theme.changed.connect(self._widen)
+        self.set_signing(False)
+
+    def set_signing(self, signing: bool) -> None:
+        """Be the signatures' column, or the other steps'."""
+        self._signing = signing
+        for card in (self.relief, self.carry):
+            card.setVisible(not signing)
+        for widget in (self._keypad_card, self.back):
+            widget.setVisible(signing)
+        self._widen()
+
+    def set_target(self, boxes: QLineEdit) -> None:
+        """Let the number pad type into these boxes."""
+        self.keypad.set_target(boxes)
+
+    def show_missing(self, items: Sequence[tuple[str, str, str]]) -> None:
+        """Show what is missing, each a way there."""
+        self.missing.set_items(items)
+        if items:
+            left = translate("handover", "Still missing: {n}").format(n=len(items))
+            hint = "" if self._signing else translate("handover", "click to go there")
+            self.missing.set_title(left, hint)
+        else:
+            self.missing.set_title(translate("handover", "Nothing is missing"))
+
+    def show_finished(self, is_finished: bool) -> None:
+        """Offer the way out in place of the end, once it is reached."""
+        self.finish.setVisible(not is_finished)
+        self.leave.setVisible(is_finished)
+        if is_finished:
+            self.carry.hide()
+            self.missing.set_items(())
+            self.missing.set_title(translate("handover", "Handed over"))
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self.leave.setText(translate("handover", "To the gate"))
+        self.relief.retranslate()
+        self.carry.retranslate()
+        self._keypad_card.set_title(translate("handover", "Number pad"))
+        before = translate("handover", "Back: {step}")
+        self.back.setText(before.format(step=words.step_title(Step.MATTERS)))
+
+    def _last_card(self) -> Pane:
+        theme = self._theme
+        card = Pane(theme, ruled=False)
+        scroll, inner = QScrollArea(), QWidget()
+        inner.setObjectName("scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, theme.px(2), 0)
+        column.addWidget(self.missing)
+        column.addStretch(1)
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        card.body.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
+        card.body.addWidget(scroll, 1)
+        for widget in (self.note, self.finish, self.leave, self.back):
+            card.body.addWidget(widget)
+        return card
+
+    def _widen(self) -> None:
+        theme = self._theme
+        width = theme.px(WIDTH_SIGNING) if self._signing else theme.height("sidePanel")
+        self.setFixedWidth(width)

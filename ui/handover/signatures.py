@@ -1,0 +1,180 @@
+"""双方签字: two pads, two PINs, and what is signed for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+
+from guardpost.errors import GuardpostError
+from guardpost.shifts.handover_lines import SignerRole
+from ui.handover import words
+from ui.handover.clerk import Clerk
+from ui.handover.signer import SignerCard
+from ui.handover.step import StepWidget
+from ui.handover.summary import Summary
+from ui.icons import paint_icon
+from ui.messages import label, sentence, translate
+from ui.theme import Theme
+from ui.widgets.painting import smooth, square
+from ui.widgets.panel import Pane
+from ui.widgets.text import Text
+
+HASH_SHOWN = 8
+
+
+class Vow(Pane):
+    """The handbook's sentence, with the short form of what is signed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=0, ruled=False)
+        self._text = Text(theme, "body", wrap=True)
+        self._digest = Text(theme, "caption", tone="ink3")
+        self._digest.setObjectName("handover.digest")
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(50), 0, theme.px(16), 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._digest)
+        self.setMinimumHeight(theme.px(50))
+        self.body.addLayout(row)
+
+    def show_digest(self, digest: str) -> None:
+        """Show the first digits of the signed text's hash."""
+        head = digest[:HASH_SHOWN].upper()
+        short = f"{head[:4]}·{head[4:]}"
+        self._digest.setText(translate("handover", "text {digest}").format(digest=short))
+        self._digest.setToolTip(digest)
+
+    def retranslate(self) -> None:
+        """Set the text in the language of now."""
+        self._text.setText(
+            translate(
+                "handover",
+                "Equipment counted and the post explained face to face; salute, sign, "
+                "then the outgoing guards may leave.",
+            )
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pen."""
+        super().paintEvent(event)
+        painter = smooth(self)
+        side = self.theme.px(20)
+        room = QRectF(0, 0, self.theme.px(54), self.height())
+        paint_icon(painter, "pen", self.theme.color("accent"), square(room.center(), side))
+        painter.end()
+
+
+class SignStep(StepWidget):
+    """Both halves and the summary.
+
+    Attributes:
+        cards: the two halves by role.
+
+    Signals:
+        target_changed: it is the other half's turn.
+        progressed: another number of digits is typed.
+    """
+
+    target_changed = Signal()
+    progressed = Signal()
+
+    def __init__(self, clerk: Clerk) -> None:
+        super().__init__(clerk)
+        theme, clock = self.theme, clerk.desk.clock
+        millis: Callable[[], int] = lambda: int(clock.monotonic() * 1000)  # noqa: E731
+        self.cards = {role: SignerCard(theme, role.value, millis) for role in SignerRole}
+        self._summary, self._vow = Summary(theme), Vow(theme)
+        halves = QHBoxLayout()
+        halves.setSpacing(theme.px(14))
+        for role, card in self.cards.items():
+            halves.addWidget(card, 1)
+            self._connect(role, card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addLayout(halves, 1)
+        column.addWidget(self._summary)
+        column.addWidget(self._vow)
+        self._activate(SignerRole.OUTGOING)
+
+    def show_state(self) -> None:
+        """Show who signs, who has signed, and what is signed."""
+        state, desk = self.clerk.state, self.clerk.desk
+        for role, card in self.cards.items():
+            code, found = state.signer(role), state.signature(role)
+            grp = state.shift.grp if role is SignerRole.OUTGOING else state.next_group
+            post = f"{words.group_text(grp)} {label('role.leader')}" if code else ""
+            card.show_signer(self.clerk.name_of(code) if code else "", post)
+            at = desk.local(found.signed_at) if found else None
+            card.show_signature(found, at, lacks_key=self.clerk.lacks_key(role))
+        self._summary.show_state(state)
+        self._vow.show_digest(state.text_sha256)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        for card in self.cards.values():
+            card.retranslate()
+        self._vow.retranslate()
+        if self.clerk.sheet is not None:
+            self.show_state()
+
+    def focus_on(self, target: str, code: str = "") -> None:
+        """Go to a half; without a name, to the first that is open."""
+        state = self.clerk.state
+        wanted = [role for role in SignerRole if role == target]
+        open_ones = [role for role in SignerRole if state.signature(role) is None]
+        role = (wanted or open_ones or [SignerRole.OUTGOING])[0]
+        self._activate(role)
+        self.cards[role].focus_open()
+
+    @property
+    def boxes(self) -> QLineEdit:
+        """The boxes of the half whose turn it is."""
+        return self.cards[self._active].pin
+
+    def in_progress(self) -> tuple[str, int] | None:
+        """Return the role whose PIN is being typed, and how many digits stand."""
+        for role, card in self.cards.items():
+            if card.digits:
+                return role.value, card.digits
+        return None
+
+    def forget(self) -> None:
+        """Wipe what is drawn and typed but not in the book: another shift has the post."""
+        for card in self.cards.values():
+            card.wipe()
+
+    def _connect(self, role: SignerRole, card: SignerCard) -> None:
+        card.taken.connect(lambda: self._activate(role))
+        card.ready.connect(lambda pin: self._sign(role, pin))
+        card.again_asked.connect(lambda: self.clerk.withdraw(role))
+        card.counted.connect(self.progressed)
+
+    def _activate(self, role: SignerRole) -> None:
+        self._active = role
+        for each, card in self.cards.items():
+            card.set_active(each is role)
+        self.target_changed.emit()
+
+    def _sign(self, role: SignerRole, pin: str) -> None:
+        card, clerk = self.cards[role], self.clerk
+        card.set_busy(True)
+        done: Callable[[object], None] = lambda _record: self._signed(role)  # noqa: E731
+        failed: Callable[[GuardpostError], None] = lambda error: card.refuse(sentence(error))  # noqa: E731
+        if card.is_signed:
+            clerk.open_key(role, pin, done, failed)
+        else:
+            clerk.sign(role, pin, card.pad.signature(), done, failed)
+
+    def _signed(self, role: SignerRole) -> None:
+        """Go on to the other half, if that is still open."""
+        self.cards[role].set_busy(False)
+        other = next(each for each in SignerRole if each is not role)
+        if self.clerk.sheet is not None and not self.cards[other].is_signed:
+            self._activate(other)
+            if self.isVisible():
+                self.cards[other].focus_open()

@@ -1,0 +1,153 @@
+"""What every step is, and the card that the listed ones share."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from guardpost.shifts.handover_lines import Step
+from ui.handover import words
+from ui.handover.clerk import Clerk
+from ui.messages import translate
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.panel import Pane
+from ui.widgets.text import Text
+
+
+class StepWidget(QWidget):
+    """One step of the handover.
+
+    Attributes:
+        clerk: whom it asks and tells.
+        theme: the look it follows.
+    """
+
+    def __init__(self, clerk: Clerk) -> None:
+        super().__init__()
+        self.clerk = clerk
+        self.theme: Theme = clerk.desk.theme
+
+    @abstractmethod
+    def show_state(self) -> None:
+        """Show how the handover stands."""
+
+    @abstractmethod
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+
+    @abstractmethod
+    def focus_on(self, target: str, code: str = "") -> None:
+        """Give the keyboard to a thing, or to the first that is open.
+
+        Args:
+            target: such as an item's code; empty is the first that is open.
+            code: what it lacks, such as ``equipment.remark``.
+        """
+
+    def escape(self) -> bool:
+        """Put away what is open; False when nothing was."""
+        return False
+
+
+class ListStep(StepWidget):
+    """A step that is a list in the shared card.
+
+    Attributes:
+        body: what the list stands in.
+        extra: what the card's foot shows for this step besides the ways.
+
+    Signals:
+        ended: the last row was answered; go on.
+    """
+
+    ended = Signal()
+
+    def __init__(self, clerk: Clerk) -> None:
+        super().__init__(clerk)
+        self.extra: QWidget | None = None
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+
+    @abstractmethod
+    def hint(self) -> str:
+        """Return a quiet word on how it is done."""
+
+    @abstractmethod
+    def progress(self) -> str:
+        """Return how much is answered."""
+
+
+class StepCard(Pane):
+    """One list at a time, with the ways on and back.
+
+    Attributes:
+        back, next: the ways.
+    """
+
+    def __init__(self, theme: Theme, steps: Mapping[Step, ListStep]) -> None:
+        super().__init__(theme, padding=0)
+        self._steps = steps
+        self._step = next(iter(steps))
+        self._said = ""
+        self._count = Text(theme, "body", tone="ink2")
+        self.back = Button(theme, "handover.back")
+        self.next = Button(theme, "handover.next", kind="primary")
+        self._note = Text(theme, "body", tone="ink3", wrap=True)
+        self._note.setObjectName("handover.said")
+        self._stack = QStackedWidget()
+        for step in steps.values():
+            self._stack.addWidget(step)
+        self.body.addWidget(self._stack)
+        self.head.addWidget(self._count)
+        self._build_foot()
+
+    def show_step(self, step: Step) -> None:
+        """Turn to a step."""
+        self._step = step
+        self._stack.setCurrentWidget(self._steps[step])
+        self.retranslate()
+
+    @property
+    def said(self) -> str:
+        """What did not go through."""
+        return self._said
+
+    def say(self, sentence: str) -> None:
+        """Say what did not go through; ``""`` when all went well."""
+        self._said = sentence
+        self._show_note()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        shown, order = self._steps[self._step], list(Step)
+        self.set_title(words.step_title(self._step), shown.hint())
+        self._count.setText(shown.progress())
+        after = order[order.index(self._step) + 1]
+        self.back.setText(translate("handover", "Back"))
+        on = translate("handover", "Next: {step}").format(step=words.step_title(after))
+        self.next.setText(on)
+        self.back.setVisible(self._step is not order[0])
+        for step in self._steps.values():
+            if step.extra is not None:
+                step.extra.setVisible(step is shown)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        saved = translate("handover", "Each answer is saved at once; a power cut loses none")
+        self._note.setText(self._said or saved)
+        self._note.set_tone("danger" if self._said else "ink3")
+
+    def _build_foot(self) -> None:
+        margin = self.theme.px(10)
+        self.foot.setContentsMargins(self.theme.px(14), margin, self.theme.px(14), margin)
+        self.foot.addWidget(self.back)
+        self.foot.addWidget(self._note, 1)
+        for step in self._steps.values():
+            if step.extra is not None:
+                self.foot.addWidget(step.extra)
+        self.foot.addWidget(self.next)

@@ -1,0 +1,351 @@
+"""The handover page (F9): six steps, what is missing, and the end of the shift."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from guardpost.errors import GuardpostError
+from guardpost.shifts.handover import Handover
+from guardpost.shifts.handover_lines import SignerRole, Step
+from guardpost.shifts.handover_signing import Signed
+from guardpost.shifts.handover_state import HandoverState
+from guardpost.signing.keys import SigningKey
+from ui.desk import Desk
+from ui.handover import blank, words
+from ui.handover.cleanliness import CleanlinessStep
+from ui.handover.clerk import Clerk
+from ui.handover.equipment import EquipmentStep
+from ui.handover.lineup import LineUpStep
+from ui.handover.matters import MattersStep
+from ui.handover.printing import PrintStep
+from ui.handover.side import Side
+from ui.handover.signatures import SignStep
+from ui.handover.step import ListStep, StepCard, StepWidget
+from ui.messages import translate
+from ui.pages.page import Page
+from ui.widgets.buttons import Button
+from ui.widgets.stepper_bar import StepperBar
+from ui.widgets.text import Text
+
+TICK_MS = 5_000
+
+
+class ReportMaking(Protocol):
+    """Makes and seals the report of a closed shift in the background; forgets the keys."""
+
+    def make(
+        self,
+        shift_number: str,
+        keys: dict[str, SigningKey],
+        done: Callable[[str, Path], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Begin; one of the two callbacks follows on the main thread."""
+
+
+class HandoverPage(Page):
+    """Where one shift hands the post to the next. Every answer is in the book at once."""
+
+    code = "handover"
+
+    def __init__(self, desk: Desk, report_maker: ReportMaking) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self.setProperty("surface", "bg")
+        self._maker = report_maker
+        self._keys: dict[str, SigningKey] = {}
+        self._step = Step.LINEUP
+        self._begun = ""
+        self._arriving = False
+        self.clerk = Clerk(desk, self)
+        self._bar = StepperBar(theme, "handover.steps")
+        self._side = Side(theme)
+        self._signing = SignStep(self.clerk)
+        self._printing = PrintStep(self.clerk)
+        self._equipment = EquipmentStep(self.clerk)
+        lists: dict[Step, ListStep] = {
+            Step.LINEUP: LineUpStep(self.clerk),
+            Step.EQUIPMENT: self._equipment,
+            Step.CLEANLINESS: CleanlinessStep(self.clerk),
+            Step.MATTERS: MattersStep(self.clerk),
+        }
+        self._card = StepCard(theme, lists)
+        self._steps: dict[Step, StepWidget] = {
+            **lists,
+            Step.SIGNATURES: self._signing,
+            Step.PRINT: self._printing,
+        }
+        self._none = Text(theme, "strong", tone="ink2")
+        self._open_post = Button(theme, "handover.open_post", kind="primary")
+        self._lay_out()
+        self._connect(lists)
+        self.retranslate()
+
+    def activated(self) -> None:
+        """Read how the handover stands; a finished one gives way to the next."""
+        if self._printing.finished is not None and self._printing.is_settled:
+            self._start_over()
+        self._arriving = True
+        self.clerk.refresh()
+
+    def escape(self) -> bool:
+        """Put away what is open on the step."""
+        return self._steps[self._step].escape()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._none.setText(translate("handover", "No shift has the post. Open it first."))
+        self._open_post.setText(translate("handover", "Open the post"))
+        self._side.retranslate()
+        for step in self._steps.values():
+            step.retranslate()
+        self._show()
+
+    def go_to(self, step: Step) -> None:
+        """Show a step and bring the keyboard to what is open there."""
+        self._turn_to(step, "")
+
+    def _turn_to(self, step: Step, target: str, code: str = "") -> None:
+        if self._printing.finished is not None or self.clerk.sheet is None:
+            return
+        self._step = step
+        self._card.say("")
+        self._show()
+        self._steps[step].focus_on(target, code)
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        self._stack = QStackedWidget()
+        for widget in (self._card, self._signing, self._printing):
+            self._stack.addWidget(widget)
+        work = QWidget()
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(14))
+        row.addWidget(self._stack, 1)
+        row.addWidget(self._side)
+        self._cover = QStackedWidget()
+        self._cover.addWidget(self._empty())
+        self._cover.addWidget(work)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(
+            theme.space(16), theme.space(14), theme.space(16), theme.space(12)
+        )
+        column.setSpacing(theme.space(14))
+        column.addWidget(self._bar)
+        column.addWidget(self._cover, 1)
+        self._bar.hide()
+
+    def _empty(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setSpacing(self.desk.theme.space(16))
+        column.addStretch(1)
+        column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._open_post, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return holder
+
+    def _connect(self, lists: dict[Step, ListStep]) -> None:
+        self.clerk.changed.connect(self._changed)
+        self.clerk.closed.connect(self._show_none)
+        self.clerk.refused.connect(self._card.say)
+        self._bar.picked.connect(lambda code: self.go_to(Step(code)))
+        for step in lists.values():
+            step.ended.connect(lambda: self._move(1))
+        self._card.next.clicked.connect(lambda: self._move(1))
+        self._card.back.clicked.connect(lambda: self._move(-1))
+        self._side.back.clicked.connect(lambda: self._move(-1))
+        self._side.picked.connect(self._lead_to)
+        self._side.finish.clicked.connect(self._finish)
+        self._side.leave.clicked.connect(lambda: self.desk.go("gate"))
+        self._signing.target_changed.connect(self._take_boxes)
+        self._signing.progressed.connect(self._show_missing)
+        self._printing.again_asked.connect(self._make_report)
+        self._equipment.print_blank.clicked.connect(self._print_blank)
+        self._open_post.clicked.connect(lambda: self.desk.go("gate", "open_post"))
+        self.desk.recorded.connect(self._heard)
+        self._take_boxes()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._count_down)
+        self._timer.start()
+
+    def _heard(self, record: object) -> None:
+        """Read anew when another page wrote something: what passes over may be other."""
+        own = isinstance(record, HandoverState | Signed)
+        if self.isVisible() and not own and not self.clerk.busy:
+            self.clerk.refresh()
+
+    def _changed(self) -> None:
+        """Show the handover; another shift's begins at its first open step."""
+        state = self.clerk.state
+        if self._printing.finished is None and state.shift.number != self._begun:
+            self._begun = state.shift.number
+            self._signing.forget()
+            self._step = next((s for s in Step if not state.is_done(s)), Step.SIGNATURES)
+        self._show()
+        if self._arriving and self.isVisible():
+            self._arriving = False
+            self._steps[self._step].focus_on("")
+
+    def _show_none(self) -> None:
+        self._bar.hide()
+        self._cover.setCurrentIndex(0)
+        self._open_post.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        if self.clerk.sheet is None:
+            return
+        self._bar.show()
+        self._cover.setCurrentIndex(1)
+        if self._printing.finished is None:
+            for step in self._steps.values():
+                step.show_state()
+            self._show_steps()
+        self._turn_pane()
+        self._side.set_signing(self._step is Step.SIGNATURES)
+        self._show_side()
+
+    def _turn_pane(self) -> None:
+        if self._step in (Step.SIGNATURES, Step.PRINT):
+            self._stack.setCurrentWidget(self._steps[self._step])
+        else:
+            self._card.show_step(self._step)
+            self._stack.setCurrentWidget(self._card)
+
+    def _show_steps(self) -> None:
+        self._bar.set_steps(words.steps_shown(self.clerk.state, self._step, self.desk.local))
+
+    def _show_side(self) -> None:
+        finished = self._printing.finished
+        self._side.show_finished(finished is not None)
+        self._say_finish()
+        if finished is None:
+            self._show_relief(self.clerk.state)
+            self._side.carry.show_state(self.clerk.state)
+            self._show_missing()
+        else:
+            self._show_relieved(finished)
+        self._count_down()
+
+    def _show_relief(self, state: HandoverState) -> None:
+        name_of, incoming = self.clerk.name_of, state.signer(SignerRole.INCOMING)
+        self._side.relief.show_relief(
+            words.leader_text(state.shift.grp, name_of(state.shift.leader)),
+            words.leader_text(state.next_group, name_of(incoming) if incoming else ""),
+            self.desk.local(state.shift.ends_at),
+        )
+
+    def _show_relieved(self, finished: Handover) -> None:
+        name_of, closed, opened = self.clerk.name_of, finished.closed, finished.opened
+        self._side.relief.show_relief(
+            words.leader_text(closed.grp, name_of(closed.leader)),
+            words.leader_text(opened.grp, name_of(opened.leader)),
+            self.desk.local(closed.ends_at),
+        )
+        self._side.relief.show_done(self.desk.local(closed.closed_at))
+
+    def _count_down(self) -> None:
+        if self.clerk.sheet is not None and self._printing.finished is None:
+            ends = self.desk.local(self.clerk.state.shift.ends_at)
+            left = ends - self.desk.clock.now()
+            self._side.relief.show_time_left(left.total_seconds())
+
+    def _say_finish(self) -> None:
+        signing, finish = self._step is Step.SIGNATURES, self._side.finish
+        finish.setText(
+            translate("handover", "Finish and print")
+            if signing
+            else translate("handover", "Finish handover")
+        )
+        line = translate("handover", "Then it prints by itself, and is line {seq} of the book.")
+        sheet = self.clerk.sheet
+        self._side.note.setText(line.format(seq=sheet.head + 1) if sheet and signing else "")
+        self._side.note.setVisible(signing)
+
+    def _show_missing(self) -> None:
+        """Show what is missing; the end is open when nothing is."""
+        if self.clerk.sheet is None or self._printing.finished is not None:
+            return
+        clerk = self.clerk
+        keyless = [role for role in SignerRole if clerk.lacks_key(role)]
+        typing = self._signing.in_progress()
+        items = words.missing_items(clerk.state, clerk.name_of, keyless, typing)
+        self._side.show_missing(items)
+        finish = self._side.finish
+        if not finish.busy:
+            finish.setEnabled(not items)
+        left = translate("handover", "Still missing: {n}").format(n=len(items))
+        finish.set_reason(left if items else "")
+
+    def _lead_to(self, code: str) -> None:
+        """Go to where a missing thing is put right."""
+        for missing in self.clerk.state.missing:
+            if words.missing_code(missing) == code:
+                self._turn_to(missing.step, missing.target, missing.code)
+                return
+        self._turn_to(Step.SIGNATURES, code.rpartition(".")[2])
+
+    def _take_boxes(self) -> None:
+        self._side.set_target(self._signing.boxes)
+
+    def _move(self, step: int) -> None:
+        order = list(Step)
+        self.go_to(order[order.index(self._step) + step])
+
+    def _finish(self) -> None:
+        finish = self._side.finish
+        if finish.busy or not finish.isEnabled():
+            return
+        finish.set_busy(True, translate("handover", "Handing over…"))
+        self.clerk.complete(self._finished, self._not_finished)
+
+    def _finished(self, handover: Handover) -> None:
+        """Show the end of this shift, and have its report made."""
+        self._side.finish.set_busy(False)
+        self._step = Step.PRINT
+        self._show_steps()
+        self._keys = self.clerk.hand_over_keys()
+        self._printing.expect(handover)
+        self._show()
+        self.desk.shift_changed.emit()
+        self._make_report()
+
+    def _not_finished(self, error: GuardpostError) -> None:
+        self._side.finish.set_busy(False)
+        self.clerk.say(error)
+        if self._step in (Step.SIGNATURES, Step.PRINT):
+            self.desk.failed.emit(self._card.said)
+
+    def _make_report(self) -> None:
+        finished = self._printing.finished
+        if finished is None:
+            return
+        self._printing.expect(finished)
+        self._maker.make(finished.closed.number, self._keys, self._made, self._not_made)
+
+    def _made(self, _number: str, path: Path) -> None:
+        self._keys = {}
+        self._printing.show_report(path)
+
+    def _not_made(self, error: Exception) -> None:
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._printing.show_failure(error)
+
+    def _start_over(self) -> None:
+        """Leave the finished handover; keys that no seal took are forgotten."""
+        for key in self._keys.values():
+            key.forget()
+        self._keys = {}
+        self._begun = ""
+        self._printing.start_over()
+
+    def _print_blank(self) -> None:
+        blank.print_list(self.clerk.state, self.desk.site, self.window(), self.desk)

@@ -7,6 +7,7 @@ wait for an index.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -23,6 +24,9 @@ _PENDING = (
     " WHERE seq > (SELECT coalesce(max(id), 0) FROM entry_text_docsize) ORDER BY seq LIMIT ?"
 )
 _UNSEARCHED = frozenset({"strokes"})
+# Plates, phones, cards and documents; a digest or a time is longer, or has other marks.
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?=[A-Z]*[0-9])[0-9A-Z]{4,18}(?![0-9A-Za-z])")
+_TAIL_LENGTHS = range(3, 7)
 
 
 def index_pending(rows: Rows, most: int = -1) -> int:
@@ -59,8 +63,15 @@ def phrase(text: str) -> str:
 
 
 def _text_of(entry: Entry[Event]) -> str:
-    """Return every text in an entry, and its kind, fit for the index."""
-    return segmented(" ".join((kind_token(entry.kind), *filter(None, _texts(entry.event)))))
+    """Return every text in an entry, its kind and last digits, fit for the index."""
+    words = " ".join((kind_token(entry.kind), *filter(None, _texts(entry.event))))
+    return " ".join((segmented(words), *_tails(words)))
+
+
+def _tails(words: str) -> Iterator[str]:
+    """Yield the last characters of each number: 725 finds 苏A3K725, 6021 a phone."""
+    for number in _NUMBER.findall(words):
+        yield from (number[-length:] for length in _TAIL_LENGTHS if length < len(number))
 
 
 def _texts(value: Any) -> Iterator[str]:

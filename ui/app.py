@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from guardpost.clock import SystemClock
 from guardpost.errors import Refused
 from ui.compose import build_window
+from ui.crash import keep_log, survive
 from ui.dialogs.first_start import FirstStart
 from ui.look import prepare_application
 from ui.main_window import MainWindow
@@ -47,6 +48,8 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
         raise
     if window is None:
         return 0
+    keep_log(window.desk.data_dir)
+    survive(window.desk.failed.emit)
     window.showMaximized()
     _close_on_signals(window)
     return app.exec()

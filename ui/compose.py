@@ -40,6 +40,7 @@ from ui.pages.reports import ReportsPage
 from ui.pages.settings import SettingsPage
 from ui.report_maker import ReportMaker
 from ui.runner import Runner
+from ui.upkeep import Upkeep
 
 
 def build_window(
@@ -79,6 +80,7 @@ def build_window(
 
     window = MainWindow(desk, _pages(desk), StatusLine(desk, _printer()), closing)
     _prove_book(desk, window)
+    Upkeep(desk, window)
     return window
 
 

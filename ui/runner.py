@@ -6,7 +6,6 @@ thread. The signal object belongs to the runner, which lives on the main thread.
 
 from __future__ import annotations
 
-import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -14,10 +13,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
-
-from guardpost.errors import GuardpostError
-
-log = logging.getLogger(__name__)
 
 Work = Callable[[], Any]
 Done = Callable[[Any], None]
@@ -83,10 +78,8 @@ class Runner(QObject):
         while (job := self._jobs.get()) is not None:
             try:
                 result, error = job.work(), None
-            except Exception as caught:  # noqa: BLE001 - handed to the page or the crash log
+            except Exception as caught:  # noqa: BLE001 - the page tells a refusal from a bug
                 result, error = None, caught
-                if not isinstance(caught, GuardpostError):
-                    log.exception("a job of %s failed", self.name)
             self._finished.emit(job, result, error)
 
     def _deliver(self, job: _Job, result: Any, error: Exception | None) -> None:

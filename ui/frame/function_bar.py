@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.messages import translate
 from ui.theme import Theme
@@ -39,6 +39,8 @@ class FunctionBar(QWidget):
         for key, icon, purpose in _KEYS:
             button = Button(theme, f"{page}.{purpose}", size="function", icon=icon, key=key)
             button.clicked.connect(lambda _=False, key=key: self.pressed.emit(key))
+            # All keys are equally wide, whatever their words.
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             row.addWidget(button, 1)
             self._buttons[key] = button
         self.retranslate()
@@ -56,7 +58,7 @@ class FunctionBar(QWidget):
             "F2": translate("window", "Visitor"),
             "F3": translate("window", "Items out"),
             "F4": translate("window", "Incident"),
-            "F5": translate("window", "Repair / complaint"),
+            "F5": translate("window", "Service"),
             "F9": translate("window", "Handover"),
             "Esc": translate("window", "Clear"),
         }

@@ -18,6 +18,7 @@ from ui.widgets.pin import PinBoxes
 from ui.widgets.text import Text
 
 _COLUMN_WIDTH = 420
+_KEYPAD_WIDTH = 270
 
 
 class LockPage(Page):
@@ -91,6 +92,7 @@ class LockPage(Page):
         holder.setLayout(left)
         holder.setFixedWidth(theme.px(_COLUMN_WIDTH))
         row.addWidget(holder)
+        self._keypad.setFixedWidth(theme.px(_KEYPAD_WIDTH))
         row.addWidget(self._keypad)
         pane.body.addLayout(row)
         grid = QGridLayout(self)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from guardpost.registry.staff import Staff
 from guardpost.shifts.opening import Shift
@@ -16,6 +16,9 @@ from ui.messages import label, translate, weekday
 from ui.widgets.badge import Dot, Tag
 from ui.widgets.buttons import Button
 from ui.widgets.text import Text
+
+SHIFT_BOX = 40
+SECONDS_LIFT = 7
 
 
 class ShiftBox(QFrame):
@@ -30,8 +33,9 @@ class ShiftBox(QFrame):
         self._name = Text(desk.theme, "strong", bold=True)
         self._group = Text(desk.theme, "strong")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 12, 4)
+        row.setContentsMargins(desk.theme.px(12), 0, desk.theme.px(12), desk.theme.px(4))
         row.setSpacing(desk.theme.space(12))
+        self.setFixedHeight(desk.theme.px(SHIFT_BOX))
         row.addWidget(self._name)
         row.addWidget(self._group)
 
@@ -116,7 +120,7 @@ class TopBar(QFrame):
         now = self._desk.clock.now()
         self._clock.setText(f"{now:%H:%M}")
         self._seconds.setText(f":{now:%S}")
-        day = translate("window", "{month}/{day}").format(month=now.month, day=now.day)
+        day = translate("window", "{day}.{month}.").format(month=now.month, day=now.day)
         self._date.setText(f"{day}\n{weekday(now)}")
         self._shift_box.show_shift(self._shift, now)
 
@@ -150,6 +154,8 @@ class TopBar(QFrame):
         time = QHBoxLayout()
         time.setSpacing(0)
         time.addWidget(self._clock)
+        # Large and small figures stand on one line.
+        self._seconds.setContentsMargins(0, 0, 0, theme.px(SECONDS_LIFT))
         time.addWidget(self._seconds, 0, Qt.AlignmentFlag.AlignBottom)
         row.addLayout(time)
         row.addWidget(self._look)

@@ -39,9 +39,6 @@ def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
             {int(Cell.BOLD): lambda _visit: True},
         ),
         Column(lambda: translate("inside", "Room"), lambda visit: visit.room),
-        Column(
-            lambda: translate("inside", "Kind"), lambda visit: label(f"vehicle.{visit.vehicle}")
-        ),
         *_time_columns(desk),
     ]
 
@@ -81,7 +78,7 @@ def _time_columns(desk: Desk) -> list[Column[Visit]]:
     return [
         Column(
             lambda: translate("inside", "In since"),
-            lambda visit: desk.local(visit.in_at).strftime("%m-%d %H:%M"),
+            lambda visit: _since(desk, visit),
         ),
         Column(
             lambda: translate("inside", "For"),
@@ -89,6 +86,13 @@ def _time_columns(desk: Desk) -> list[Column[Visit]]:
         ),
         Column(lambda: translate("inside", "Out by"), lambda visit: _due(desk, visit), late),
     ]
+
+
+def _since(desk: Desk, visit: Visit) -> str:
+    """Return the time, with the day in front when it was another one."""
+    since = desk.local(visit.in_at)
+    today = since.date() == desk.clock.now().date()
+    return since.strftime("%H:%M" if today else "%m-%d %H:%M")
 
 
 def _credential(visit: VisitorVisit) -> tuple[str, str, str]:

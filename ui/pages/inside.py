@@ -19,8 +19,8 @@ from ui.widgets.table import Table
 
 # How long someone has been inside is shown in minutes.
 TICK_MS = 60_000
-_VEHICLE_WIDTHS = [112, 0, 100, 0, 110, 110, 0]
-_VISITOR_WIDTHS = [124, 0, 100, 56, 110, 110, 0]
+_VEHICLE_WIDTHS = [118, 0, 90, 90, 90, 126]
+_VISITOR_WIDTHS = [126, 0, 90, 56, 70, 90, 126]
 
 
 class InsidePage(Page):

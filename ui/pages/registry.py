@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from guardpost.registry.equipment import equipment
-from guardpost.registry.households import Building
 from guardpost.registry.listing import (
+    Building,
     HouseholdPage,
     RegistryCounts,
     buildings,
@@ -50,7 +50,7 @@ TABS = ("households", "watchlist", "staff", "equipment")
 PAGE_ROWS = 12
 TYPING_MS = 250
 _BUILDINGS_WIDTH = 156
-_HOUSEHOLD_WIDTHS = [100, 120, 76, 130, 0, 130, 120]
+_HOUSEHOLD_WIDTHS = [96, 120, 76, 124, 0, 160, 120]
 
 
 class RegistryPage(Page):
@@ -285,10 +285,12 @@ class RegistryPage(Page):
         total = sum(building.households for building in found)
         everything = QListWidgetItem(f"{translate('registry', 'All')}  {total:,}")
         everything.setData(Qt.ItemDataRole.UserRole, "")
+        everything.setSizeHint(QSize(0, self.desk.theme.height("tableRow")))
         self._buildings.addItem(everything)
         for building in found:
             item = QListWidgetItem(f"{building.name}  {building.households:,}")
             item.setData(Qt.ItemDataRole.UserRole, building.name)
+            item.setSizeHint(everything.sizeHint())
             self._buildings.addItem(item)
             if building.name == self._building:
                 self._buildings.setCurrentItem(item)

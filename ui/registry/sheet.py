@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from guardpost.errors import GuardpostError
 from ui.desk import Desk
@@ -55,9 +55,10 @@ class Sheet(SidePanel):
         asks: Sequence[Ask],
         save: Callable[[Values, Callable[[object], None], Callable[[Exception], None]], None],
     ) -> None:
-        super().__init__(desk.theme, name, host, icon="file")
+        # The panel says its texts while it is built: ours must be known by then.
         self._title_text, self._asks, self._verb = title, tuple(asks), save
         self._fields: dict[str, Field | Choice] = {}
+        super().__init__(desk.theme, name, host, icon="file")
         for number, ask in enumerate(self._asks, 1):
             self._fields[ask.name] = self._field(desk, ask, number)
             self.body.addWidget(self._fields[ask.name])
@@ -65,11 +66,10 @@ class Sheet(SidePanel):
         self._said = Text(desk.theme, "body", tone="danger", wrap=True)
         self._cancel = Button(desk.theme, f"{name}.cancel", key="Esc")
         self._save = Button(desk.theme, f"{name}.save", kind="primary", size="large", key="Enter")
-        row = QHBoxLayout()
-        row.addWidget(self._cancel)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._save)
-        self.footer.addLayout(row)
+        self.footer.addWidget(self._cancel)
+        self.footer.addWidget(self._said, 1)
+        self.footer.addWidget(self._save)
+        self.close_asked.connect(self.shut)
         self._cancel.clicked.connect(self.shut)
         self._save.clicked.connect(self._try)
         self.retranslate()
@@ -90,7 +90,10 @@ class Sheet(SidePanel):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
+        super().retranslate()
         self.set_title(self._title_text())
+        if not self._fields:
+            return
         self._cancel.setText(translate("registry", "Cancel"))
         self._save.setText(translate("registry", "Save"))
         for ask in self._asks:
@@ -98,12 +101,6 @@ class Sheet(SidePanel):
             field.set_label(ask.label())
             if isinstance(field, Choice) and ask.choices is not None:
                 field.set_choices(ask.choices())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _field(self, desk: Desk, ask: Ask, number: int) -> Field | Choice:
         name = f"registry.{ask.name}"

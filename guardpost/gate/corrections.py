@@ -14,6 +14,7 @@ from guardpost.gate.correction_rules import (
     choices,
     correctable_names,
 )
+from guardpost.gate.line import Direction, Line, line_of
 from guardpost.ledger.event import Event, build, personal, personal_fields
 from guardpost.ledger.projecting import Entry, amender_of, projects
 from guardpost.ledger.reading import read_entry, shift_entries
@@ -71,13 +72,21 @@ class Field:
     choices: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a correction returns: the new line, and the one that it strikes through."""
+
+    line: Line
+    struck: Line
+
+
 def correct_entry(
     register: Register,
     actor: str,
     seq: int,
     reason: str,
     changes: Mapping[str, Scalar] | None,
-) -> Entry[EntryCorrected]:
+) -> Correction:
     """Correct the entry ``seq``: give other values, or strike it out with ``None``.
 
     Raises:
@@ -92,7 +101,8 @@ def correct_entry(
     with register.writing(actor) as page:
         entry = correctable_entry(page.rows, seq)
         event = _correction(page, entry, clean_line(reason, REASON_LIMIT), changes)
-        return page.record(event)
+        made = page.record(event)
+        return Correction(read_line(page.rows, made), _struck(page.rows, made))
 
 
 def correctable_entry(rows: Rows, seq: int) -> Entry[Event]:
@@ -146,6 +156,49 @@ def standing_entries(rows: Rows, shift: str) -> Iterator[Entry[Event]]:
         stands = standing(rows, entry)
         if stands is not None:
             yield stands
+
+
+def read_line(rows: Rows, entry: Entry[Event]) -> Line:
+    """Return an entry as a line, with what corrects it or what it corrects."""
+    if isinstance(entry.event, EntryCorrected):
+        return _correction_line(rows, entry, entry.event)
+    sql = "SELECT min(id) FROM corrections WHERE of_seq = ?"
+    return line_of(entry, struck_by=rows.value(sql, entry.seq) or 0)
+
+
+def _correction_line(rows: Rows, entry: Entry[Event], event: EntryCorrected) -> Line:
+    """Return the line that stands in the place of the corrected one."""
+    own = line_of(entry)
+    target = read_entry(rows, event.of_seq)
+    before = None if target is None else standing(rows, target, entry.seq)
+    after = None if target is None else standing(rows, target, entry.seq + 1)
+    if before is None:
+        return own
+    shown = line_of(after or before)
+    sql = "SELECT min(id) FROM corrections WHERE of_seq = ? AND id > ?"
+    return replace(
+        shown,
+        seq=own.seq,
+        at=own.at,
+        offset=own.offset,
+        actor=own.actor,
+        kind=own.kind,
+        direction=Direction.NOTE if event.voids else shown.direction,
+        note=own.note,
+        note_codes=own.note_codes,
+        due_at="" if event.voids else shown.due_at,
+        corrects=event.of_seq,
+        struck_by=rows.value(sql, event.of_seq, entry.seq) or 0,
+    )
+
+
+def _struck(rows: Rows, made: Entry[EntryCorrected]) -> Line:
+    """Return the line that stood until now: the entry itself, or its last correction."""
+    sql = "SELECT max(id) FROM corrections WHERE of_seq = ? AND id < ?"
+    stood = read_entry(rows, rows.value(sql, made.event.of_seq, made.seq) or made.event.of_seq)
+    if stood is None:
+        raise LookupError(f"no entry {made.event.of_seq}")
+    return read_line(rows, stood)
 
 
 def _correction(

@@ -6,14 +6,14 @@ Everything by key and by index; nothing counts or skips through the whole book.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from guardpost.gate.corrections import EntryCorrected, standing
-from guardpost.gate.line import Direction, Line, line_of
+from guardpost.gate.corrections import read_line
+from guardpost.gate.line import Direction, Line
 from guardpost.ledger.entry import Row
-from guardpost.ledger.event import Event, event_kinds
-from guardpost.ledger.projecting import Entry, entry_of
+from guardpost.ledger.event import event_kinds
+from guardpost.ledger.projecting import entry_of
 from guardpost.ledger.reading import COLUMNS, read_entries, read_entry, shift_entries, time_spans
 from guardpost.ledger.textindex import index_pending, kind_token, phrase
 from guardpost.registry.finding import sought
@@ -139,7 +139,7 @@ def timeline(
     bound = before_seq if before_seq is not None else _beyond(rows)
     found: list[Line] = []
     for values in rows.each(sql, shift, bound, *TIMELINE_KINDS):
-        line = _read(rows, entry_of(Row(*values)))
+        line = read_line(rows, entry_of(Row(*values)))
         if _SHOWN[show](line):
             found.append(line)
         if len(found) == limit:
@@ -156,7 +156,7 @@ def timeline_count(rows: Rows, shift: str) -> int:
 def shift_lines(rows: Rows, shift: str) -> tuple[Line, ...]:
     """Return all lines of a shift's timeline, oldest first, for the report."""
     entries = [entry for entry in shift_entries(rows, shift) if entry.kind in TIMELINE_KINDS]
-    return tuple(_read(rows, entry) for entry in entries)
+    return tuple(read_line(rows, entry) for entry in entries)
 
 
 def entries(
@@ -183,49 +183,16 @@ def line_at(rows: Rows, seq: int) -> Line:
     entry = read_entry(rows, seq)
     if entry is None:
         raise LookupError(f"no entry {seq}")
-    return _read(rows, entry)
+    return read_line(rows, entry)
 
 
 def lines_between(rows: Rows, first: int, last: int) -> tuple[Line, ...]:
     """Return the lines from ``first`` to ``last``, oldest first."""
-    return tuple(_read(rows, entry) for entry in list(read_entries(rows, first, last)))
+    return tuple(read_line(rows, entry) for entry in list(read_entries(rows, first, last)))
 
 
 def _beyond(rows: Rows) -> int:
     return 1 + (rows.value("SELECT max(seq) FROM ledger") or 0)
-
-
-def _read(rows: Rows, entry: Entry[Event]) -> Line:
-    if isinstance(entry.event, EntryCorrected):
-        return _correction_line(rows, entry, entry.event)
-    sql = "SELECT min(id) FROM corrections WHERE of_seq = ?"
-    return line_of(entry, struck_by=rows.value(sql, entry.seq) or 0)
-
-
-def _correction_line(rows: Rows, entry: Entry[Event], event: EntryCorrected) -> Line:
-    """Return the line that stands in the place of the corrected one."""
-    own = line_of(entry)
-    target = read_entry(rows, event.of_seq)
-    before = None if target is None else standing(rows, target, entry.seq)
-    after = None if target is None else standing(rows, target, entry.seq + 1)
-    if before is None:
-        return own
-    shown = line_of(after or before)
-    sql = "SELECT min(id) FROM corrections WHERE of_seq = ? AND id > ?"
-    return replace(
-        shown,
-        seq=own.seq,
-        at=own.at,
-        offset=own.offset,
-        actor=own.actor,
-        kind=own.kind,
-        direction=Direction.NOTE if event.voids else shown.direction,
-        note=own.note,
-        note_codes=own.note_codes,
-        due_at="" if event.voids else shown.due_at,
-        corrects=event.of_seq,
-        struck_by=rows.value(sql, event.of_seq, entry.seq) or 0,
-    )
 
 
 _SHOWN: dict[Show, Callable[[Line], bool]] = {

@@ -73,7 +73,7 @@ def visit(post: Post, card: int = 12) -> VisitorVisit:
 def correct(post: Post, seq: int, changes: Mapping[str, Scalar] | None) -> int:
     """Correct an entry; return the correction's number."""
     post.clock.advance(minutes=1)
-    return correct_entry(post.register, post.guard, seq, "看错了", changes).seq
+    return correct_entry(post.register, post.guard, seq, "看错了", changes).line.seq
 
 
 def refusal(post: Post, seq: int, changes: Mapping[str, Scalar] | None) -> Refused:
@@ -94,6 +94,15 @@ def test_both_lines_are_visible_and_point_to_each_other(post: Post) -> None:
     assert (shown[new].mark, shown[new].corrects) == ("苏A3K726", seq)
     assert (shown[new].direction, shown[new].note) == (Direction.IN, "看错了")
     assert shown[new].note_codes == ("correction.corrected",)
+
+
+def test_the_page_is_told_which_line_is_struck(post: Post) -> None:
+    """First the entry itself, then the correction that stood in its place."""
+    seq = enter(post).line.seq
+    first = correct_entry(post.register, post.guard, seq, "看错了", {"note": "一"})
+    second = correct_entry(post.register, post.guard, seq, "又错了", {"note": "二"})
+    assert (first.struck.seq, first.struck.struck_by) == (seq, first.line.seq)
+    assert (second.struck.seq, second.struck.struck_by) == (first.line.seq, second.line.seq)
 
 
 def test_the_state_follows_the_correction(post: Post) -> None:

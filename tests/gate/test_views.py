@@ -184,7 +184,7 @@ def test_a_clock_put_back_hides_no_entry(busy: Post) -> None:
 def test_a_corrected_entry_is_found_by_the_old_and_the_new_text(busy: Post) -> None:
     """Both lines are in the book."""
     seq = entries(busy.register.rows, EntryFilter(text="宋立秋"))[0].seq
-    new = correct_entry(busy.register, busy.guard, seq, "写错", {"name": "宋立夏"}).seq
+    new = correct_entry(busy.register, busy.guard, seq, "写错", {"name": "宋立夏"}).line.seq
     by_old = entries(busy.register.rows, EntryFilter(text="宋立秋"))
     by_new = entries(busy.register.rows, EntryFilter(text="宋立夏"))
     assert [line.seq for line in by_old] == [new, seq]

@@ -176,7 +176,7 @@ def _ledger_height(lines: Sequence[str]) -> float:
 def _ledger(paper: Paper, facts: ShiftFacts, lines: Sequence[str]) -> None:
     sheet, ledger = paper.sheet, facts.ledger
     sheet.y += 10.5
-    _qr(paper, LEFT + 2, sheet.y, Pin(facts.head.number, ledger.first, ledger.last, ledger.head))
+    _qr(paper, LEFT + 2, sheet.y, facts.pin)
     x, y = LEFT + _QR_TEXT, sheet.y + SECTION
     sheet.fitted(x, y, bold(_claim(paper, ledger)), RIGHT - x, SECTION)
     for index, line in enumerate(lines):
@@ -199,7 +199,7 @@ def _claim(paper: Paper, ledger: LedgerLine) -> str:
 
 def _qr(paper: Paper, x: float, y: float, pin: Pin) -> None:
     code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(pin.text())
+    code.addData(pin.code_text())
     code.make()
     size = code.getModuleCount()
     unit = _QR / size

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from guardpost.reports.pin import Pin
 from guardpost.reports.rows import (
     Attendance,
     Cleanliness,
@@ -61,7 +62,6 @@ class Head:
     """
 
     site: str
-    department: str
     post: str
     post_code: str
     number: str
@@ -79,18 +79,20 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class LineUp:
-    """Who came, how dressed, and who looked at it.
+    """Who came, how dressed, and who looked at it; then, who comes next.
 
     Attributes:
-        expected: how many the rota asks for.
-        lined_up_at: when the incoming group lined up and saluted; None when it did not.
+        expected: how many were expected of this shift.
+        lined_up_at: when the last of the incoming group was looked at; None before.
+        incoming: how many of it were present; ``missing`` names those who were not, and why.
     """
 
     expected: int
     rows: tuple[Attendance, ...]
     inspections: tuple[Inspection, ...] = ()
     lined_up_at: datetime | None = None
-    note: str = ""
+    incoming: int = 0
+    missing: tuple[tuple[str, str], ...] = ()
 
     @property
     def present(self) -> int:
@@ -301,6 +303,12 @@ class ShiftFacts:
         _agree("vehicles carried over", self.carry_over.vehicles, self.traffic.closing)
         _agree("visitors carried over", self.carry_over.visitors, self.visitors.closing)
         _agree("slips carried over", self.carry_over.slips, self.slips(Outcome.OPEN))
+
+    @property
+    def pin(self) -> Pin:
+        """What ties the report to the book."""
+        ledger = self.ledger
+        return Pin(self.head.number, ledger.first, ledger.last, ledger.head, ledger.previous_head)
 
     def slips(self, outcome: Outcome) -> int:
         """Return how many release slips ended so."""

@@ -35,7 +35,8 @@ def title(paper: Paper, head: Head) -> None:
     sheet = paper.sheet
     number_width = sheet.width(head.number, NUMBER, bold=True) + len(head.number) * 0.3
     room = WIDTH - number_width - 20
-    house = (Span(paper.joined_by_space(head.site, head.department), tone=SOFT),)
+    department = paper.say("report", "Order maintenance department")
+    house = (Span(paper.joined_by_space(head.site, department), tone=SOFT),)
     sheet.fitted(LEFT, 12.9 * MM, house, room, FIELD)
     name = paper.say("report", "Shift handover report")
     sheet.text(LEFT, 21.2 * MM, name, TITLE, bold=True, spacing=_spread(name, 1.9))

@@ -16,10 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 from guardpost.reports import furniture, notes, passages, staff, summary
 from guardpost.reports.closing import closing
 from guardpost.reports.drawing import Drawing
-from guardpost.reports.facts import Head, ShiftFacts
+from guardpost.reports.facts import ShiftFacts
 from guardpost.reports.fonts import Faces, faces
 from guardpost.reports.ink import PAGE_HEIGHT, PAGE_WIDTH
-from guardpost.reports.leaf import Leaf
 from guardpost.reports.paper import Paper
 from guardpost.reports.sheet import Sheet
 from guardpost.signing.seal import SealField
@@ -55,7 +54,7 @@ def write_report(
     paper = _paper(facts, words, fonts or faces())
     fields = _write_parts(paper, facts)
     furniture.footers(paper, facts.head)
-    pdf = _pdf(paper.sheet.leaves, facts.head, words, paper.sheet.faces)
+    pdf = _pdf(paper, facts)
     if out is not None:
         out.write(pdf)
     return Laid(pdf, len(paper.sheet.leaves), fields)
@@ -85,29 +84,31 @@ def _write_parts(paper: Paper, facts: ShiftFacts) -> tuple[SealField, ...]:
     return closing(paper, facts)
 
 
-def _pdf(leaves: list[Leaf], head: Head, words: Words, fonts: Faces) -> bytes:
+def _pdf(paper: Paper, facts: ShiftFacts) -> bytes:
     out = BytesIO()
     canvas = Canvas(
         out,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,
-        initialFontName=fonts.regular.names[0],
-        lang=_LANGUAGE_TAGS.get(words.lang, words.lang),
+        initialFontName=paper.sheet.faces.regular.names[0],
+        lang=_LANGUAGE_TAGS.get(paper.words.lang, paper.words.lang),
     )
-    _describe(canvas, head, words)
+    _describe(canvas, facts, paper.words)
     drawing = Drawing(canvas)
-    for leaf in leaves:
+    for leaf in paper.sheet.leaves:
         drawing.page(leaf)
     canvas.save()
     return out.getvalue()
 
 
-def _describe(canvas: Canvas, head: Head, words: Words) -> None:
+def _describe(canvas: Canvas, facts: ShiftFacts, words: Words) -> None:
+    head = facts.head
     made = head.made_at.strftime("D:%Y%m%d%H%M%S%z")
     canvas.setTitle(f"{words.say('report', 'Shift handover report')} {head.number}")
     canvas.setAuthor(f"{head.site} {head.post}")
     canvas.setSubject(head.number)
+    canvas.setKeywords(facts.pin.file_text())
     canvas.setCreator("Guardpost")
     canvas.setProducer("Guardpost")
     # The time of the facts, not of the printing: the same facts are the same bytes.

@@ -103,8 +103,8 @@ def _correction(paper: Paper, row: CorrectionRow) -> Row:
     return (
         grouped(row.seq),
         what,
-        (Span(row.old or "–", tone=FAINT, struck=bool(row.old)),),
-        bold(row.new or ("–" if row.field else paper.say("report", "struck out"))),
+        (Span(paper.named(row.old) or "–", tone=FAINT, struck=bool(row.old)),),
+        bold(paper.named(row.new) or ("–" if row.field else paper.say("report", "struck out"))),
         row.reason,
         paper.joined_by_space(row.by, paper.at(row.at)),
     )

@@ -1,7 +1,8 @@
-"""What the report's QR code says: the number and the piece of the book it stands for. Pure.
+"""What pins a report to the book: its number, its entries, the hashes at both ends. Pure.
 
-``GP1;<report number>;<first>-<last>;<first 32 hex digits of the head hash>``; ``GP1`` is
-the form's version. See ``docs/verify.md``.
+The QR code carries ``GP1;<number>;<first>-<last>;<first 32 hex digits of the head hash>``;
+``GP1`` is the form's version. The file's keywords carry the same with both hashes whole:
+``GP1;<number>;<first>-<last>;<head hash>;<hash before first>``. See ``docs/verify.md``.
 """
 
 from __future__ import annotations
@@ -11,35 +12,48 @@ from dataclasses import dataclass
 from guardpost.errors import Refused
 
 _FORM = "GP1"
-HEAD_DIGITS = 32
+CODE_DIGITS = 32
+HASH_DIGITS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A report's number, its entries, and the beginning of the last one's hash."""
+    """A report and the piece of the book it stands for.
+
+    Attributes:
+        head: hash of the last entry, hex; its first half when read from the QR code.
+        previous: hash before the first entry, hex; empty when read from the QR code.
+    """
 
     number: str
     first: int
     last: int
     head: str
+    previous: str = ""
 
-    def text(self) -> str:
-        """Return what the code carries."""
-        return f"{_FORM};{self.number};{self.first}-{self.last};{self.head[:HEAD_DIGITS]}"
+    def code_text(self) -> str:
+        """Return what the QR code carries."""
+        return f"{_FORM};{self.number};{self.first}-{self.last};{self.head[:CODE_DIGITS]}"
+
+    def file_text(self) -> str:
+        """Return what the file's keywords carry."""
+        return f"{_FORM};{self.number};{self.first}-{self.last};{self.head};{self.previous}"
 
 
 def parse_pin(text: str) -> Pin:
-    """Return what a scanned code says.
+    """Return what a scanned code or a file's keywords say.
 
     Raises:
         Refused: ``report.not_a_pin``.
     """
+    form, *parts = text.strip().split(";")
     try:
-        form, number, span, head = text.strip().split(";")
+        number, span, head, *previous = parts
         first, last = span.split("-")
-        pin = Pin(number, int(first), int(last), head)
-    except ValueError as error:
+        pin = Pin(number, int(first), int(last), head, *previous)
+    except (ValueError, TypeError) as error:
         raise Refused("report.not_a_pin") from error
-    if form != _FORM or len(pin.head) != HEAD_DIGITS:
+    digits = HASH_DIGITS if pin.previous else CODE_DIGITS
+    if form != _FORM or len(pin.head) != digits or len(pin.previous) not in (0, HASH_DIGITS):
         raise Refused("report.not_a_pin")
     return pin

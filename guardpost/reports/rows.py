@@ -27,16 +27,16 @@ class Attendance:
     Attributes:
         position: code, such as ``post.leader``.
         arrived_at: None when absent; then ``note`` tells why.
-        dress: code of what the look over the clothes found.
-        badge, gear: whether 胸卡 and 执勤用品 are worn.
+        dress, badge, gear: ``passed``, ``failed``, or empty when nobody looked: at the
+            first shift of a book.
     """
 
     name: str
     position: str
     arrived_at: datetime | None
     dress: str
-    badge: bool
-    gear: bool
+    badge: str
+    gear: str
     note: str = ""
 
 
@@ -237,6 +237,7 @@ class CorrectionRow:
         kind: as the book calls it, such as ``vehicle.entered``.
         mark: its plate, card or slip.
         field: code of the field; empty when the entry is struck out altogether.
+        old, new: codes, or what was typed.
         by, at: who corrected it, when.
     """
 

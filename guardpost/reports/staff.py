@@ -14,9 +14,9 @@ from guardpost.reports.table import Cell, Column, Table
 _LEFT_SHARE = 0.366
 _GUTTER = 13.6
 
-_TICK = "✓"
 _CROSS = "×"
 _WARN = "▲"
+_TICKS: dict[str, Cell] = {"passed": "✓", "failed": bold(_CROSS), "": "–"}
 
 
 def staff_and_equipment(paper: Paper, facts: ShiftFacts) -> None:
@@ -106,9 +106,9 @@ def _attendance_row(paper: Paper, row: Attendance) -> tuple[Cell, ...]:
         row.name,
         paper.named(row.position),
         paper.at(row.arrived_at),
-        paper.joined(paper.named(row.dress), row.note),
-        _TICK if row.badge else bold(_CROSS),
-        _TICK if row.gear else bold(_CROSS),
+        paper.joined(paper.named(f"check.{row.dress}") if row.dress else "–", row.note),
+        _TICKS[row.badge],
+        _TICKS[row.gear],
     )
 
 
@@ -125,11 +125,20 @@ def _inspections(paper: Paper, line_up: LineUp) -> str:
         for look in line_up.inspections
     ]
     if line_up.lined_up_at is not None:
-        lined_up = paper.at(line_up.lined_up_at)
-        parts.append(say("report", "The next group lined up at {at} and saluted.", at=lined_up))
-    parts.append(line_up.note)
+        at, present = paper.at(line_up.lined_up_at), line_up.incoming
+        parts.append(
+            say(
+                "report", "The next group lined up, {n} present, checked at {at}.", n=present, at=at
+            )
+        )
+    parts += [
+        say(
+            "report", "{who} absent{finding}.", who=who, finding=say("report", ": {what}", what=why)
+        )
+        for who, why in line_up.missing
+    ]
     whole = ""
-    for part in filter(None, parts):
+    for part in parts:
         whole = say("report", "{before} {after}", before=whole, after=part) if whole else part
     return whole
 

@@ -39,6 +39,8 @@ _TILES = (0.0, 0.2046, 0.3636, 0.5232, 0.6821, 0.8418, 1.0)
 _TILE_HEIGHT = 15.1 * MM
 _CHART_HEIGHT = 60.0
 _AXIS = 19.5
+# Smaller numbers over the bars of a very long shift are left out: nobody could read them.
+_LEAST_SIZE = 4.0
 
 _Field = tuple[str, Spans]
 
@@ -224,8 +226,9 @@ def _bars(paper: Paper, hours: Sequence[HourFlow], floor: float, unit: float) ->
             (hour.left, middle + 0.9, False),
         ):
             _bar(paper, x, floor, wide, count * unit, filled)
-            y = floor - count * unit - 2.6
-            sheet.text(x + wide / 2, y, str(count), size, bold=filled, align=Align.CENTRE)
+            if size >= _LEAST_SIZE:
+                y = floor - count * unit - 2.6
+                sheet.text(x + wide / 2, y, str(count), size, bold=filled, align=Align.CENTRE)
         if index % every == 0:
             label = paper.say("report", "{span} h", span=hour_span(hour.starts_at))
             sheet.text(middle, floor + 3.4 * MM, label, 7.9, tone=SOFT, align=Align.CENTRE)

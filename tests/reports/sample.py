@@ -319,7 +319,6 @@ OUTSTANDING = (
 FACTS = ShiftFacts(
     head=Head(
         site="翠湖花园",
-        department="秩序维护部",
         post="北门岗",
         post_code="N01",
         number="GP-N01-20260612-2",
@@ -337,15 +336,16 @@ FACTS = ShiftFacts(
     line_up=LineUp(
         expected=3,
         rows=(
-            Attendance("罗守田", "role.leader", at("15:48"), "check.passed", True, True),
-            Attendance("秦谷雨", "duty.fixed", at("15:50"), "check.passed", True, True),
-            Attendance("何立夏", "duty.patrol", at("15:50"), "check.passed", True, True),
+            Attendance("罗守田", "role.leader", at("15:48"), "passed", "passed", "passed"),
+            Attendance("秦谷雨", "duty.fixed", at("15:50"), "passed", "passed", "passed"),
+            Attendance("何立夏", "duty.patrol", at("15:50"), "passed", "passed", "passed"),
         ),
         inspections=(
             Inspection(at("20:05"), "罗守田", "着装、仪容合格"),
             Inspection(at("21:40"), "罗守田", "岗亭卫生合格"),
         ),
         lined_up_at=at("23:50"),
+        incoming=3,
     ),
     equipment=(
         Equipment("equipment.radio", 4, 4, Condition.FAULT, "3 号机按键失灵，16:10 报修"),

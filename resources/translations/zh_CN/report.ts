@@ -196,6 +196,10 @@
         <translation>值守员</translation>
     </message>
     <message>
+        <source>Handed the post over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
         <source>Handled by</source>
         <translation>处置人</translation>
     </message>
@@ -316,6 +320,10 @@
         <translation>到岗</translation>
     </message>
     <message>
+        <source>Order maintenance department</source>
+        <translation>秩序维护部</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>
@@ -400,6 +408,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Reviewed</source>
+        <translation>复核</translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>周六</translation>
     </message>
@@ -440,8 +452,8 @@
         <translation>主管复核</translation>
     </message>
     <message>
-        <source>The next group lined up at {at} and saluted.</source>
-        <translation>接班人员 {at} 列队，互行举手礼后换岗。</translation>
+        <source>The next group lined up, {n} present, checked at {at}.</source>
+        <translation>接班人员 {at} 列队检查，到 {n} 人。</translation>
     </message>
     <message>
         <source>The station's clock was set: {notes}</source>
@@ -458,6 +470,10 @@
     <message>
         <source>To check: Guardpost, Reports, Check; the same fingerprint is the original</source>
         <translation>扫码验真：在值守通「报告 → 核对」输入编号，指纹一致即为原件</translation>
+    </message>
+    <message>
+        <source>Took the post over</source>
+        <translation>接班</translation>
     </message>
     <message>
         <source>Total</source>
@@ -702,6 +718,10 @@
     <message>
         <source>{title} (continued)</source>
         <translation>{title}（续）</translation>
+    </message>
+    <message>
+        <source>{who} absent{finding}.</source>
+        <translation>{who}缺勤{finding}。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,304 @@
+"""Making a shift's report: read, lay out, seal for each signer, keep, note in the book.
+
+The file is written before the book notes it. If the machine stops in between, the file
+proves itself: ``catch_up`` notes the revisions that it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from guardpost.book import read_book
+from guardpost.clock import Clock, SystemClock
+from guardpost.errors import Refused
+from guardpost.ledger.register import Register
+from guardpost.registry.staff import Role, require_role, unlock_key
+from guardpost.reports.account import facts_of_shift
+from guardpost.reports.facts import Role as Signer
+from guardpost.reports.files import read_file, report_file, write_file
+from guardpost.reports.gathering import gather
+from guardpost.shifts.opening import report_number
+from guardpost.shifts.reports import Report, known_report, note_report, note_seal, report
+from guardpost.signing.check import revisions
+from guardpost.signing.keys import SigningKey
+from guardpost.signing.seal import add_empty_fields, revision_digest, seal
+from guardpost.signing.strokes import Signature, check_drawn
+from guardpost.site import opened_site
+from guardpost.store.rows import Rows
+from guardpost.words import Words
+
+FONTS = "fonts"
+LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """One revision: the file with one seal more.
+
+    Attributes:
+        sha256: of the file as it stood then, hex; ``signatures`` how many it had.
+    """
+
+    role: str
+    staff: str
+    sha256: str
+    signatures: int
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReport:
+    """A report as it goes into its file.
+
+    Attributes:
+        unsealed: SHA-256, hex, of the file before the first seal.
+        seals: in the order in which they were added.
+    """
+
+    number: str
+    shift: str
+    pdf: bytes
+    unsealed: str
+    seals: tuple[Seal, ...] = ()
+
+
+def lay_out(
+    rows: Rows, shift: str, made_at: datetime, words: Words, fonts: Path | None = None
+) -> MadeReport:
+    """Return a closed shift's report with its three empty fields. For a worker's own rows.
+
+    Args:
+        fonts: the site's own fonts, ``DATA/fonts``.
+
+    Raises:
+        Refused: ``shift.unknown``, ``shift.still_open``.
+        Disagreement: the book's sums differ.
+    """
+    from guardpost.reports.fonts import faces
+    from guardpost.reports.layout import write_report
+
+    facts = facts_of_shift(gather(rows, shift, made_at))
+    laid = write_report(facts, words, fonts=faces(fonts))
+    pdf = add_empty_fields(laid.pdf, laid.fields)
+    return MadeReport(facts.head.number, shift, pdf, revision_digest(pdf))
+
+
+def seal_for(
+    made: MadeReport,
+    rows: Rows,
+    role: str,
+    key: SigningKey,
+    at: datetime,
+    words: Words,
+    drawn: Signature | None = None,
+) -> MadeReport:
+    """Return the report with the seal of one signer more.
+
+    Raises:
+        Refused: as :func:`guardpost.signing.seal.seal`.
+    """
+    site = opened_site(rows)
+    pdf = seal(
+        made.pdf,
+        role,
+        key,
+        (site.authority_pem,),
+        reason=_reason(role, words),
+        signer_name=key.identity.name,
+        location=f"{site.name} {site.post}",
+        at=at,
+        drawn=drawn,
+    )
+    count = len(revisions(pdf))
+    added = Seal(role, key.identity.staff_code, revision_digest(pdf), count)
+    return replace(made, pdf=pdf, seals=(*made.seals, added))
+
+
+def _reason(role: str, words: Words) -> str:
+    reasons = {
+        Signer.OUTGOING: words.say("report", "Handed the post over"),
+        Signer.INCOMING: words.say("report", "Took the post over"),
+        Signer.SUPERVISOR: words.say("report", "Reviewed"),
+    }
+    return reasons[Signer(role)]
+
+
+def prepare_report(
+    rows: Rows,
+    shift: str,
+    keys: Mapping[str, SigningKey],
+    at: datetime,
+    words: Words,
+    fonts: Path | None = None,
+) -> MadeReport:
+    """Return the report sealed with the keys given, by role; nothing is written yet."""
+    made = lay_out(rows, shift, at, words, fonts)
+    for role in Signer:
+        if role.value in keys:
+            made = seal_for(made, rows, role.value, keys[role.value], at, words)
+    return made
+
+
+def keep_report(data_dir: Path, made: MadeReport) -> Path:
+    """Write the report's file.
+
+    Raises:
+        Unavailable: ``file.unwritable``.
+    """
+    path = report_file(data_dir, made.number)
+    write_file(path, made.pdf)
+    return path
+
+
+def note_made(register: Register, actor: str, made: MadeReport) -> Report:
+    """Note the file and each of its seals in the book; what is noted already stays.
+
+    Raises:
+        Refused: ``report.made_already`` when another file was sealed under this number.
+    """
+    noted = report(register.rows, made.number)
+    if noted is None or not noted.signatures:
+        name = report_file(Path(), made.number).name
+        noted = note_report(register, actor, made.shift, name, made.unsealed)
+    return _note_seals(register, actor, made.shift, noted, made.seals)
+
+
+def _note_seals(
+    register: Register, actor: str, shift: str, noted: Report, seals: Iterable[Seal]
+) -> Report:
+    for one in seals:
+        if one.signatures > noted.signatures:
+            noted = note_seal(
+                register,
+                actor,
+                shift,
+                one.sha256,
+                signatures=one.signatures,
+                role=one.role,
+                staff=one.staff,
+            )
+    return noted
+
+
+def make_report(
+    register: Register,
+    data_dir: Path,
+    actor: str,
+    shift: str,
+    keys: Mapping[str, SigningKey],
+    words: Words,
+) -> Report:
+    """Make, seal, keep and note a closed shift's report; the keys are forgotten.
+
+    Raises:
+        Refused: ``shift.still_open``, ``report.made_already``.
+        Unavailable: ``file.unwritable``.
+    """
+    number = report_number(opened_site(register.rows).station, shift)
+    done = report(register.rows, number)
+    if done is not None and done.signatures:
+        raise Refused("report.made_already", report=number)
+    try:
+        now = register.clock.now()
+        made = prepare_report(register.rows, shift, keys, now, words, data_dir / FONTS)
+    finally:
+        for key in keys.values():
+            key.forget()
+    keep_report(data_dir, made)
+    return note_made(register, actor, made)
+
+
+def countersign(
+    register: Register,
+    data_dir: Path,
+    staff: str,
+    pin: str,
+    pepper: bytes,
+    number: str,
+    drawn: Signature,
+    words: Words,
+) -> Report:
+    """Add the supervisor's seal and strokes to a report that both leaders sealed.
+
+    Raises:
+        Refused: ``role.needed``, ``pin.wrong``, ``pin.wait``, ``signature.empty``,
+            ``report.unknown``, ``report.other_file``, ``seal.no_open_field``.
+        Unavailable: ``file.unreadable``, ``file.unwritable``.
+    """
+    require_role(register.rows, staff, Role.SUPERVISOR)
+    check_drawn(drawn)
+    known = known_report(register.rows, number)
+    pdf = read_file(report_file(data_dir, number))
+    if revision_digest(pdf) != known.sha256:
+        raise Refused("report.other_file", report=number)
+    key = unlock_key(register, staff, pin, pepper)
+    try:
+        made = MadeReport(number, known.shift, pdf, "")
+        role, now = Signer.SUPERVISOR.value, register.clock.now()
+        made = seal_for(made, register.rows, role, key, now, words, drawn)
+    finally:
+        key.forget()
+    keep_report(data_dir, made)
+    return _note_seals(register, staff, known.shift, known, made.seals)
+
+
+def catch_up(register: Register, data_dir: Path, actor: str, number: str) -> Report:
+    """Note the seals that the file has and the book does not: after a power cut.
+
+    Raises:
+        Refused: ``report.unknown``, ``report.unreadable``; ``report.other_file`` when the
+            file does not go on from what the book knows.
+        Unavailable: ``file.unreadable``.
+    """
+    from guardpost.signing.check import check_report
+
+    known = known_report(register.rows, number)
+    pdf = read_file(report_file(data_dir, number))
+    found = check_report(pdf, opened_site(register.rows).authority_pem)
+    digests = revisions(pdf)
+    noted = [digest for digest, count in digests if count == known.signatures]
+    if not found.whole or (known.signatures and noted != [known.sha256]):
+        raise Refused("report.other_file", report=number)
+    seals = [
+        Seal(one.field, one.staff_code, digest, count)
+        for one, (digest, count) in zip(found.seals, digests, strict=True)
+    ]
+    return _note_seals(register, actor, known.shift, known, seals)
+
+
+def save_report(
+    data_dir: Path, shift: str, out: Path, words: Words, clock: Clock | None = None
+) -> str:
+    """Write a copy of a shift's report to ``out``; return its number.
+
+    The sealed file where there is one; else the report without seals, and the book is
+    not told of it.
+
+    Args:
+        shift: its number, or ``last`` for the last one that was handed over.
+
+    Raises:
+        Refused: ``report.none``, ``shift.unknown``, ``shift.still_open``.
+        Unavailable: ``database.missing``, ``file.unreadable``, ``file.unwritable``.
+    """
+    rows = read_book(data_dir)
+    wanted = _last_closed(rows) if shift == LAST else shift
+    known = report(rows, report_number(opened_site(rows).station, wanted))
+    if known is not None:
+        write_file(out, read_file(report_file(data_dir, known.number)))
+        return known.number
+    now = (clock or SystemClock()).now()
+    made = lay_out(rows, wanted, now, words, data_dir / FONTS)
+    write_file(out, made.pdf)
+    return made.number
+
+
+def _last_closed(rows: Rows) -> str:
+    found: str | None = rows.value(
+        "SELECT number FROM shifts WHERE closed_seq > 0 ORDER BY closed_seq DESC LIMIT 1"
+    )
+    if found is None:
+        raise Refused("report.none")
+    return found

@@ -1,0 +1,98 @@
+"""Checking a report against the book: seals, the whole file, its piece of the ledger.
+
+The first thing that differs is named. The order is: the seals (the file by itself), the
+file's hash (what the book noted of it), then the entries that the paper pins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from guardpost.errors import Refused
+from guardpost.ledger.entry import Row, chain_hash
+from guardpost.ledger.reading import COLUMNS
+from guardpost.reports.pin import Pin, parse_pin
+from guardpost.shifts.reports import report, revisions
+from guardpost.signing.check import SealReport, check_report
+from guardpost.signing.seal import revision_digest
+from guardpost.site import opened_site
+from guardpost.store.rows import Rows
+
+Facts = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportProof:
+    """What was found.
+
+    Attributes:
+        code: ``report.whole``, or the first difference; its sentence is in ``proofs``.
+        seals: what each seal says, in the order they were made.
+    """
+
+    holds: bool
+    code: str
+    facts: Facts = field(default_factory=dict)
+    seals: SealReport | None = None
+
+
+def prove(rows: Rows, pdf: bytes) -> ReportProof:
+    """Return whether ``pdf`` is a report of this book, unaltered, and the book still is too.
+
+    Raises:
+        Refused: ``site.not_opened``.
+    """
+    seals = check_report(pdf, opened_site(rows).authority_pem)
+    if not seals.whole:
+        code = seals.difference.replace("seal.", "report.seal_")
+        return ReportProof(False, code, {"field": seals.field}, seals)
+    pin = printed_pin(pdf)
+    if pin is None:
+        return ReportProof(False, "report.foreign", {}, seals)
+    facts: Facts = {"report": pin.number, "first": pin.first, "last": pin.last}
+    found = _file_difference(rows, pdf, pin) or _book_difference(rows, pin)
+    if found is not None:
+        code, more = found
+        return ReportProof(False, code, {**facts, **more}, seals)
+    return ReportProof(True, "report.whole", {**facts, "seals": len(seals.seals)}, seals)
+
+
+def printed_pin(pdf: bytes) -> Pin | None:
+    """Return what the file says it is; None when it is no report of Guardpost."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            pin = parse_pin(document.get_metadata_value("Keywords"))
+    except (pypdfium2.PdfiumError, Refused):
+        return None
+    return pin if pin.previous else None
+
+
+def _file_difference(rows: Rows, pdf: bytes, pin: Pin) -> tuple[str, Facts] | None:
+    known = report(rows, pin.number)
+    if known is None:
+        return "report.not_in_book", {}
+    digest = revision_digest(pdf)
+    if digest == known.sha256:
+        return None
+    older = next((one for one in revisions(rows, pin.number) if one.sha256 == digest), None)
+    if older is None:
+        return "report.other_file", {}
+    return "report.cut_back", {"seals": older.signatures, "noted": known.signatures}
+
+
+def _book_difference(rows: Rows, pin: Pin) -> tuple[str, Facts] | None:
+    """Walk the report's entries; both ends must be what the paper says."""
+    prev, expected = pin.previous, pin.first
+    sql = f"SELECT {COLUMNS} FROM ledger WHERE seq BETWEEN ? AND ? ORDER BY seq"
+    for values in rows.each(sql, pin.first, pin.last):
+        row = Row(*values)
+        if row.seq != expected:
+            break
+        if row.prev.hex() != prev or chain_hash(row) != row.hash:
+            return "report.entry_altered", {"seq": row.seq}
+        prev, expected = row.hash.hex(), expected + 1
+    if expected <= pin.last:
+        return "report.entry_missing", {"seq": expected}
+    return None if prev == pin.head else ("report.entry_altered", {"seq": pin.last})

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guardpost.gate.line import Direction, Line
 from guardpost.gate.rooms import parse_room
+from guardpost.shifts.opening import Shift
 from guardpost.times import from_text, local, zone_of
 from ui.messages import label
 from ui.widgets.plate import PlateFace, plate_face
@@ -123,9 +124,25 @@ def note_text(line: Line) -> str:
 
 def divider_text(line: Line) -> str:
     """Return a note that crosses the table, such as an incident or a handover."""
+    if line.kind == "shift.opened":
+        return _taking_over(line)
     category = category_text(line) or label(line.kind)
     parts = (category, room_text(line), who_text(line), link_text(line), note_text(line))
     return DOT.join(part for part in parts if part)
+
+
+def _taking_over(line: Line) -> str:
+    """Return which group took the post, and why it is not the rota's."""
+    text = translate("gate", "Group {group} took over, {leader} leads")
+    shown = text.format(group=line.mark, leader=line.who)
+    return DOT.join(part for part in (shown, *map(label, line.note_codes[1:]), line.note) if part)
+
+
+def taken_over_text(shift: Shift) -> str:
+    """Return what came with the post: equipment out of order or short, matters."""
+    faults = translate("gate", "equipment faults {faults}, missing {missing}")
+    matters = translate("gate", "matters taken over: {n}").format(n=shift.matters)
+    return faults.format(faults=shift.faults, missing=shift.missing) + DOT + matters
 
 
 def due_text(line: Line) -> str:

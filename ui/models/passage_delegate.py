@@ -65,7 +65,7 @@ class PassageDelegate(CellDelegate):
         if column is Column.GATE:
             paint_gate_line(painter, box.left(), box.top(), box.bottom(), self.theme)
         if line_words.is_divider(line):
-            self._paint_note(painter, box, option, line, column)
+            self._paint_note(painter, box, option, index, line)
         else:
             self._paint_cell(painter, box, index, line, column)
         painter.restore()
@@ -172,10 +172,10 @@ class PassageDelegate(CellDelegate):
         painter: QPainter,
         box: QRectF,
         option: QStyleOptionViewItem,
+        index: Index,
         line: Line,
-        column: Column,
     ) -> None:
-        theme = self.theme
+        theme, column = self.theme, Column(index.column())
         if column is Column.TIME:
             font = theme.font("body", bold=True)
             paint_text(painter, box, line_words.time_text(line), font, theme.color("ink"))
@@ -190,5 +190,6 @@ class PassageDelegate(CellDelegate):
             painter.setOpacity(STRUCK_OPACITY)
             font.setStrikeOut(True)
         room = QRectF(QPointF(left, box.top()), QPointF(right, box.bottom()))
-        words = elided(line_words.divider_text(line), font, room.width())
+        text = str(index.model().index(index.row(), Column.MARK).data())
+        words = elided(text, font, room.width())
         paint_text(painter, room, words, font, theme.color("ink2"))

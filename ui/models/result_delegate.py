@@ -39,6 +39,7 @@ BUTTON_HEIGHT = 44
 PASS_SIZE = QSize(166, 44)
 GAP = 12
 UNDERLINE = 3
+NARROW = 760
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -74,10 +75,15 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_ground(painter, row, hit, selected, option)
         self._paint_mark(painter, row, hit)
         self._paint_words(painter, row, hit, now)
-        self._paint_presence(painter, row, hit, now)
+        if not self._is_narrow(row):
+            self._paint_presence(painter, row, hit, now)
         if hit.action is not Action.NONE:
             self._paint_button(painter, self.button_rect(row), hit, selected)
         painter.restore()
+
+    def _is_narrow(self, row: QRect) -> bool:
+        """Tell whether a form leaves no room for the presence."""
+        return row.width() < self._theme.px(NARROW)
 
     def _paint_ground(
         self,
@@ -150,7 +156,7 @@ class ResultDelegate(QStyledItemDelegate):
         rest = f"{DOT}{rest}" if rest else ""
         left = row.left() + theme.px(WORDS_LEFT)
         right = row.right() - theme.px(PRESENCE_FROM_RIGHT)
-        if hit_words.presence(hit, now) is None:
+        if hit_words.presence(hit, now) is None or self._is_narrow(row):
             right = row.right() - theme.px(BUTTON_RIGHT + BUTTON_WIDTH)
         width = right - left - theme.px(GAP)
         top, half = row.top() + (row.height() - theme.px(52)) / 2, theme.px(26)

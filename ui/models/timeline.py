@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from guardpost.gate.line import Line
+from guardpost.shifts.opening import Shift
 from ui.models import line_words
 
 translate = QCoreApplication.translate
@@ -61,6 +62,7 @@ class TimelineModel(QAbstractTableModel):
         self._names: Mapping[str, str] = {}
         self._more = self._asking = False
         self._fresh, self._tint = 0, 0.0
+        self._shift: Shift | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -78,6 +80,11 @@ class TimelineModel(QAbstractTableModel):
     def set_names(self, names: Mapping[str, str]) -> None:
         """Show these names for the guards' codes."""
         self._names = names
+        self._repaint()
+
+    def set_shift(self, shift: Shift | None) -> None:
+        """Say on the line that opened this shift what was taken over."""
+        self._shift = shift
         self._repaint()
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -215,7 +222,12 @@ class TimelineModel(QAbstractTableModel):
     def _note_text(self, line: Line, column: Column) -> str:
         if column is Column.TIME:
             return line_words.time_text(line)
-        return line_words.divider_text(line) if column is Column.MARK else ""
+        if column is not Column.MARK:
+            return ""
+        text = line_words.divider_text(line)
+        if self._shift is not None and line.seq == self._shift.opened_seq:
+            text += line_words.DOT + line_words.taken_over_text(self._shift)
+        return text
 
     def _renew(self, line: Line) -> None:
         row = self.row_of(line.seq)

@@ -80,6 +80,10 @@
         <translation>{name}组 {time} 接班</translation>
     </message>
     <message>
+        <source>Group {group} took over, {leader} leads</source>
+        <translation>{group}组接班，{leader}带班</translation>
+    </message>
+    <message>
         <source>Guard</source>
         <translation>值守员</translation>
     </message>
@@ -414,6 +418,14 @@
     <message>
         <source>do what the row says</source>
         <translation>执行右侧动作</translation>
+    </message>
+    <message>
+        <source>equipment faults {faults}, missing {missing}</source>
+        <translation>装备异常 {faults}、缺失 {missing}</translation>
+    </message>
+    <message>
+        <source>matters taken over: {n}</source>
+        <translation>接收未尽事项 {n} 条</translation>
     </message>
     <message>
         <source>equipment faults: {n}</source>

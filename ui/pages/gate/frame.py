@@ -62,6 +62,8 @@ class GateFrame:
 
     def fill(self, work: tuple[QWidget, ...], right: tuple[QWidget, ...]) -> None:
         """Put in what takes turns at the left and at the right."""
+        # A pane that is not shown must not make the page wider than the window.
+        self._work.setMinimumWidth(1)
         for widget in work:
             self._work.addWidget(widget)
         for widget in right:

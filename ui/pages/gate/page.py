@@ -51,7 +51,7 @@ class GatePage(Page):
     def __init__(self, desk: Desk, forms: Mapping[str, FormMaker]) -> None:
         super().__init__(desk)
         theme = desk.theme
-        self._crew = Crew(None, ())
+        self._crew: Crew | None = None
         self._box = Omnibox(theme, "gate.search")
         self._box.edit.setMaxLength(MOST_PASTED)
         self._emergency = Button(theme, "gate.emergency", size="bar", key="F6")
@@ -189,15 +189,16 @@ class GatePage(Page):
 
     def _show_crew(self, crew: Crew) -> None:
         self._crew = crew
-        number = crew.shift.number if crew.shift is not None else ""
-        self._timeline.load(number)
-        self._side.load(number)
+        self._timeline.load(crew.shift)
+        self._side.load(crew.shift)
 
     def _leader(self) -> str:
-        return next((staff.name for staff, leads in self._crew.people if leads), "")
+        people = self._crew.people if self._crew is not None else ()
+        return next((staff.name for staff, leads in people if leads), "")
 
     def _tick(self) -> None:
-        self._side.load(self._crew.shift.number if self._crew.shift is not None else "")
+        if self._crew is not None:
+            self._side.load(self._crew.shift)
         self._search.refresh()
 
     def _follow(self, record: object) -> None:
@@ -208,8 +209,8 @@ class GatePage(Page):
             self._timeline.strike(struck.seq, line.seq)
         if line is not None:
             self._timeline.add(line)
-        elif self.isVisible() and self._crew.shift is not None:
-            self._timeline.load(self._crew.shift.number)
+        elif self.isVisible() and self._crew is not None:
+            self._timeline.load(self._crew.shift)
         if self.isVisible():
             self._side.refresh()
             self._search.refresh()
@@ -262,12 +263,14 @@ class GatePage(Page):
     def _say_slot(self) -> None:
         typed = bool(self._box.edit.text())
         self._empty.setVisible(typed)
-        if not typed:
+        if self._forms.current:
+            self._box.set_slot("", "")
+        elif not typed:
             self._box.set_slot("scan", translate("gate", "Scanner ready"))
-            return
-        names = " / ".join(label(code) for code in self._found.understood)
-        text = translate("gate", "Read as: {names}").format(names=names) if names else ""
-        self._box.set_slot("", text)
+        else:
+            names = " / ".join(label(code) for code in self._found.understood)
+            text = translate("gate", "Read as: {names}").format(names=names)
+            self._box.set_slot("", text if names else "")
 
     def _too_long(self, typed: str) -> str:
         text = translate("gate", "Too long to look for: {n} characters, at most {most}.")
@@ -282,7 +285,7 @@ class GatePage(Page):
         self._open_form(form_for(typed), FormHint(typed.strip()))
 
     def _open_post_when_shut(self) -> None:
-        if self._crew.shift is None:
+        if self._crew is not None and self._crew.shift is None:
             self._open_post()
 
     def _open_post(self) -> None:
@@ -319,11 +322,13 @@ class GatePage(Page):
 
     def _make_room(self, key: str) -> None:
         self._frame.narrow(True)
+        self._say_slot()
         self._bar.light(key)
         self._undo.dismiss()
 
     def _close_up(self) -> None:
         self._frame.narrow(False)
+        self._say_slot()
         self._bar.light("")
         self._box.edit.setFocus()
 

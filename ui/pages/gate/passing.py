@@ -14,6 +14,7 @@ from guardpost.gate.line import Direction, Line
 from guardpost.gate.search import Action, Hit
 from guardpost.gate.vehicles import pass_emergency
 from guardpost.gate.views import TIMELINE_KINDS
+from guardpost.ledger.projecting import amender_of
 from ui.desk import Desk
 from ui.forms.form import FormHint
 from ui.messages import sentence
@@ -101,7 +102,10 @@ class Passing(QObject):
         watched = line.direction is Direction.REFUSED and line.category.endswith(".watchlist")
         text = stopped(line, self._leader()) if watched else logged(line)
         self._desk.said.emit(text)
-        self._bar.offer(text, line, "danger" if watched else "ok")
+        if amender_of(line.kind) is None:
+            self._bar.say(text)
+        else:
+            self._bar.offer(text, line, "danger" if watched else "ok")
         self.passed.emit(line)
 
     def _taken_back(self, line: Line, _record: object) -> None:

@@ -12,6 +12,8 @@ from ui.pages.gate.deeds import is_too_long, searchable
 from ui.pages.gate.saying import say_error
 from ui.widgets.omnibox import Omnibox
 
+REPEAT_MS = 300
+
 
 class GateSearch(QObject):
     """Asks at each key; the latest text wins, and Enter never acts on an older answer.
@@ -41,7 +43,7 @@ class GateSearch(QObject):
         self._box = box
         self._asked = self._answered = self._shown = ""
         self._under_way = False
-        self._timer = QElapsedTimer()
+        self._timer, self._since_taken = QElapsedTimer(), QElapsedTimer()
         box.edit.textChanged.connect(self._typed)
         box.edit.composing_changed.connect(self._typed)
 
@@ -65,7 +67,7 @@ class GateSearch(QObject):
             return
         typed = self._box.edit.text()
         if not self.text:
-            self.blank_entered.emit()
+            self._enter_blank()
         elif is_too_long(typed):
             self.too_long.emit(typed)
         elif self.is_answered:
@@ -123,9 +125,16 @@ class GateSearch(QObject):
         self._under_way = False
         say_error(self._desk, error)
 
+    def _enter_blank(self) -> None:
+        """A second press of the same Enter means nothing."""
+        taken = self._since_taken
+        if not taken.isValid() or taken.hasExpired(REPEAT_MS):
+            self.blank_entered.emit()
+
     def _take(self) -> str:
         """Empty the box: the next scan, or the same Enter again, finds it free."""
         taken = self.text
+        self._since_taken.start()
         self._box.edit.clear()
         return taken
 

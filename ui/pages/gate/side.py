@@ -9,6 +9,7 @@ from guardpost.errors import GuardpostError
 from guardpost.gate import views
 from guardpost.gate.attention import attention
 from guardpost.shifts.handover_reading import handover_state
+from guardpost.shifts.opening import Shift
 from ui.desk import Desk
 from ui.pages.gate.alerts import Alerts
 from ui.pages.gate.preparation import Preparation
@@ -40,13 +41,13 @@ class SideColumn(QWidget):
         self._counters.counter(SLIPS).clicked.connect(lambda: desk.go("removals"))
         self.retranslate()
 
-    def load(self, shift: str) -> None:
-        """Show everything of a shift; an empty number is a post not open."""
-        self._shift = shift
-        self.alerts.show_post(bool(shift))
+    def load(self, shift: Shift | None) -> None:
+        """Show everything of a shift; None is a post not open."""
+        self._shift = shift.number if shift is not None else ""
+        self.alerts.show_post(shift is not None)
         self.refresh()
         now = self._desk.clock.now()
-        if shift:
+        if shift is not None:
             shown, none = self.preparation.show_state, self._no_handover
             self._desk.ask(handover_state, now, done=shown, failed=none)
         else:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from guardpost.gate.line import Line
 from guardpost.gate.views import Show, timeline, timeline_count
 from guardpost.registry.staff import staff_names
+from guardpost.shifts.opening import Shift
 from ui.desk import Desk
 from ui.models.timeline import TimelineModel
 from ui.pages.gate.timeline_view import TimelineView
@@ -62,10 +63,12 @@ class TimelinePane(Pane):
         self.retranslate()
         self._chips.set_code(Show.ALL)
 
-    def load(self, shift: str) -> None:
-        """Show a shift, or bring the one that is shown up to date."""
-        fresh = shift != self._shift
-        self._shift = shift
+    def load(self, shift: Shift | None) -> None:
+        """Show a shift, or bring the one that is shown up to date; None is a post not open."""
+        number = shift.number if shift is not None else ""
+        fresh = number != self._shift
+        self._shift = number
+        self.model.set_shift(shift)
         self._desk.ask(staff_names, done=self.model.set_names)
         self._read(self.model.show if fresh else self.model.merge)
         self._recount()

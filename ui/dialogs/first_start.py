@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -113,7 +114,7 @@ class FirstStart(QDialog):
         self._open.clicked.connect(self._try)
         self._demo.clicked.connect(self._choose_demo)
         fields = self._fields()
-        for field, following in zip(fields, fields[1:], strict=False):
+        for field, following in pairwise(fields):
             field.entered.connect(following.edit.setFocus)
         self._again.entered.connect(self._try)
         self._open.setAutoDefault(False)

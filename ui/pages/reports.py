@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout
 
 from guardpost.errors import Unavailable
 from guardpost.proving import Proof, prove_report
+from guardpost.reports.files import report_file
 from guardpost.sentences.proofs import PROOFS
 from guardpost.shifts.reports import Report, reports
 from ui.desk import Desk
@@ -17,7 +18,6 @@ from ui.dialogs.preview import Preview
 from ui.messages import label, sentence, translate
 from ui.models.columns import Column, RecordsModel
 from ui.pages.page import Page
-from ui.report_maker import report_folder
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell, CellDelegate
 from ui.widgets.panel import Pane
@@ -131,7 +131,7 @@ class ReportsPage(Page):
             button.setEnabled(there)
 
     def _path(self, report: Report) -> Path:
-        return report_folder(self.desk.data_dir) / report.name
+        return report_file(self.desk.data_dir, report.number)
 
     def _save_copy(self) -> None:
         report = self._current()

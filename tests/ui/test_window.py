@@ -1,0 +1,105 @@
+"""The window as a whole: signing in, locking, keys, language, one program a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from guardpost.clock import ManualClock
+from guardpost.errors import Refused
+from tests.ui.booth import Booth, booth
+from ui.compose import build_window
+from ui.raising import ask_to_raise, listen_for_raise
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, clock: ManualClock) -> Iterator[Booth]:
+    """Return a window over a site whose shift is open; nobody is signed in."""
+    with booth(tmp_path / "data", clock) as made:
+        yield made
+
+
+def test_a_name_and_six_digits_sign_in(desk: Booth) -> None:
+    """The lock screen goes, the search has the focus, and the book knows who came."""
+    desk.sign_in(desk.guard)
+    assert not desk.window.locked
+    assert desk.rows("SELECT actor FROM ledger WHERE kind = 'staff.signed_in'") == [(desk.guard,)]
+
+
+def test_a_wrong_pin_stays_out_and_is_said(desk: Booth) -> None:
+    """The screen stays locked and says in one sentence what is wrong."""
+    desk.sign_in(desk.guard, "135791")
+    assert desk.window.locked
+    assert desk.find(QLabel, "lock.said").text()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"), [(Qt.Key.Key_L, CONTROL), (Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)]
+)
+def test_a_key_locks_and_what_was_typed_stays(
+    desk: Booth, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    """Ctrl+L and F12 cover the desk; the next guard finds the half-typed plate."""
+    desk.sign_in(desk.guard)
+    search = desk.find(QLineEdit, "gate.search")
+    QTest.keyClicks(search, "3K7")
+    QTest.keyClick(desk.window, key, modifier)
+    desk.settle()
+    assert desk.window.locked
+    desk.sign_in(desk.leader)
+    assert not desk.window.locked
+    assert search.text() == "3K7"
+
+
+def test_language_and_look_switch_at_once(desk: Booth) -> None:
+    """No restart: the same buttons speak the other language, the colours turn."""
+    desk.sign_in(desk.guard)
+    button = desk.find(QAbstractButton, "top.lock")
+    assert button.text() == "锁屏 / 换人"
+    desk.window.desk.language.set("en")
+    assert button.text() == "Lock / switch"
+    before = desk.window.desk.theme.name
+    QTest.keyClick(desk.window, Qt.Key.Key_D, CONTROL)
+    assert desk.window.desk.theme.name != before
+
+
+@pytest.mark.parametrize(
+    "page", ["gate", "inside", "removals", "handover", "entries", "reports", "registry", "settings"]
+)
+def test_every_page_opens_from_the_rail(desk: Booth, page: str) -> None:
+    """A click on the rail shows the page."""
+    desk.sign_in(desk.leader)
+    QTest.mouseClick(desk.find(QWidget, f"nav.{page}"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.window.pages[page].isVisible()
+
+
+def test_a_second_program_on_the_folder_is_refused(desk: Booth) -> None:
+    """It says which process holds the folder."""
+    with pytest.raises(Refused, match=r"instance\.running") as refusal:
+        build_window(desk.window.desk.data_dir)
+    assert int(refusal.value.facts["pid"]) > 0
+
+
+def test_a_second_start_shows_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
+    """The window that holds the folder comes to the front; without one nobody answers."""
+    assert not ask_to_raise(tmp_path)
+    window = QWidget()
+    qtbot.addWidget(window)
+    listen_for_raise(window, tmp_path)
+    assert ask_to_raise(tmp_path)
+    qtbot.waitUntil(window.isVisible)
+
+
+def test_the_status_line_says_that_the_book_is_whole(desk: Booth) -> None:
+    """The chain is walked at the start, beside the window."""
+    desk.settle()
+    assert desk.find(QLabel, "status.chain").text() == "台账完整"

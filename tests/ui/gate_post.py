@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QToolButton, QWidget
 
-from guardpost.gate.line import Line
+from guardpost.gate.line import Direction, Line
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
 from guardpost.gate.views import timeline
 from guardpost.registry.households import Relation, ResidentDetails, add_resident
@@ -62,6 +62,12 @@ class Gate:
         """The shift's timeline as the book has it, newest first."""
         shift = current_shift(self.post.register.rows)
         return timeline(self.post.register.rows, shift.number if shift else "")
+
+    @property
+    def passages(self) -> list[tuple[Direction, str]]:
+        """Direction and mark of the lines that are no notes, newest first."""
+        lines = (line for line in self.lines if line.direction is not Direction.NOTE)
+        return [(line.direction, line.mark) for line in lines]
 
     def find(self, kind: type[W], name: str) -> W:
         """Return the widget of that name."""

@@ -388,6 +388,10 @@
         <translation>装修</translation>
     </message>
     <message>
+        <source>Written down.</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
         <source>Written down: {what}</source>
         <translation>已记录：{what}</translation>
     </message>

@@ -65,6 +65,7 @@ class Alerts(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.theme.px(6))
+        self._add_row()
         self._fill()
 
     def show_attention(self, attention: Attention) -> None:
@@ -77,6 +78,11 @@ class Alerts(QWidget):
         if is_open != self._open:
             self._open = is_open
             self._fill()
+
+    @property
+    def first(self) -> QWidget:
+        """The first row's button, for the order of the Tab key; the others follow it."""
+        return self._rows[0].action
 
     def titles(self) -> tuple[str, ...]:
         """Return what the rows say, top first."""
@@ -101,6 +107,8 @@ class Alerts(QWidget):
     def _add_row(self) -> None:
         row = AlertRow(self._desk.theme, f"gate.alert{len(self._rows) + 1}")
         row.acted.connect(partial(self._act, len(self._rows)))
+        if self._rows:
+            self.setTabOrder(self._rows[-1].action, row.action)
         self._rows.append(row)
         self._column.addWidget(row)
 

@@ -48,9 +48,10 @@ class GateForms(QObject):
 
     def shut(self) -> bool:
         """Shut the open form; what was typed in it stays. False when none is open."""
-        if not self._current:
+        form = self._made.get(self._current)
+        if form is None or not form.is_open:
             return False
-        self._made[self._current].shut()
+        form.shut()
         return True
 
     def _form(self, key: str) -> Form:

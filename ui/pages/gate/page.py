@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
@@ -82,6 +83,7 @@ class GatePage(Page):
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._tick)
         self._connect()
+        self._order_tabs()
         self.retranslate()
         self._show_timeline()
 
@@ -106,6 +108,7 @@ class GatePage(Page):
         if self._box.edit.composing:
             return True
         if self._forms.shut():
+            self._box.edit.setFocus()
             return True
         if self._box.edit.text():
             self._search.clear()
@@ -155,6 +158,7 @@ class GatePage(Page):
         search.emptied.connect(self._show_timeline)
         search.chosen.connect(self._passing.do)
         search.unknown.connect(self._open_for_unknown)
+        self._box.edit.textEdited.connect(self._undo.forgive)
         search.blank_entered.connect(self._open_post_when_shut)
         search.too_long.connect(self._warn_too_long)
         results.acted.connect(self._act_on)
@@ -168,6 +172,14 @@ class GatePage(Page):
         self._empty.clicked.connect(self.escape)
         self._bar.pressed.connect(self._press)
         self._connect_desk()
+
+    def _order_tabs(self) -> None:
+        """From the box to what it finds or the timeline, then the side, then the keys."""
+        stops = [self._box.edit, *self._results.stops(), *self._timeline.stops()]
+        stops += [*self._side.stops(), self._card.action, *self._bar.findChildren(Button)]
+        stops += [self._emergency, self._empty]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def _connect_forms(self) -> None:
         self._passing.form_wanted.connect(self._open_form)
@@ -246,6 +258,7 @@ class GatePage(Page):
             self._results.say(self._too_long(typed), typed)
         else:
             self._results.show_found(found, typed, self.desk.clock.now(), seconds)
+        self._undo.step_aside(True)
         self._work.setCurrentWidget(self._results)
         self._right.setCurrentWidget(self._card if found.hits else self._side)
         top = found.hits[0] if found.hits else None
@@ -256,6 +269,7 @@ class GatePage(Page):
     def _show_timeline(self) -> None:
         self._found = Found("")
         self._results.forget()
+        self._undo.step_aside(False)
         self._work.setCurrentWidget(self._timeline)
         self._right.setCurrentWidget(self._side)
         self._say_slot()
@@ -334,6 +348,7 @@ class GatePage(Page):
 
     def _saved(self, key: str, record: object) -> None:
         """A form wrote what was typed: the box is free again."""
+        self._box.edit.setFocus()
         if key in ("F1", "F2"):
             self._search.clear()
         self._passing.tell(record)

@@ -85,8 +85,13 @@ class Passing(QObject):
         return bool(plate)
 
     def tell(self, record: object) -> None:
-        """Say what a form wrote, and let it be taken back."""
-        self._done(record)
+        """Say what a form wrote, and let it be taken back where that can be."""
+        if line_of_record(record) is not None:
+            self._done(record)
+            return
+        text = translate("gate", "Written down.")
+        self._desk.said.emit(text)
+        self._bar.say(text)
 
     def take_back(self, line: Line) -> None:
         """Strike out a line that was written a moment ago."""

@@ -175,6 +175,10 @@ class ResultsPane(Pane):
         if self.model.rowCount():
             self.choose(self.view.currentIndex().row() + rows)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key stops, in order."""
+        return (self._vehicle, self._visitor)
+
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
         count = self.model.rowCount()

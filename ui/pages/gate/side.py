@@ -59,6 +59,11 @@ class SideColumn(QWidget):
         self._desk.ask(views.counters, done=self._show_counters)
         self._desk.ask(attention, self._shift, now, done=self.alerts.show_attention)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key stops, in order."""
+        counters = (self._counters.counter(name) for name in (VEHICLES, VISITORS, SLIPS))
+        return (*counters, self.alerts.first, self.preparation)
+
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
         counter = self._counters.counter

@@ -101,6 +101,11 @@ class TimelinePane(Pane):
         else:
             self.correction_asked.emit(line.corrects or line.seq)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key stops, in order."""
+        chips = (self._chips.button(show) for show in Show)
+        return (self.view, *chips, self._correct)
+
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
         self._chips.set_choices(

@@ -87,6 +87,16 @@ class UndoBar(QFrame):
         self.line = None
         self.hide()
 
+    def step_aside(self, aside: bool) -> None:
+        """Give way to the search's rows; what can be taken back is offered again afterwards."""
+        if self.line is not None:
+            self.setVisible(not aside)
+
+    def forgive(self) -> None:
+        """Drop a warning: the person goes on typing."""
+        if self._tone == "danger" and self.line is None:
+            self.dismiss()
+
     def text(self) -> str:
         """Return the sentence that is shown; empty when none is."""
         return "" if self.isHidden() else self._text.text()

@@ -72,14 +72,14 @@ def name_key(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return " ".join(text.split())
     _refuse_unstorable(text)
     visible = "".join(char for char in text if char == _ZWJ or not _is_format(char))
     return " ".join(unicodedata.normalize("NFC", visible).split()).strip(" " + _ZWJ)
 
 
 def _refuse_unstorable(text: str) -> None:
-    if text.isprintable():
-        return
     for char in text:
         category = unicodedata.category(char)
         if category == "Cs":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from guardpost.gate.phones import parse_phone
@@ -92,7 +91,7 @@ def cleaned(details: D) -> D:
     texts = {
         f.name: clean_field(f.name, value)
         for f in fields(form)
-        if isinstance(value := getattr(form, f.name), str) and not isinstance(value, StrEnum)
+        if type(value := getattr(form, f.name)) is str and value
     }
     changed: D = replace(form, **texts)
     return changed

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core, gate, shifts
+from guardpost.sentences import core, forms, gate, printing, shifts
 
-SENTENCES: dict[str, str] = {**core.SENTENCES, **gate.SENTENCES, **shifts.SENTENCES}
+SENTENCES: dict[str, str] = {
+    **core.SENTENCES,
+    **gate.SENTENCES,
+    **forms.SENTENCES,
+    **shifts.SENTENCES,
+    **printing.SENTENCES,
+}

@@ -359,5 +359,105 @@
         <source>This seal is not the next one of report {report}.</source>
         <translation>报告 {report} 还没轮到这个签封。</translation>
     </message>
+    <message>
+        <source>The file {path} cannot be read.</source>
+        <translation>文件打不开:{path}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {path} cannot be written. Choose another place.</source>
+        <translation>没有保存:写不进 {path},换个地方再存</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Look at it, then print again.</source>
+        <translation>打印机没有响应,看一下打印机再打印</translation>
+    </message>
+    <message>
+        <source>{missing} short, {length} now</source>
+        <translation>少 {missing} 位，现在 {length} 位</translation>
+    </message>
+    <message>
+        <source>{extra} too many, {length} now</source>
+        <translation>多 {extra} 位，现在 {length} 位</translation>
+    </message>
+    <message>
+        <source>A phone has digits only.</source>
+        <translation>手机号只能是数字</translation>
+    </message>
+    <message>
+        <source>18 digits; only the last may be an X.</source>
+        <translation>应是 18 位数字，最后一位可以是 X</translation>
+    </message>
+    <message>
+        <source>The first 6 digits are no place. Look again.</source>
+        <translation>前 6 位地区不对，再看一下</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 14 are no date of birth. Look again.</source>
+        <translation>第 7–14 位不是出生日期，再看一下</translation>
+    </message>
+    <message>
+        <source>The date of birth lies ahead. Look again.</source>
+        <translation>出生日期还没到，再看一下</translation>
+    </message>
+    <message>
+        <source>The last digit does not fit the others. Look again.</source>
+        <translation>最后一位对不上，再看一下</translation>
+    </message>
+    <message>
+        <source>This is not how such a number looks. Is the kind right?</source>
+        <translation>号码样子不对，证件种类选对了吗</translation>
+    </message>
+    <message>
+        <source>Choose the kind of paper.</source>
+        <translation>选一下证件种类</translation>
+    </message>
+    <message>
+        <source>A green plate has 6 behind the letter. Is one missing?</source>
+        <translation>绿牌后面是 6 位，是不是少了一位</translation>
+    </message>
+    <message>
+        <source>Is the province missing in front?</source>
+        <translation>前面是不是少了省份简称</translation>
+    </message>
+    <message>
+        <source>Plates have no letters O and I. Was this meant?</source>
+        <translation>车牌里没有字母 O 和 I，是不是下面这个</translation>
+    </message>
+    <message>
+        <source>One character is missing, perhaps. It can be logged all the same.</source>
+        <translation>可能少一位，照样能登记</translation>
+    </message>
+    <message>
+        <source>One character too many, perhaps. It can be logged all the same.</source>
+        <translation>可能多一位，照样能登记</translation>
+    </message>
+    <message>
+        <source>The province is missing in front. It can be logged all the same.</source>
+        <translation>前面少省份简称，照样能登记</translation>
+    </message>
+    <message>
+        <source>No province is written so. It can be logged all the same.</source>
+        <translation>没有这个省份简称，照样能登记</translation>
+    </message>
+    <message>
+        <source>粤Z plates end in 港 or 澳. It can be logged all the same.</source>
+        <translation>粤Z 车牌末尾是港或澳，照样能登记</translation>
+    </message>
+    <message>
+        <source>Not a usual plate. It can be logged all the same.</source>
+        <translation>不像常见车牌，照样能登记</translation>
+    </message>
+    <message>
+        <source>This shift has no earlier entry to correct.</source>
+        <translation>本班前面没有可更正的记录了</translation>
+    </message>
+    <message>
+        <source>Write the time like 21:30.</source>
+        <translation>时间写成 21:30 这样</translation>
+    </message>
+    <message>
+        <source>There is a broken character. Type it again.</source>
+        <translation>有一个字符坏了，重新输一下</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,50 @@
+"""A time of day that has been: today's, or else yesterday's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guardpost.clock import Clock
+from guardpost.errors import Refused
+from guardpost.times import to_text
+from ui.forms import stay
+from ui.forms.checked_field import CheckedField
+from ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+class ClockField(CheckedField):
+    """``16:20`` typed by hand; empty is now."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        clock: Clock,
+        *,
+        number: int = 0,
+        inline: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._clock = clock
+        super().__init__(theme, name, self._book_time, number=number, inline=inline, parent=parent)
+
+    def set_placeholder_now(self) -> None:
+        """Show the time that is taken when nothing is typed."""
+        now = f"{self._clock.now():%H:%M}"
+        self.set_placeholder(translate("forms", "{time}, now").format(time=now))
+
+    def _book_time(self, text: str) -> str:
+        """Return the book time, empty for now.
+
+        Raises:
+            Refused: ``stay.time``.
+        """
+        if not text.strip():
+            return ""
+        found = stay.parse_clock(text)
+        if found is None:
+            raise Refused("stay.time")
+        return to_text(stay.latest(self._clock.now(), found))

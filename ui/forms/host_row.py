@@ -1,0 +1,253 @@
+"""Below a room: who lives there, ring them, and how they confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from guardpost.clock import Clock
+from guardpost.masking import mask_phone
+from guardpost.registry.households import Resident
+from ui.icons import paint_icon
+from ui.messages import label
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
+from ui.widgets.painting import paint_box, smooth, square
+from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+# How the host confirmed, as the core names it; ``declined`` is never kept: it is a refusal.
+DECLINED = "declined"
+WAYS = ("phone", "intercom", "in_person", "preregistered", "unreachable")
+SURE = frozenset({"phone", "intercom", "in_person", "preregistered"})
+DIAL_MS = 30_000
+
+
+class _Bar(QFrame):
+    """The ground of the row: green when confirmed, grey before, amber when nobody is known."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._ground, self._icon, self._ink = "surface2", "person", "ink2"
+        theme.changed.connect(self.update)
+
+    def dress(self, ground: str, icon: str, ink: str) -> None:
+        """Use another ground and mark."""
+        self._ground, self._icon, self._ink = ground, icon, ink
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and mark."""
+        painter, theme = smooth(self), self._theme
+        paint_box(painter, self.rect(), fill=theme.color(self._ground), radius=theme.radius("chip"))
+        middle = QPointF(theme.px(21), self.height() / 2)
+        ink = theme.color(self._ink)
+        paint_icon(painter, self._icon, ink, square(middle, theme.px(16)))
+        painter.end()
+
+
+class HostRow(QWidget):
+    """The host of a room and the confirmation.
+
+    Attributes:
+        ways: how the host confirmed.
+        call: shows the number, to be rung.
+        change: chooses another way once one is chosen.
+        host: who of the household.
+
+    Signals:
+        changed: a person chose how the host confirmed.
+        host_picked: another person of the household was chosen.
+    """
+
+    changed = Signal()
+    host_picked = Signal()
+
+    def __init__(self, theme: Theme, prefix: str, clock: Clock, *, asks: bool = True) -> None:
+        super().__init__()
+        self._theme, self._clock, self._asks = theme, clock, asks
+        self._room = ""
+        self._people: tuple[Resident, ...] = ()
+        self._at: datetime | None = None
+        self._picked = 0
+        self._rung = False
+        self._bar = _Bar(theme)
+        self.host = Button(theme, f"{prefix}.host", kind="quiet", size="small")
+        self._who = Text(theme, "body", bold=True, elide=True)
+        self._is = Text(theme, "body")
+        self._shown_phone = Text(theme, "body", tone="ink2")
+        self.change = Button(theme, f"{prefix}.verified_change", kind="quiet", size="small")
+        self.call = Button(theme, f"{prefix}.call", size="small", icon="phone")
+        self.ways = Chips(theme, f"{prefix}.verified", look="segments")
+        self._cover = QTimer(self)
+        self._cover.setSingleShot(True)
+        self._cover.setInterval(DIAL_MS)
+        self._cover.timeout.connect(self.show_host)
+        self._lay_out()
+        self.call.clicked.connect(self._ring)
+        self.change.clicked.connect(self._ask_again)
+        self.ways.picked.connect(self._confirmed)
+        self.host.clicked.connect(self._choose_host)
+
+    def show_room(self, room: str, people: Sequence[Resident]) -> None:
+        """Show who lives in ``room``; empty hides all."""
+        if room != self._room:
+            self._at, self._rung = None, False
+            self.ways.clear()
+        same = room == self._room and tuple(people) == self._people
+        self._room, self._people = room, tuple(people)
+        self._picked = self._picked if same else 0
+        self.show_host()
+
+    def resident(self) -> Resident | None:
+        """Return whom the row shows, or None."""
+        return self._people[self._picked] if self._people else None
+
+    def way(self) -> str:
+        """Return how the host confirmed; empty when nobody was asked yet."""
+        return self.ways.code() or ""
+
+    @property
+    def declined(self) -> bool:
+        """Whether the host does not want them in."""
+        return self.way() == DECLINED
+
+    def set_way(self, way: str) -> None:
+        """Choose from the program's side."""
+        self.ways.set_code(way or None)
+        self._at = self._clock.now() if way else None
+        self.show_host()
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.show_room("", ())
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops."""
+        return [self.host, self.call, self.ways, self.change]
+
+    def retranslate(self) -> None:
+        """Set its words."""
+        codes = (*WAYS, DECLINED) if self._asks else ()
+        self.ways.set_choices([(code, _way_text(code)) for code in codes])
+        self.ways.setAccessibleName(translate("forms", "How the host confirmed"))
+        self.show_host()
+
+    def show_host(self) -> None:
+        """Show the row as it is now; a number that was shown is covered again."""
+        self._cover.stop()
+        person, way = self.resident(), self.way()
+        self.setVisible(bool(self._room))
+        self.ways.setVisible(self._asks and not way)
+        self._say_who(person)
+        self._say_phone(person, whole=False)
+        self.change.setVisible(bool(way))
+        if way:
+            at = f"{self._at:%H:%M} " if self._at else ""
+            self.change.setText(at + label(f"verified.{way}"))
+        self.change.set_kind("quiet")
+        self._dress(person, way)
+
+    def _say_who(self, person: Resident | None) -> None:
+        several = len(self._people) > 1
+        self.host.setVisible(several)
+        self._who.setVisible(not several)
+        self._who.set_style("body", bold=person is not None)
+        if person is None:
+            said = translate("forms", "Nobody is known in {room}. Ask whom they visit.")
+            self._who.setText(said.format(room=self._room))
+            self._is.setText("")
+            return
+        self._who.setText(person.name)
+        self.host.setText(f"{person.name} ▾")
+        self._is.setText(f"· {label(f'relation.{person.relation}')}")
+
+    def _say_phone(self, person: Resident | None, *, whole: bool) -> None:
+        phone = person.phone if person is not None else ""
+        self.call.setVisible(bool(phone))
+        self._shown_phone.setText(phone if whole else mask_phone(phone) if phone else "")
+        self._shown_phone.setVisible(bool(phone))
+        rung = self._rung or self.way() == "phone"
+        words = translate("forms", "Ring again") if rung else translate("forms", "Ring")
+        self.call.setText(words)
+
+    def _dress(self, person: Resident | None, way: str) -> None:
+        if way == DECLINED:
+            self._bar.dress("dangerSoft", "ban", "danger")
+        elif way in SURE:
+            self._bar.dress("okSoft", "check", "ok")
+        elif way or person is None:
+            self._bar.dress("warnSoft", "alert", "warn")
+        else:
+            self._bar.dress("surface2", "person", "ink2")
+
+    def _ring(self) -> None:
+        """Show the whole number for as long as ringing takes."""
+        self._rung = True
+        self._say_phone(self.resident(), whole=True)
+        self._cover.start()
+
+    def _ask_again(self) -> None:
+        self.set_way("")
+        self.ways.focus_picked()
+        self.changed.emit()
+
+    def _confirmed(self, _code: str) -> None:
+        self._at = self._clock.now()
+        self.show_host()
+        self.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _choose_host(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName(f"{self.host.objectName()}_menu")
+        for place, person in enumerate(self._people):
+            text = f"{person.name} · {label(f'relation.{person.relation}')}"
+            menu.addAction(text, partial(self._pick_host, place))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.host.mapToGlobal(self.host.rect().bottomLeft()))
+
+    def _pick_host(self, place: int) -> None:
+        self._picked, self._rung = place, False
+        self.show_host()
+        self.host_picked.emit()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._bar.setFixedHeight(theme.height("minTouch"))
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(theme.px(40), 0, theme.px(6), 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(self.host)
+        row.addWidget(self._who)
+        row.addWidget(self._is)
+        row.addWidget(self._shown_phone)
+        row.addStretch(1)
+        row.addWidget(self.change)
+        row.addWidget(self.call)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(38), 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(self._bar)
+        column.addWidget(self.ways)
+        self.hide()
+
+
+def _way_text(code: str) -> str:
+    words = {
+        "phone": translate("forms", "By phone"),
+        "intercom": translate("forms", "Intercom"),
+        "in_person": translate("forms", "In person"),
+        "preregistered": translate("forms", "Expected"),
+        "unreachable": translate("forms", "No answer"),
+        DECLINED: translate("forms", "Says no"),
+    }
+    return words[code]

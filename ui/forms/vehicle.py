@@ -1,0 +1,343 @@
+"""车辆登记 (F1): a vehicle that comes in, or one that leaves unseen. Nothing bars the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guardpost.errors import GuardpostError
+from guardpost.gate.plates import PlateKind
+from guardpost.gate.prefixes import common_prefixes
+from guardpost.gate.vehicles import (
+    VehicleClass,
+    VehicleDetails,
+    admit_vehicle,
+    pass_emergency,
+    refuse_vehicle,
+    release_vehicle,
+)
+from ui.desk import Desk
+from ui.forms import stay
+from ui.forms.entry_form import EntryForm, refusals
+from ui.forms.form import FormHint
+from ui.forms.hints import known_vehicle
+from ui.forms.plate_facts import PlateFacts, plate_facts
+from ui.forms.problem import Problem, empty
+from ui.forms.reason_box import ReasonBox
+from ui.forms.rings import Rings
+from ui.forms.vehicle_fields import NONE_NEEDED, VehicleFields
+from ui.forms.vehicle_known import Known, tell
+from ui.messages import label
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
+
+translate = QCoreApplication.translate
+
+IN, OUT = "in", "out"
+REFUSALS = (
+    "refusal.host_declined",
+    "refusal.unconfirmed",
+    "refusal.dangerous",
+    "refusal.large_truck",
+)
+NEEDS_NO_PLATE = frozenset({VehicleClass.TRICYCLE, VehicleClass.BICYCLE})
+OF_THE_STATE = frozenset({PlateKind.ARMED_POLICE, PlateKind.MILITARY})
+
+
+class VehicleForm(EntryForm):
+    """A plate, or why there is none, is enough.
+
+    Attributes:
+        fields: what is filled in.
+        direction: in or out.
+        refuse: asks for the reason to turn it away.
+        refusal: that reason.
+    """
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        super().__init__(desk, "vehicle", host, "car")
+        self.fields = VehicleFields(desk)
+        self.direction = Chips(desk.theme, "vehicle.direction", look="segments")
+        self.refuse = Button(desk.theme, "vehicle.refuse", kind="danger", size="large")
+        self.refusal = ReasonBox(desk.theme, "vehicle.refuse", REFUSALS)
+        self._facts = PlateFacts("")
+        self._filled: dict[QWidget, str] = {}
+        self._class_by_hand = False
+        self.head.addWidget(self.direction)
+        self.foot.extra.addWidget(self.refuse)
+        self.put_above_footer(self.refusal)
+        self.fields.lay_out(desk.theme, self.body)
+        self.say()
+        self._connect()
+        self._rings = Rings(self, self.fields.rings())
+        self.ready()
+
+    def problems(self) -> Sequence[Problem]:
+        """Return what keeps it out of the book."""
+        if not self._built:
+            return ()
+        fields, found = self.fields, []
+        plate, coming = fields.plate, self._coming()
+        if not plate.text().strip() and not (coming and fields.no_plate_code()):
+            found.append(empty(1, plate.label(), plate.edit))
+        if coming and self._facts.barred:
+            what = translate("forms", "on the watchlist")
+            found.append(Problem(1, plate.label(), what, plate.edit, wrong=True))
+        if not coming:
+            return [*found, *refusals(plate, fields.note)]
+        return [*found, *refusals(*fields.checked()), *fields.stay.problems()]
+
+    def send(self) -> None:
+        """Log it by the verb that fits."""
+        fields = self.fields
+        if not self._coming():
+            self.act(release_vehicle, fields.plate.value(), note=fields.note.value())
+        elif self._vehicle() is VehicleClass.EMERGENCY:
+            self.act(pass_emergency, fields.plate.value(), fields.reason.value())
+        elif fields.room.host.declined:
+            self.act(refuse_vehicle, self._details(), label("refusal.host_declined"))
+        else:
+            self.act(admit_vehicle, self._details())
+
+    def submit(self) -> None:
+        """Save; while a reason is asked for, Enter gives that reason."""
+        if self.refusal.isVisible():
+            self.refusal.submit()
+        else:
+            super().submit()
+
+    def take(self, hint: FormHint) -> None:
+        """Fill in what the search box or the chosen row tells."""
+        known, fields = known_vehicle(hint.text, hint.hit), self.fields
+        fields.plate.set_plate(known.plate)
+        if known.kind in set(VehicleClass) and known.kind != VehicleClass.RESIDENT:
+            self._set_class(VehicleClass(known.kind))
+        if known.room:
+            fields.room.set_room(known.room)
+        fields.person.set_text(known.name)
+        fields.phone.set_text(known.phone)
+        fields.description.set_text(known.description)
+        for field in fields.checked():
+            field.judge()
+
+    def empty(self) -> None:
+        """Empty every field; a vehicle comes in from outside."""
+        self._filled.clear()
+        self._facts, self._class_by_hand = PlateFacts(""), False
+        self.refusal.clear()
+        self.fields.clear()
+        self._allow_resident()
+        self._set_class(VehicleClass.OUTSIDE)
+        self.direction.set_code(IN)
+        self.fields.show_direction(coming=True)
+        self._say_known()
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return where the Tab key stops."""
+        return self.fields.stops()
+
+    def foot_stops(self) -> Sequence[QWidget]:
+        """After the big button comes the other answer."""
+        box = self.refusal
+        return (self.refuse, *box.usual.findChildren(QWidget), box.field.edit, box.confirm)
+
+    def look_up(self) -> None:
+        """Ask for the usual prefixes, and for what is known of the plate."""
+        self.desk.ask(common_prefixes, done=self.fields.plate.offer_prefixes)
+        self.fields.room.look_up()
+        self._look_up_plate()
+
+    def remedy(self, error: GuardpostError) -> str:
+        """What is refused at the gate has one way on."""
+        if error.code == "vehicle.already_inside":
+            return translate("forms", "Log exit")
+        if error.code == "watchlist.refused":
+            return translate("forms", "Turn away and log")
+        return ""
+
+    def mend(self) -> None:
+        """Log the exit, or ask to confirm that it was turned away."""
+        error = self._error
+        if error is not None and error.code == "vehicle.already_inside":
+            self._log_exit()
+        elif error is not None:
+            self.refusal.ask(str(error.facts["reason"]))
+
+    def refused_field(self, code: str) -> QWidget | None:
+        """Return the field that a verb's refusal is about."""
+        return self.fields.plate.edit if code.startswith("vehicle.") else None
+
+    def refresh(self) -> None:
+        """Say what is missing, on the numbers, beside the button and on it."""
+        super().refresh()
+        if self._built:
+            self._rings.show()
+            self._say_save()
+
+    def say(self) -> None:
+        """Set every text in the language of now."""
+        self.set_title(translate("forms", "Log a vehicle"))
+        ways = [(IN, translate("forms", "Comes in")), (OUT, translate("forms", "Goes out"))]
+        self.direction.set_choices(ways)
+        self.refuse.setText(translate("forms", "Turn away"))
+        self.refusal.retranslate()
+        self.fields.retranslate()
+        self._say_known()
+        self._say_save()
+
+    def _connect(self) -> None:
+        fields = self.fields
+        self.direction.picked.connect(self._direction_picked)
+        self.refuse.clicked.connect(self._ask_why)
+        self.refusal.confirmed.connect(self._turn_away)
+        fields.plate.changed.connect(self._plate_changed)
+        fields.no_plate.activated.connect(self._no_plate_picked)
+        fields.known.acted.connect(self._log_exit)
+        fields.classes.picked.connect(self._class_picked)
+        for field in (*fields.checked(), fields.note):
+            field.edited.connect(self.touched)
+            field.left.connect(self.refresh)
+        fields.room.changed.connect(self.touched)
+        fields.stay.changed.connect(self.touched)
+
+    def _coming(self) -> bool:
+        return self.direction.code() != OUT
+
+    def _vehicle(self) -> VehicleClass:
+        return self.fields.classes.vehicle() or VehicleClass.OUTSIDE
+
+    def _set_class(self, vehicle: VehicleClass) -> None:
+        if self.fields.classes.vehicle() is not vehicle:
+            self.fields.classes.set_vehicle(vehicle)
+            self.fields.stay.offer(stay.vehicle_stay(vehicle))
+
+    def _class_picked(self, code: str) -> None:
+        vehicle = VehicleClass(code)
+        self._class_by_hand = True
+        self.fields.stay.offer(stay.vehicle_stay(vehicle))
+        plateless = vehicle in NEEDS_NO_PLATE and not self.fields.plate.text().strip()
+        if plateless and not self.fields.no_plate_code():
+            self.fields.set_no_plate(NONE_NEEDED)
+        self.touched()
+
+    def _no_plate_picked(self) -> None:
+        if self.fields.no_plate_code() == NONE_NEEDED and not self._class_by_hand:
+            self._set_class(VehicleClass.TRICYCLE)
+        self.touched()
+
+    def _direction_picked(self, _code: str) -> None:
+        self.fields.show_direction(self._coming())
+        self.refusal.hide()
+        self._say_known()
+        self.touched()
+
+    def _plate_changed(self) -> None:
+        self.touched()
+        self._look_up_plate()
+
+    def _look_up_plate(self) -> None:
+        number = self.fields.plate.plate.number
+
+        def show(facts: PlateFacts) -> None:
+            if facts.plate == self.fields.plate.plate.number:
+                self._show_facts(facts)
+
+        self.desk.ask(plate_facts, number if number.strip() else "", done=show)
+
+    def _show_facts(self, facts: PlateFacts) -> None:
+        """Fill in what the registry knows; take back what another plate had filled in."""
+        self._facts = facts
+        self._allow_resident()
+        if not self._class_by_hand or self._vehicle() is VehicleClass.RESIDENT:
+            self._set_class(self._likely_class())
+        car, fields = facts.car, self.fields
+        self._fill(fields.person, car.owner if car else "")
+        self._fill(fields.phone, car.phone if car else "")
+        self._fill(fields.description, car.description if car else "")
+        room = car.room if car else ""
+        if self._fill(fields.room.field, room):
+            fields.room.set_room(room)
+        self._say_known()
+        self.refresh()
+
+    def _fill(self, field: QWidget, text: str) -> bool:
+        """Fill a field in unless a person has; tell whether it was."""
+        before = self._filled.get(field, "")
+        typed = field.text()  # type: ignore[attr-defined]
+        if typed != before or text == before:
+            return False
+        field.set_text(text)  # type: ignore[attr-defined]
+        self._filled[field] = field.text()  # type: ignore[attr-defined]
+        return True
+
+    def _allow_resident(self) -> None:
+        why = translate("forms", "Only a registered car is a resident's.")
+        known = self._facts.car is not None
+        self.fields.classes.set_enabled(VehicleClass.RESIDENT, known, why)
+
+    def _likely_class(self) -> VehicleClass:
+        kind, number = self.fields.plate.plate.kind, self.fields.plate.plate.number
+        if self._facts.car is not None:
+            return VehicleClass.RESIDENT
+        if kind is PlateKind.EMERGENCY_RESCUE:
+            return VehicleClass.EMERGENCY
+        if kind in OF_THE_STATE or number.endswith("警"):
+            return VehicleClass.OFFICIAL
+        return VehicleClass.OUTSIDE
+
+    def _log_exit(self) -> None:
+        self.direction.set_code(OUT)
+        self._direction_picked(OUT)
+        self.submit()
+
+    def _ask_why(self) -> None:
+        listing = self._facts.listing if self._facts.barred else None
+        self.refusal.ask(listing.reason if listing is not None else "")
+
+    def _turn_away(self, reason: str) -> None:
+        if self.foot.save.busy:
+            return
+        self.foot.save.set_busy(True, translate("forms", "Saving…"))
+        number = self._facts.listing.number if self._facts.barred and self._facts.listing else 0
+        self.act(refuse_vehicle, self._details(), reason, number)
+
+    def _say_known(self) -> None:
+        known: Known | None = tell(self._facts, self.desk, coming=self._coming())
+        banner = self.fields.known
+        banner.setVisible(known is not None)
+        if known is not None:
+            banner.set_tone(known.tone)
+            banner.set_text(escape(known.text))
+            banner.set_action(known.action)
+
+    def _say_save(self) -> None:
+        save, fields = self.foot.save, self.fields
+        declined = self._coming() and fields.room.host.declined
+        self.refuse.setVisible(self._coming() and not declined)
+        save.set_kind("danger" if declined else "primary")
+        if declined:
+            save.setText(translate("forms", "Turn away and log"))
+        elif self._coming():
+            save.setText(translate("forms", "Log entry"))
+        else:
+            save.setText(translate("forms", "Log exit"))
+
+    def _details(self) -> VehicleDetails:
+        """Return what is filled in; there are no problems with it."""
+        fields, host = self.fields, self.fields.room.host
+        number = fields.plate.value()
+        return VehicleDetails(
+            plate=number,
+            vehicle=self._vehicle(),
+            room=fields.room.value(),
+            description=fields.description.value(),
+            reason=fields.reason.value(),
+            verified="" if host.declined else host.way(),
+            no_plate="" if number else fields.no_plate_code(),
+            stay_minutes=fields.stay.minutes(),
+            person=fields.person.value(),
+            phone=fields.phone.value(),
+        )

@@ -1,0 +1,153 @@
+"""The fields of 车辆登记: the plate, then who, where, why and how long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.forms import checks
+from ui.forms.checked_field import CheckedField
+from ui.forms.class_chips import ClassChips
+from ui.forms.plate_entry import PlateEntry
+from ui.forms.rings import Ring
+from ui.forms.room_field import RoomField
+from ui.forms.stay_chips import StayChips
+from ui.forms.visitor_fields import halves
+from ui.messages import label
+from ui.theme import Theme
+from ui.widgets.alert import Banner
+from ui.widgets.choice import ComboBox
+from ui.widgets.field import FieldFrame
+
+translate = QCoreApplication.translate
+
+NONE_NEEDED = "none_needed"
+NO_PLATE = ("new_car", NONE_NEEDED, "covered", "other")
+
+
+class VehicleFields:
+    """Every field of the form.
+
+    Attributes:
+        plate, no_plate: ①, or why there is none.
+        known: what the book knows of the plate.
+        classes, room, person, phone, reason, description, stay: ② to ⑧.
+        note: of an exit.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        theme = desk.theme
+        self.plate = PlateEntry(theme, "vehicle.plate", number=1)
+        self.no_plate = ComboBox(theme, "vehicle.no_plate")
+        self.plate.add_beside(self.no_plate)
+        self.known = Banner(theme, "vehicle.known", tone="info", icon="car")
+        self.classes = ClassChips(theme, "vehicle.class")
+        self.class_frame = FieldFrame(theme, number=2)
+        self.class_frame.set_content(self.classes)
+        self.room = RoomField(desk, "vehicle", number=3)
+        self.person = CheckedField(theme, "vehicle.person", checks.name, number=4)
+        self.phone = CheckedField(theme, "vehicle.phone", checks.phone, number=5, inline=True)
+        self.reason = CheckedField(theme, "vehicle.reason", checks.line, number=6)
+        self.description = CheckedField(
+            theme, "vehicle.description", checks.line, number=7, inline=True
+        )
+        self.stay = StayChips(theme, "vehicle.stay", desk.clock, number=8)
+        self.note = CheckedField(theme, "vehicle.note", checks.line)
+        self.coming = QWidget()
+
+    def lay_out(self, theme: Theme, body: QVBoxLayout) -> None:
+        """Put them into the panel; what only a car that comes in needs is one part."""
+        column = QVBoxLayout(self.coming)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.class_frame)
+        column.addWidget(self.room)
+        column.addLayout(halves(theme, self.person, self.phone))
+        column.addLayout(halves(theme, self.reason, self.description))
+        column.addWidget(self.stay)
+        self.note.setContentsMargins(theme.px(38), 0, 0, 0)
+        body.addWidget(self.plate)
+        body.addWidget(self.known)
+        body.addWidget(self.coming)
+        body.addWidget(self.note)
+        body.addStretch(1)
+
+    def show_direction(self, coming: bool) -> None:
+        """Ask for what an entry, or an exit, needs."""
+        self.coming.setVisible(coming)
+        self.no_plate.setVisible(coming)
+        self.note.setVisible(not coming)
+
+    def no_plate_code(self) -> str:
+        """Return why there is no plate; empty when there is one."""
+        return str(self.no_plate.currentData() or "")
+
+    def set_no_plate(self, code: str) -> None:
+        """Choose why there is no plate."""
+        self.no_plate.setCurrentIndex(max(self.no_plate.findData(code), 0))
+
+    def rings(self) -> list[Ring]:
+        """Return the numbered fields in their order."""
+        typed = (self.person, self.phone, self.reason, self.description)
+        return [
+            Ring(self.plate, lambda: self.plate.text() or self.no_plate_code()),
+            Ring(self.class_frame),
+            Ring(self.room.field, self.room.field.text),
+            *(Ring(field, field.text) for field in typed),
+            Ring(self.stay.frame),
+        ]
+
+    def checked(self) -> tuple[CheckedField, ...]:
+        """Return the typed fields of an entry in their order."""
+        typed = (self.person, self.phone, self.reason, self.description)
+        return (self.plate, self.room.field, *typed)
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops."""
+        typed = (self.person, self.phone, self.reason, self.description)
+        return [
+            self.plate.edit,
+            self.no_plate,
+            self.known.action,
+            *self.classes.stops(),
+            *self.room.stops(),
+            *(field.edit for field in typed),
+            *self.stay.stops(),
+            self.note.edit,
+        ]
+
+    def clear(self) -> None:
+        """Empty them all."""
+        for field in (*self.checked(), self.note):
+            field.clear()
+        self.room.clear()
+        self.stay.clear()
+        self.set_no_plate("")
+        self.known.hide()
+
+    def retranslate(self) -> None:
+        """Set their words."""
+        self.plate.set_label(translate("forms", "Plate"))
+        self.plate.set_hint(translate("forms", "an odd one can be logged all the same"))
+        self._offer_no_plate()
+        self.class_frame.set_label(translate("forms", "Class"))
+        self.class_frame.set_hint(translate("forms", "Alt + 1…8"))
+        for part in (self.classes, self.room, self.stay):
+            part.retranslate()
+        self.person.set_label(translate("forms", "Driver"))
+        self.phone.set_label(translate("forms", "Phone"))
+        self.reason.set_label(translate("forms", "Reason"))
+        self.description.set_label(translate("forms", "Looks"))
+        self.description.set_hint(translate("forms", "colour, make, damage"))
+        self.note.set_label(translate("forms", "Note"))
+        self.plate.tell()
+
+    def _offer_no_plate(self) -> None:
+        kept = self.no_plate_code()
+        self.no_plate.clear()
+        self.no_plate.addItem(translate("forms", "Has a plate"), "")
+        for code in NO_PLATE:
+            self.no_plate.addItem(label(f"no_plate.{code}"), code)
+        self.set_no_plate(kept)
+        self.no_plate.setAccessibleName(translate("forms", "No plate, or a special one"))

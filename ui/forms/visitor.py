@@ -1,0 +1,224 @@
+"""访客登记 (F2): who comes, to whom, and the card that is handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from guardpost.errors import GuardpostError
+from guardpost.gate.prefixes import common_prefixes
+from guardpost.gate.visitors import (
+    VisitorCategory,
+    VisitorDetails,
+    admit_visitor,
+    next_card,
+    refuse_visitor,
+)
+from ui.desk import Desk
+from ui.forms import stay
+from ui.forms.document_field import officer_number, paper
+from ui.forms.entry_form import ENTER_KEYS, EntryForm, refusals
+from ui.forms.form import FormHint
+from ui.forms.hints import known_visitor
+from ui.forms.problem import Problem, empty
+from ui.forms.rings import Rings
+from ui.forms.visitor_fields import VisitorFields
+from ui.messages import label
+from ui.models.line_words import visitor_mark
+from ui.widgets.badge import CredentialLabel
+from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+
+class VisitorForm(EntryForm):
+    """Room and name are enough; a rider's name is not asked for.
+
+    Attributes:
+        fields: what is filled in.
+    """
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        super().__init__(desk, "visitor", host, "person")
+        self.fields = VisitorFields(desk)
+        self._gives = Text(desk.theme, "body", tone="ink2")
+        self._pass = CredentialLabel(desk.theme)
+        self._card = 0
+        self.head.addWidget(self._gives)
+        self.head.addWidget(self._pass)
+        self.fields.lay_out(desk.theme, self.body)
+        self._connect()
+        self.say()
+        self._rings = Rings(self, self.fields.rings())
+        self.ready()
+
+    def problems(self) -> Sequence[Problem]:
+        """Return what keeps the visitor out of the book."""
+        if not self._built:
+            return ()
+        fields, found = self.fields, []
+        room, name = fields.room.field, fields.name
+        if not room.text().strip():
+            found.append(empty(room.number, room.label(), room.edit))
+        if not name.text().strip() and self._category() is not VisitorCategory.DELIVERY:
+            found.append(empty(name.number, name.label(), name.edit))
+        found += [*refusals(*fields.checked()), *fields.stay.problems()]
+        return sorted(found, key=lambda one: one.number or len(fields.rings()) + 1)
+
+    def send(self) -> None:
+        """Let the visitor in, or write down that the host does not want them."""
+        if self.fields.room.host.declined:
+            reason = label("refusal.host_declined")
+            self.act(refuse_visitor, self._details(), reason)
+        else:
+            self.act(admit_visitor, self._details())
+
+    def take(self, hint: FormHint) -> None:
+        """Fill in what the search box or the chosen row tells."""
+        known, fields = known_visitor(hint.text, hint.hit), self.fields
+        if known.kind in set(VisitorCategory):
+            self._set_category(VisitorCategory(known.kind))
+        if known.room:
+            fields.room.set_room(known.room)
+        fields.name.set_text(known.name)
+        fields.phone.set_text(known.phone)
+        fields.plate.set_plate(known.plate)
+        for field in fields.checked():
+            field.judge()
+
+    def empty(self) -> None:
+        """Empty every field and go back to an ordinary visitor."""
+        self.fields.clear()
+        self._set_category(VisitorCategory.VISITOR)
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return where the Tab key stops."""
+        return self.fields.stops()
+
+    def look_up(self) -> None:
+        """Ask for the next free card and for the usual prefix of plates."""
+        self.desk.ask(next_card, done=self._show_card)
+        self.desk.ask(common_prefixes, done=self.fields.plate.offer_prefixes)
+        self.fields.room.look_up()
+
+    def remedy(self, error: GuardpostError) -> str:
+        """A watch-listed visitor is turned away with one press."""
+        refused = error.code == "watchlist.refused"
+        return translate("forms", "Turn away and log") if refused else ""
+
+    def mend(self) -> None:
+        """Write down that the watch-listed visitor was turned away."""
+        error = self._error
+        if error is None or error.code != "watchlist.refused":
+            return
+        self.foot.save.set_busy(True, translate("forms", "Saving…"))
+        reason, number = str(error.facts["reason"]), int(error.facts["number"])
+        self.act(refuse_visitor, self._details(), reason, number)
+
+    def failed(self, error: Exception) -> None:
+        """Say what was refused; a card that is out is replaced by the next one."""
+        super().failed(error)
+        self.look_up()
+
+    def refused_field(self, code: str) -> QWidget | None:
+        """Return the field that a verb's refusal is about."""
+        fields = self.fields
+        about = {
+            "visitor.room_needed": fields.room.field.edit,
+            "visitor.name_needed": fields.name.edit,
+            "visitor.party": fields.party,
+        }
+        return about.get(code)
+
+    def refresh(self) -> None:
+        """Say what is missing, on the numbers, beside the button and on it."""
+        super().refresh()
+        if self._built:
+            self._rings.show()
+            self._say_save()
+
+    def say(self) -> None:
+        """Set every text in the language of now."""
+        self.set_title(translate("forms", "Log a visitor"))
+        self._gives.setText(translate("forms", "Gives out"))
+        self.fields.retranslate()
+        self._say_category()
+        self._say_save()
+        self._show_card(self._card)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A card reader ends with Enter, which does not save."""
+        document = self.fields.document
+        if Qt.Key(event.key()) in ENTER_KEYS and document.awaits_reader:
+            document.end_reading()
+            document.judge()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        fields = self.fields
+        fields.category.picked.connect(self._category_picked)
+        for field in fields.checked():
+            field.edited.connect(self.touched)
+            field.left.connect(self.refresh)
+        fields.plate.changed.connect(self.touched)
+        fields.room.changed.connect(self.touched)
+        fields.party.changed.connect(self.touched)
+        fields.stay.changed.connect(self.touched)
+
+    def _category(self) -> VisitorCategory:
+        return VisitorCategory(self.fields.category.code() or VisitorCategory.VISITOR)
+
+    def _set_category(self, category: VisitorCategory) -> None:
+        self.fields.category.set_code(category.value)
+        self.fields.document.set_for_officer(category is VisitorCategory.OFFICER)
+        self.fields.stay.offer(stay.visitor_stay(category))
+        self._say_category()
+
+    def _category_picked(self, code: str) -> None:
+        self._set_category(VisitorCategory(code))
+        self.touched()
+
+    def _say_category(self) -> None:
+        rider = self._category() is VisitorCategory.DELIVERY
+        self.fields.name.set_hint(translate("forms", "may be left out") if rider else "")
+        self._show_card(self._card)
+
+    def _say_save(self) -> None:
+        save = self.foot.save
+        if self.fields.room.host.declined:
+            save.set_kind("danger")
+            save.setText(translate("forms", "Turn away and log"))
+        else:
+            save.set_kind("primary")
+            save.setText(translate("forms", "Admit and give card"))
+
+    def _show_card(self, card: int) -> None:
+        self._card = card
+        mark = visitor_mark(self._category().value, f"{card:02d}" if card else "–")
+        self._pass.set_credential(mark.icon, mark.text, mark.number)
+
+    def _details(self) -> VisitorDetails:
+        """Return what is filled in; there are no problems with it."""
+        fields = self.fields
+        kind, number = paper(fields.document)
+        way = "" if fields.room.host.declined else fields.room.host.way()
+        return VisitorDetails(
+            category=self._category(),
+            room=fields.room.value(),
+            name=fields.name.value(),
+            phone=fields.phone.value(),
+            document_kind=kind,
+            document=number,
+            plate=fields.plate.value(),
+            party=fields.party.value(),
+            belongings=fields.belongings.value(),
+            reason=fields.reason.value(),
+            verified=way,
+            officer_number=officer_number(fields.document),
+            stay_minutes=fields.stay.minutes(),
+            card=self._card,
+        )

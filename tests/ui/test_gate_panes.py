@@ -27,7 +27,7 @@ from ui.messages import sentence
 from ui.models.timeline import TINT_ROLE, Column
 from ui.pages.gate.undo import UndoBar
 
-ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+ENTER = Qt.Key.Key_Return
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -248,3 +248,42 @@ def test_every_widget_to_act_on_has_a_name_for_those_who_hear_the_screen(gate: G
         if widget.objectName().startswith("gate.") and widget.isVisible()
     ]
     assert nameless == []
+
+
+def test_older_lines_come_as_the_timeline_is_scrolled(gate: Gate) -> None:
+    """Fifty at first; the rest by key when the last row comes into sight."""
+    for number in range(60):
+        drive_in(gate.post, f"苏A{number:05d}")
+    gate.page.activated()
+    gate.settle()
+    assert len(gate.column(Column.TIME)) == 50
+    gate.find(QTableView, "gate.timeline").scrollToBottom()
+    gate.settle()
+    marks = gate.column(Column.MARK)
+    assert len(marks) > 60
+    assert "苏A·00000" in marks
+
+
+def test_a_correction_leads_to_the_line_it_corrects(gate: Gate) -> None:
+    """By a click on its link."""
+    gate.type("3K725")
+    gate.press(ENTER)
+    gate.press(Qt.Key.Key_Z, CONTROL)
+    table = gate.find(QTableView, "gate.timeline")
+    link = table.visualRect(table.model().index(0, Column.NOTE)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=link)
+    assert table.currentIndex().row() == 1
+
+
+def test_with_a_form_open_the_first_columns_stay_in_sight(gate: Gate) -> None:
+    """Guard and note give way, the side column too; all come back."""
+    table = gate.find(QTableView, "gate.timeline")
+    gate.page.function_key("F2")
+    QApplication.sendPostedEvents()
+    assert table.isColumnHidden(Column.NOTE)
+    assert not table.isColumnHidden(Column.CATEGORY)
+    assert not gate.showing("gate.inside_vehicles")
+    gate.page.escape()
+    QApplication.sendPostedEvents()
+    assert not table.isColumnHidden(Column.NOTE)
+    assert gate.showing("gate.inside_vehicles")

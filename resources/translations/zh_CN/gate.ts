@@ -492,7 +492,7 @@
         <translation>{time} 已拦下</translation>
     </message>
     <message>
-        <source>the leader deals with it</source>
+        <source>for the leader</source>
         <translation>等带班员处理</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>今天 {time}</translation>
     </message>
     <message>
-        <source>was to leave {time}</source>
+        <source>due {time}</source>
         <translation>应 {time} 离</translation>
     </message>
     <message>

@@ -105,7 +105,8 @@ class Alerts(QWidget):
                 self._dress(row, alerts[place])
 
     def _add_row(self) -> None:
-        row = AlertRow(self._desk.theme, f"gate.alert{len(self._rows) + 1}")
+        name = f"gate.alert{len(self._rows) + 1}"
+        row = AlertRow(self._desk.theme, name, parent=self)
         row.acted.connect(partial(self._act, len(self._rows)))
         if self._rows:
             self.setTabOrder(self._rows[-1].action, row.action)
@@ -153,7 +154,7 @@ class Alerts(QWidget):
             "danger",
             "ban",
             title,
-            text + DOT + translate("gate", "the leader deals with it"),
+            text + DOT + translate("gate", "for the leader"),
             translate("gate", "Handle"),
             partial(self._handle, line),
             line.seq in self._handled,
@@ -198,7 +199,7 @@ def _key_of(stay: VehicleVisit | VisitorVisit) -> str:
 
 def _where(stay: VehicleVisit | VisitorVisit, now: datetime) -> str:
     due = line_words.clock_text(stay.due_at, now)
-    out = translate("gate", "was to leave {time}").format(time=due)
+    out = translate("gate", "due {time}").format(time=due)
     room = line_words.shown_room(stay.room)
     at = translate("gate", "at {room}").format(room=room) if room else ""
     return DOT.join(part for part in (at, out) if part)

@@ -124,6 +124,7 @@ class TimelinePane(Pane):
         empty = translate("gate", "Nothing has passed in this shift yet. Type a plate to begin.")
         self.view.set_empty(empty)
         self.model.retranslate()
+        self.view.share()
         self._say_count()
 
     def changeEvent(self, event: QEvent) -> None:

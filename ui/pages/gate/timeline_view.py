@@ -6,11 +6,13 @@ from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from guardpost.labels import LABELS
+from ui.messages import label
 from ui.models import line_words
 from ui.models.passage_delegate import GATE_WIDTH, GATE_X, PassageDelegate, paint_gate_line
 from ui.models.timeline import Column, TimelineModel
 from ui.theme import Theme
-from ui.widgets.painting import paint_text
+from ui.widgets.painting import paint_text, text_width
 from ui.widgets.table import Table
 
 HEAD_HEIGHT = 30
@@ -28,6 +30,8 @@ WIDTHS = {
 # A wide screen widens the person, then the room, then the note (notes.md, Grid).
 WIDER = {Column.WHO: 130, Column.ROOM: 70}
 SIDE_GAP = 14
+CATEGORIES = ("vehicle.", "visitor.")
+MOST_CATEGORY = 124
 
 
 class GateHead(QHeaderView):
@@ -75,6 +79,26 @@ class TimelineView(Table):
         self.clicked.connect(self._follow_link)
         self._dress()
 
+    def share(self) -> None:
+        """Give the columns their widths; the words of another language may be longer."""
+        theme = self.theme
+        widths = {column: theme.px(width) for column, width in WIDTHS.items()}
+        drawn, room = sum(widths.values()), self.viewport().width()
+        widths[Column.CATEGORY] = max(widths[Column.CATEGORY], self._widest_category())
+        spare = room - sum(widths.values())
+        for column, most in WIDER.items():
+            part = max(0, min(spare, theme.px(most)))
+            widths[column] += part
+            spare -= part
+        widths[Column.NOTE] = max(0, widths[Column.NOTE] + spare)
+        narrow = room < drawn - theme.px(WIDTHS[Column.NOTE])
+        for column in (Column.GUARD, Column.NOTE):
+            self.setColumnHidden(column, narrow)
+        if narrow:
+            widths[Column.CATEGORY] += max(0, room - self._first_columns(widths))
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
     def show_row(self, row: int) -> None:
         """Choose a row and bring it into sight."""
         index = self._lines.index(row, 0)
@@ -84,7 +108,7 @@ class TimelineView(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the width that is left to person, room and note."""
         super().resizeEvent(event)
-        self._share()
+        self.share()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over a link."""
@@ -107,26 +131,14 @@ class TimelineView(Table):
 
     def _dress(self) -> None:
         self.horizontalHeader().setFixedHeight(self.theme.px(HEAD_HEIGHT))
-        self._share()
+        self.share()
         self._size_all()
 
-    def _share(self) -> None:
-        theme = self.theme
-        widths = {column: theme.px(width) for column, width in WIDTHS.items()}
-        drawn, room = sum(widths.values()), self.viewport().width()
-        spare = room - drawn
-        for column, most in WIDER.items():
-            part = max(0, min(spare, theme.px(most)))
-            widths[column] += part
-            spare -= part
-        widths[Column.NOTE] = max(0, widths[Column.NOTE] + spare)
-        narrow = room < drawn - theme.px(WIDTHS[Column.NOTE])
-        for column in (Column.GUARD, Column.NOTE):
-            self.setColumnHidden(column, narrow)
-        if narrow:
-            widths[Column.CATEGORY] += max(0, room - self._first_columns(widths))
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+    def _widest_category(self) -> int:
+        font = self.theme.font("body")
+        names = (label(code) for code in LABELS if code.startswith(CATEGORIES))
+        widest = max(text_width(name, font) for name in names)
+        return min(round(widest) + self.theme.px(10), self.theme.px(MOST_CATEGORY))
 
     def _first_columns(self, widths: dict[Column, int]) -> int:
         return sum(width for column, width in widths.items() if column < Column.GUARD)

@@ -1,7 +1,7 @@
 """Making a shift's report: read, lay out, seal for each signer, keep, note in the book.
 
 The file is written before the book notes it. If the machine stops in between, the file
-proves itself: ``catch_up`` notes the revisions that it holds.
+proves itself: ``later.catch_up`` notes the seals that it has.
 """
 
 from __future__ import annotations
@@ -15,17 +15,16 @@ from guardpost.book import read_book
 from guardpost.clock import Clock, SystemClock
 from guardpost.errors import Refused
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role, require_role, unlock_key
 from guardpost.reports.account import facts_of_shift
 from guardpost.reports.facts import Role as Signer
 from guardpost.reports.files import read_file, report_file, write_file
 from guardpost.reports.gathering import gather
 from guardpost.shifts.opening import report_number
-from guardpost.shifts.reports import Report, known_report, note_report, note_seal, report
+from guardpost.shifts.reports import Report, note_report, note_seal, report
 from guardpost.signing.check import revisions
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.seal import add_empty_fields, revision_digest, seal
-from guardpost.signing.strokes import Signature, check_drawn
+from guardpost.signing.strokes import Signature
 from guardpost.site import opened_site
 from guardpost.store.rows import Rows
 from guardpost.words import Words
@@ -162,12 +161,13 @@ def note_made(register: Register, actor: str, made: MadeReport) -> Report:
     if noted is None or not noted.signatures:
         name = report_file(Path(), made.number).name
         noted = note_report(register, actor, made.shift, name, made.unsealed)
-    return _note_seals(register, actor, made.shift, noted, made.seals)
+    return note_seals(register, actor, made.shift, noted, made.seals)
 
 
-def _note_seals(
+def note_seals(
     register: Register, actor: str, shift: str, noted: Report, seals: Iterable[Seal]
 ) -> Report:
+    """Note in the book the seals that it does not have yet."""
     for one in seals:
         if one.signatures > noted.signatures:
             noted = note_seal(
@@ -208,64 +208,6 @@ def make_report(
             key.forget()
     keep_report(data_dir, made)
     return note_made(register, actor, made)
-
-
-def countersign(
-    register: Register,
-    data_dir: Path,
-    staff: str,
-    pin: str,
-    pepper: bytes,
-    number: str,
-    drawn: Signature,
-    words: Words,
-) -> Report:
-    """Add the supervisor's seal and strokes to a report that both leaders sealed.
-
-    Raises:
-        Refused: ``role.needed``, ``pin.wrong``, ``pin.wait``, ``signature.empty``,
-            ``report.unknown``, ``report.other_file``, ``seal.no_open_field``.
-        Unavailable: ``file.unreadable``, ``file.unwritable``.
-    """
-    require_role(register.rows, staff, Role.SUPERVISOR)
-    check_drawn(drawn)
-    known = known_report(register.rows, number)
-    pdf = read_file(report_file(data_dir, number))
-    if revision_digest(pdf) != known.sha256:
-        raise Refused("report.other_file", report=number)
-    key = unlock_key(register, staff, pin, pepper)
-    try:
-        made = MadeReport(number, known.shift, pdf, "")
-        role, now = Signer.SUPERVISOR.value, register.clock.now()
-        made = seal_for(made, register.rows, role, key, now, words, drawn)
-    finally:
-        key.forget()
-    keep_report(data_dir, made)
-    return _note_seals(register, staff, known.shift, known, made.seals)
-
-
-def catch_up(register: Register, data_dir: Path, actor: str, number: str) -> Report:
-    """Note the seals that the file has and the book does not: after a power cut.
-
-    Raises:
-        Refused: ``report.unknown``, ``report.unreadable``; ``report.other_file`` when the
-            file does not go on from what the book knows.
-        Unavailable: ``file.unreadable``.
-    """
-    from guardpost.signing.check import check_report
-
-    known = known_report(register.rows, number)
-    pdf = read_file(report_file(data_dir, number))
-    found = check_report(pdf, opened_site(register.rows).authority_pem)
-    digests = revisions(pdf)
-    noted = [digest for digest, count in digests if count == known.signatures]
-    if not found.whole or (known.signatures and noted != [known.sha256]):
-        raise Refused("report.other_file", report=number)
-    seals = [
-        Seal(one.field, one.staff_code, digest, count)
-        for one, (digest, count) in zip(found.seals, digests, strict=True)
-    ]
-    return _note_seals(register, actor, known.shift, known, seals)
 
 
 def save_report(

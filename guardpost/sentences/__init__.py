@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core, forms, gate, printing, shifts
+from guardpost.sentences import core, forms, gate, printing, reports, shifts
 
 SENTENCES: dict[str, str] = {
     **core.SENTENCES,
@@ -10,4 +10,5 @@ SENTENCES: dict[str, str] = {
     **forms.SENTENCES,
     **shifts.SENTENCES,
     **printing.SENTENCES,
+    **reports.SENTENCES,
 }

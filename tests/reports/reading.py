@@ -33,8 +33,9 @@ def whole_text(pdf: bytes) -> str:
 
 
 def picture(pdf: bytes, page: int, dpi: int = 100) -> Image.Image:
-    """Return a page in grey."""
+    """Return a page in grey, with what the seals show in their fields."""
     with pypdfium2.PdfDocument(pdf) as document:
+        document.init_forms()
         image: Image.Image = document[page].render(scale=dpi / 72).to_pil().convert("L")
         return image
 

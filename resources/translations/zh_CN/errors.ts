@@ -459,5 +459,41 @@
         <source>There is a broken character. Type it again.</source>
         <translation>有一个字符坏了，重新输一下</translation>
     </message>
+    <message>
+        <source>No shift has been handed over yet.</source>
+        <translation>还没有交过班</translation>
+    </message>
+    <message>
+        <source>The file of report {report} is not the one that was sealed.</source>
+        <translation>报告 {report} 的文件不是签过的那一份</translation>
+    </message>
+    <message>
+        <source>{staff} did not sign the handover of report {report}.</source>
+        <translation>报告 {report} 的交接不是 {staff} 签的</translation>
+    </message>
+    <message>
+        <source>This is not the code of a shift report.</source>
+        <translation>这不是值班报告上的码</translation>
+    </message>
+    <message>
+        <source>This file is damaged or no PDF.</source>
+        <translation>文件坏了,或者不是 PDF</translation>
+    </message>
+    <message>
+        <source>This place in the report is sealed already.</source>
+        <translation>报告这一栏已经签过了</translation>
+    </message>
+    <message>
+        <source>The PIN belongs to {key}, not to {signer}.</source>
+        <translation>这是 {key} 的 PIN,不是 {signer} 的</translation>
+    </message>
+    <message>
+        <source>This file is no report that can be sealed.</source>
+        <translation>这个文件不是能签的报告</translation>
+    </message>
+    <message>
+        <source>The seal of {staff} has expired. Ask for a new PIN.</source>
+        <translation>{staff} 的签名证书过期了,请重设 PIN</translation>
+    </message>
 </context>
 </TS>

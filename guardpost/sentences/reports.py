@@ -1,0 +1,15 @@
+"""What is said when a report cannot be made, found or sealed."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "report.none": "No shift has been handed over yet.",
+    "report.other_file": "The file of report {report} is not the one that was sealed.",
+    "report.not_signed_by": "{staff} did not sign the handover of report {report}.",
+    "report.not_a_pin": "This is not the code of a shift report.",
+    "report.unreadable": "This file is damaged or no PDF.",
+    "seal.no_open_field": "This place in the report is sealed already.",
+    "seal.not_the_signer": "The PIN belongs to {key}, not to {signer}.",
+    "seal.unreadable": "This file is no report that can be sealed.",
+    "keys.certificate_expired": "The seal of {staff} has expired. Ask for a new PIN.",
+}

@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>proofs</name>
+    <message>
+        <source>The book is whole: {entries} entries, head {head}.</source>
+        <translation>台账完整:共 {entries} 条,末条指纹 {head}</translation>
+    </message>
+    <message>
+        <source>The book is empty.</source>
+        <translation>台账是空的</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is missing or out of order. The book was altered.</source>
+        <translation>第 {seq} 条缺失或次序不对,台账被改过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} does not follow from the entry before it. The book was altered.</source>
+        <translation>第 {seq} 条接不上前一条,台账被改过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not what was written. The book was altered.</source>
+        <translation>第 {seq} 条不是当时写的,台账被改过</translation>
+    </message>
+    <message>
+        <source>The personal data of entry {seq} is not what was written.</source>
+        <translation>第 {seq} 条的个人信息不是当时写的</translation>
+    </message>
+    <message>
+        <source>Report {report} is the original: {seals} seals, entries {first} to {last}.</source>
+        <translation>报告 {report} 是原件:{seals} 个签章,台账第 {first} 到 {last} 条</translation>
+    </message>
+    <message>
+        <source>This file is damaged or no PDF.</source>
+        <translation>文件坏了,或者不是 PDF</translation>
+    </message>
+    <message>
+        <source>This report has not been sealed.</source>
+        <translation>这份报告没有签章</translation>
+    </message>
+    <message>
+        <source>The seal “{field}” is broken. The report was altered.</source>
+        <translation>签章“{field}”已失效,报告被改过</translation>
+    </message>
+    <message>
+        <source>The seal “{field}” was not made by someone of this site.</source>
+        <translation>签章“{field}”不是本小区的人签的</translation>
+    </message>
+    <message>
+        <source>The seal “{field}” names another person than its certificate.</source>
+        <translation>签章“{field}”写的人和证书上的不是同一个</translation>
+    </message>
+    <message>
+        <source>The seal “{field}” does not cover the whole report.</source>
+        <translation>签章“{field}”没有盖住整份报告</translation>
+    </message>
+    <message>
+        <source>The report was altered after the seal “{field}”.</source>
+        <translation>签章“{field}”之后报告被改过</translation>
+    </message>
+    <message>
+        <source>Something was added after the last seal, “{field}”.</source>
+        <translation>最后一个签章“{field}”之后又加了东西</translation>
+    </message>
+    <message>
+        <source>This file is no shift report.</source>
+        <translation>这个文件不是值班报告</translation>
+    </message>
+    <message>
+        <source>This book knows no report {report}.</source>
+        <translation>本台账里没有报告 {report}</translation>
+    </message>
+    <message>
+        <source>Report {report} in the book is another file than this one.</source>
+        <translation>台账里的报告 {report} 不是这个文件</translation>
+    </message>
+    <message>
+        <source>This is report {report} with {seals} seals; the book knows {noted}.</source>
+        <translation>报告 {report} 这里只有 {seals} 个签章,台账记着 {noted} 个</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not what it was when report {report} was signed.</source>
+        <translation>报告 {report} 签字后,台账第 {seq} 条被改过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of report {report} is missing from the book.</source>
+        <translation>报告 {report} 里的第 {seq} 条,台账里没有了</translation>
+    </message>
+</context>
+</TS>

@@ -179,6 +179,8 @@ def test_a_hint_from_another_page_is_taken(gate: Gate) -> None:
     assert gate.form("F8").hints[-1].seq == 7
     gate.page.hint("F2")
     assert gate.form("F2").is_open
+    gate.page.hint("open_post")
+    assert gate.form("open_post").is_open
 
 
 def test_tab_goes_from_the_box_to_the_timeline_the_side_and_the_keys(gate: Gate) -> None:

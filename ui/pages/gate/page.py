@@ -37,6 +37,7 @@ translate = QCoreApplication.translate
 MINUTE_MS = 60_000
 # The box keeps what is pasted, so that it can be put right; longer pastes are cut by Qt.
 MOST_PASTED = 20_000
+OPEN_POST = "open_post"
 FORM_KEYS = frozenset({"F1", "F2", "F4", "F5"})
 
 
@@ -135,6 +136,8 @@ class GatePage(Page):
         """Arrive with a form's key, an entry's number to correct, or a text to look for."""
         if isinstance(value, int):
             self._correct(value)
+        elif value == OPEN_POST:
+            self._open_post()
         elif isinstance(value, str) and not self.function_key(value):
             self._look_for(value)
 
@@ -303,7 +306,7 @@ class GatePage(Page):
             self._open_post()
 
     def _open_post(self) -> None:
-        self._open_form("open_post", FormHint())
+        self._open_form(OPEN_POST, FormHint())
 
     def _look_for(self, text: str) -> None:
         self._box.edit.setText(text)
@@ -352,7 +355,7 @@ class GatePage(Page):
         if key in ("F1", "F2"):
             self._search.clear()
         self._passing.tell(record)
-        if key == "open_post":
+        if key == OPEN_POST:
             self.desk.shift_changed.emit()
 
     def _press(self, key: str) -> None:

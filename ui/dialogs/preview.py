@@ -29,6 +29,7 @@ from guardpost.errors import GuardpostError, Unavailable
 from ui.messages import sentence, translate
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.painting import retire
 from ui.widgets.text import Text
 
 POINTS_PER_INCH = 72
@@ -143,6 +144,7 @@ class Preview(QWidget):
             sheet = Sheet(self.theme, size, number)
             self._sheets.append(sheet)
             self._column.insertWidget(number, sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+            sheet.show()
         self._fit()
         self.shown.emit(len(sizes))
 
@@ -204,8 +206,7 @@ class Preview(QWidget):
         self._turn.stop()
         for sheet in self._sheets:
             self._column.removeWidget(sheet)
-            sheet.hide()
-            sheet.deleteLater()
+            retire(sheet)
         self._sheets = []
 
     def _fit(self) -> None:

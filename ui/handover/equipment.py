@@ -21,7 +21,7 @@ from ui.widgets.stepper import Stepper
 from ui.widgets.text import Text
 from ui.widgets.tristate import TriState
 
-NAME, EXPECTED, STEPPER = 150, 40, 140
+NAME, NAME_MOST, EXPECTED, STEPPER = 142, 170, 40, 140
 STATES = (EquipmentState.NORMAL, EquipmentState.FAULT, EquipmentState.MISSING)
 
 
@@ -86,9 +86,17 @@ class EquipmentRow(ListRow):
         self.state.setAccessibleName(f"{words.item_name(item)} {translate('handover', 'State')}")
         self.state.set_texts([label(f"equipment_state.{state}") for state in STATES])
         self.remark.setAccessibleName(f"{words.item_name(item)} {translate('handover', 'Remark')}")
-        self.remark.setPlaceholderText(translate("handover", "Which one, what is wrong"))
-        self._keys.set_hints([(("1", "2", "3"), translate("handover", "then the next row"))])
+        self.remark.setPlaceholderText(translate("handover", "Which one, why"))
+        self._keys.set_hints([(("1", "2", "3"), translate("handover", "then next row"))])
         self._follow()
+
+    def name_width(self) -> int:
+        """Return the px that its words need."""
+        return max(self._name.sizeHint().width(), self._hint.sizeHint().width())
+
+    def set_name_width(self, width: int) -> None:
+        """Take as much room for the words as the other rows."""
+        self._left.setFixedWidth(width)
 
     def set_current(self, is_current: bool) -> None:
         """Say the keys in the row that waits for them."""
@@ -108,21 +116,24 @@ class EquipmentRow(ListRow):
         names.addWidget(self._name)
         names.addWidget(self._hint)
         names.addStretch(1)
-        left = QWidget()
+        self._left = left = QWidget()
         left.setLayout(names)
         names.setContentsMargins(0, 0, 0, 0)
-        left.setFixedWidth(theme.px(NAME))
         self._expected.setFixedWidth(theme.px(EXPECTED))
         self.count.setFixedWidth(theme.px(STEPPER))
         self._place = _Place(theme)
         self._place.column.addWidget(self.remark)
         self._place.column.addWidget(self._keys)
-        self.line.addWidget(left)
-        self.line.addWidget(self._expected)
-        self.line.addWidget(self.count)
-        self.line.addSpacing(theme.px(10))
-        self.line.addWidget(self.state)
-        self.line.addWidget(self._place, 1)
+        self.line.setSpacing(0)
+        for gap, widget in (
+            (0, left),
+            (14, self._expected),
+            (6, self.count),
+            (24, self.state),
+            (14, self._place),
+        ):
+            self.line.addSpacing(theme.px(gap))
+            self.line.addWidget(widget, 1 if widget is self._place else 0)
 
     def _follow(self) -> None:
         """Let the count colour itself, bar 正常 and ask for the remark."""
@@ -237,9 +248,14 @@ class EquipmentStep(ListStep):
             self._list.go(target or self._first_open())
 
     def _name_columns(self) -> None:
-        codes = self._list.codes()
-        row = self._list.row(codes[0]) if codes else None
-        self._head.set_columns(row.columns() if isinstance(row, EquipmentRow) else ())
+        """Name the columns, and give all rows the same room for their words."""
+        rows = [self._list.row(code) for code in self._list.codes()]
+        shown = [row for row in rows if isinstance(row, EquipmentRow)]
+        least, most = self.theme.px(NAME), self.theme.px(NAME_MOST)
+        width = min(max([least, *(row.name_width() for row in shown)]), most)
+        for row in shown:
+            row.set_name_width(width)
+        self._head.set_columns(shown[0].columns() if shown else ())
 
     def _first_open(self) -> str:
         checks = self.clerk.state.equipment

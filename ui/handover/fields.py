@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, 
 
 from ui.icons import paint_icon
 from ui.theme import Theme
+from ui.widgets.choice import ComboBox
 from ui.widgets.form import repolish
 from ui.widgets.painting import paint_box, smooth, square
 
 PAUSE_MS = 800
 REMARK_LIMIT = 200
 MARKS = {"passed": ("check", "ok", "onAccent"), "failed": ("x", "dangerFill", "onDangerFill")}
+Choices = list[tuple[str, str]]
 DAY = timedelta(days=1)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.时]?([0-5]\d)分?")
 
@@ -45,8 +47,10 @@ class RemarkField(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show what the book says, unless something newer is being typed."""
-        if not self.is_unsaved():
+        if not self.is_unsaved() and text != self.text():
             self.setText(text)
+        if not self.hasFocus():
+            self.home(False)
         self._in_book = text
 
     def is_unsaved(self) -> bool:
@@ -211,3 +215,15 @@ class PassFail(QWidget):
             self.choose(codes[1] if self.code() == codes[0] else codes[0])
         else:
             super().keyPressEvent(event)
+
+
+def fill(box: ComboBox, choices: Choices, code: str) -> None:
+    """Offer pairs of code and words and show one; an open list is left alone."""
+    if box.view().isVisible():
+        return
+    if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] != choices:
+        box.clear()
+        for value, text in choices:
+            box.addItem(text, value)
+        box.updateGeometry()
+    box.setCurrentIndex(max(0, box.findData(code)))

@@ -12,13 +12,13 @@ from guardpost.shifts.handover_lines import Check, PersonCheck, Presence
 from guardpost.times import to_text
 from ui.handover import words
 from ui.handover.clerk import Clerk
-from ui.handover.fields import ClockField, PassFail, RemarkField
+from ui.handover.fields import ClockField, PassFail, RemarkField, fill
 from ui.handover.relief import ReliefChooser
 from ui.handover.rows import ColumnHead, ListRow, RowList
 from ui.handover.step import ListStep
 from ui.messages import label, translate
 from ui.theme import Theme
-from ui.widgets.field import Choice
+from ui.widgets.choice import ComboBox
 from ui.widgets.text import Rule, Text
 from ui.widgets.tristate import TriState
 
@@ -185,8 +185,8 @@ class LineUpStep(ListStep):
         self._list.ended.connect(self.ended)
         self._nobody = Text(self.theme, "body", tone="ink2", wrap=True)
         self._nobody.setContentsMargins(*(self.theme.px(14),) * 4)
-        self.stand_in = Choice(self.theme, "handover.stand_in")
-        self.stand_in.picked.connect(self._add_stand_in)
+        self.stand_in = ComboBox(self.theme, "handover.stand_in")
+        self.stand_in.activated.connect(lambda _at: self._add_stand_in())
         self.extra = self.stand_in
         for widget in (self.relief, Rule(), self._head, self._nobody):
             self.body.addWidget(widget)
@@ -219,7 +219,7 @@ class LineUpStep(ListStep):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._nobody.setText(translate("handover", "Nobody is in this group yet."))
-        self.stand_in.box.setAccessibleName(translate("handover", "Somebody stands in"))
+        self.stand_in.setAccessibleName(translate("handover", "Somebody stands in"))
         self.relief.retranslate()
         for code in self._list.codes():
             row = self._list.row(code)
@@ -247,10 +247,10 @@ class LineUpStep(ListStep):
         assert sheet is not None
         first = [("", translate("handover", "Somebody stands in…"))]
         people = [(p.code, f"{p.name}  {words.group_text(p.grp)}".strip()) for p in sheet.others]
-        self.stand_in.set_choices([*first, *people])
-        self.stand_in.set_code("")
+        fill(self.stand_in, [*first, *people], "")
 
-    def _add_stand_in(self, code: str) -> None:
+    def _add_stand_in(self) -> None:
+        code = self.stand_in.currentData()
         if code:
             self.clerk.do(check_person, PersonDetails(code, Presence.PRESENT))
 

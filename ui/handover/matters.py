@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.shifts.handover_lines import HandoverMatter
@@ -19,6 +19,7 @@ from guardpost.shifts.matters import (
 from guardpost.times import to_text
 from ui.handover import words
 from ui.handover.clerk import Clerk
+from ui.handover.fields import Choices, fill
 from ui.handover.rows import ListRow, RowList
 from ui.handover.step import ListStep
 from ui.messages import translate
@@ -26,13 +27,11 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import ComboBox
 from ui.widgets.field import Field
-from ui.widgets.text import Text
+from ui.widgets.text import Rule, Text
 
-FOLLOW_UP, DUE = 150, 168
+FOLLOW_UP, DUE, ACCEPT = 140, 160, 138
 EVENING = 18
 DAYS = (1, 3, 7)
-
-Choices = list[tuple[str, str]]
 
 
 class MatterRow(ListRow):
@@ -83,7 +82,7 @@ class MatterRow(ListRow):
             (self.follow_up, people, matter.follow_up),
             (self.due, dues, matter.due),
         ):
-            _fill(box, choices, code if box not in self._touched else box.currentData())
+            fill(box, choices, code if box not in self._touched else box.currentData())
         self.accept.setCheckable(matter.accepted)
         self.accept.setChecked(matter.accepted)
         self.accept.set_icon("check" if matter.accepted else "")
@@ -94,7 +93,7 @@ class MatterRow(ListRow):
         text = self._matter.matter.text
         taken = self._matter.accepted
         self.accept.setText(
-            translate("handover", "Taken over") if taken else translate("handover", "Take over")
+            translate("handover", "Accepted") if taken else translate("handover", "Accept")
         )
         self.settle.setText(translate("handover", "Settled"))
         self.follow_up.setAccessibleName(f"{text} {translate('handover', 'Follows up')}")
@@ -121,7 +120,7 @@ class MatterRow(ListRow):
         words_.addStretch(1)
         for box, width in ((self.follow_up, FOLLOW_UP), (self.due, DUE)):
             box.setFixedWidth(theme.px(width))
-        self.accept.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.accept.setFixedWidth(theme.px(ACCEPT))
         self.line.setSpacing(theme.px(8))
         self.line.addLayout(words_, 1)
         for widget in (self.settle, self.follow_up, self.due, self.accept):
@@ -163,6 +162,7 @@ class MattersStep(ListStep):
         self.add = Button(theme, "handover.matter.new.add", icon="plus", size="field")
         self.body.addWidget(self._none)
         self.body.addWidget(self._list, 1)
+        self.body.addWidget(Rule())
         self.body.addWidget(self._new_row())
         self.add.clicked.connect(self._raise)
         self.text.entered.connect(self._raise)
@@ -283,14 +283,3 @@ def _evening(after: datetime, days: int) -> datetime:
     """Return six in the evening so many days later."""
     day = after + timedelta(days=days)
     return day.replace(hour=EVENING, minute=0, second=0, microsecond=0)
-
-
-def _fill(box: ComboBox, choices: Choices, code: str) -> None:
-    """Offer choices and show one; an open list is left alone."""
-    if box.view().isVisible():
-        return
-    if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] != choices:
-        box.clear()
-        for value, text in choices:
-            box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(code)))

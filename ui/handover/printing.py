@@ -19,7 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
 
-BAR = 320
+BAR, WORDS = 320, 560
 
 
 class PrintStep(StepWidget):
@@ -43,12 +43,15 @@ class PrintStep(StepWidget):
         self._printed = False
         self.pane = Pane(theme, padding=0)
         self.preview = Preview(theme, "handover.preview")
-        self.print_button = Button(theme, "handover.print", kind="primary", icon="print")
-        self.save_button = Button(theme, "handover.save", icon="save")
+        self.print_button = Button(
+            theme, "handover.print", kind="primary", size="small", icon="print"
+        )
+        self.save_button = Button(theme, "handover.save", size="small", icon="save")
         self.again = Button(theme, "handover.report_again", icon="sync")
         self._said = Text(theme, "strong", tone="ink2", wrap=True)
         self._said.setObjectName("handover.report_said")
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._said.setMinimumWidth(theme.px(WORDS))
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import Theme
 from ui.widgets.painting import paint_text, retire, smooth
@@ -14,11 +22,11 @@ from ui.widgets.painting import paint_text, retire, smooth
 BAR = 5
 HEAD = 34
 INSET = 14
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOVES = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Return: 1,
-    Qt.Key.Key_Enter: 1,
+    **dict.fromkeys(ENTERS, 1),
 }
 
 
@@ -80,7 +88,8 @@ class ListRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another row."""
         step = MOVES.get(Qt.Key(event.key()))
-        if step is None:
+        on_button = isinstance(self.focusWidget(), QAbstractButton)
+        if step is None or (on_button and event.key() in ENTERS):
             super().keyPressEvent(event)
         else:
             self.moved.emit(step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -31,7 +32,6 @@ from ui.widgets.text import Rule, Text
 
 WIDTH_SIGNING = 300
 MINUTE = 60
-SOON = 10
 
 
 class ReliefCard(Pane):
@@ -47,15 +47,13 @@ class ReliefCard(Pane):
         self._change, self._left = Text(theme, "body", tone="ink2"), Text(theme, "body", bold=True)
         self._left.setObjectName("handover.countdown")
         right = Qt.AlignmentFlag.AlignRight
-        self._heads[1].setAlignment(right)
-        self._names[1].setAlignment(right)
-        self.body.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(9))
-        self.body.setSpacing(theme.px(4))
+        self.body.setContentsMargins(theme.px(14), theme.px(7), theme.px(14), theme.px(7))
+        self.body.setSpacing(theme.px(3))
         for pair in (self._heads, self._names):
             line = QHBoxLayout()
             line.addWidget(pair[0], 1)
             line.addSpacing(theme.px(36))
-            line.addWidget(pair[1], 1)
+            line.addWidget(pair[1], 1, right)
             self.body.addLayout(line)
         last = QHBoxLayout()
         last.addWidget(self._change, 1)
@@ -80,13 +78,13 @@ class ReliefCard(Pane):
 
     def show_time_left(self, seconds: float) -> None:
         """Count down in minutes; after the time is up, count how long ago."""
-        minutes = int(abs(seconds) // MINUTE)
+        minutes = ceil(seconds / MINUTE) if seconds >= 0 else int(-seconds // MINUTE)
         if seconds >= 0:
             text = _span(minutes, translate("handover", "in {span}"))
         else:
             text = _span(minutes, translate("handover", "{span} over time"))
         self._left.setText(text)
-        self._left.set_tone("danger" if seconds < 0 else "warn" if minutes < SOON else "ink")
+        self._left.set_tone("danger" if seconds < 0 else "ink")
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -136,8 +134,8 @@ class CarryCard(Pane):
         counts = state.counts
         numbers = (
             f"{counts.vehicles} / {counts.visitors}",
-            str(counts.slips),
-            str(len(state.matters)),
+            translate("handover", "{slips}").format(slips=counts.slips),
+            translate("handover", "{matters}").format(matters=len(state.matters)),
             f"{state.faults} / {state.lacking_items}",
         )
         for (_, number), text in zip(self._lines, numbers, strict=True):
@@ -199,10 +197,13 @@ class Side(QWidget):
     def set_signing(self, signing: bool) -> None:
         """Be the signatures' column, or the other steps'."""
         self._signing = signing
-        for card in (self.relief, self.carry):
-            card.setVisible(not signing)
-        for widget in (self._keypad_card, self.back):
-            widget.setVisible(signing)
+        pad = (self._keypad_card, self.back)
+        cards = (self.relief, self.carry)
+        # Hidden first: for a moment all of them would make the window grow.
+        for widget in cards if signing else pad:
+            widget.hide()
+        for widget in pad if signing else cards:
+            widget.show()
         self._widen()
 
     def set_target(self, boxes: QLineEdit) -> None:
@@ -251,7 +252,7 @@ class Side(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        card.body.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
+        card.body.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(12))
         card.body.addWidget(scroll, 1)
         for widget in (self.note, self.finish, self.leave, self.back):
             card.body.addWidget(widget)

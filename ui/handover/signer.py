@@ -24,6 +24,8 @@ from ui.widgets.pin import PinBoxes
 from ui.widgets.signature import SignaturePad
 from ui.widgets.text import Rule, Text
 
+# Wide as a signature is, also on a large screen.
+PAD_MOST = 240
 # The digits themselves are not kept once they were right; six dots stand for them.
 DOTS = "0" * PIN_LENGTH
 
@@ -101,7 +103,6 @@ class SignerCard(Pane):
                 self.pad.show_signature(from_json_value(json.loads(found.strokes)))
             self.pad.lock()
             self._lock_pin(lacks_key=lacks_key)
-        self.again.setEnabled(not self._busy and (found is not None or self.pad.state != "empty"))
         self._signed_at = at
         self._lacks_key = lacks_key
         self._follow()
@@ -185,8 +186,11 @@ class SignerCard(Pane):
         work.addSpacing(theme.px(4))
         for widget in (self._pin_label, self.pin, self._status):
             work.addWidget(widget)
+        work.addStretch(0)
         self._status.setMinimumHeight(theme.px(42))
+        self.pad.setMaximumHeight(theme.px(PAD_MOST))
         self.body.setSpacing(0)
+        self.body.setContentsMargins(1, 1, 1, 1)
         self.body.addLayout(head)
         self.body.addWidget(Rule())
         self.body.addLayout(work, 1)
@@ -235,20 +239,21 @@ class SignerCard(Pane):
 
     def _follow(self) -> None:
         """Say how far it is, and what comes next."""
+        self.again.setEnabled(not self._busy and self.pad.state != "empty")
         if self._busy:
-            self._status.say(translate("handover", "Checking the PIN…"), "clock", "warn")
+            self._status.say(translate("handover", "Checking the PIN…"), icon="clock", tone="warn")
         elif self._said:
-            self._status.say(self._said, "alert", "danger", "danger")
+            self._status.say(self._said, icon="alert", tone="danger", ink="danger")
         elif self.is_signed and not self._lacks_key:
             at = self._signed_at.strftime("%H:%M:%S") if self._signed_at else ""
             text = translate("handover", "{at} confirmed, signature locked").format(at=at)
-            self._status.say(text, "check", "ok", "ok")
+            self._status.say(text, icon="check", tone="ok", ink="ok")
         elif self.digits:
             text = translate("handover", "{n} digits in, {left} to go")
             left = PIN_LENGTH - self.digits
-            self._status.say(text.format(n=self.digits, left=left), "clock", "warn")
+            self._status.say(text.format(n=self.digits, left=left), icon="clock", tone="warn")
         else:
-            self._status.say(self._next(), "pen", "ink3", "ink2")
+            self._status.say(self._next(), icon="pen", tone="ink3", ink="ink2")
 
     def _next(self) -> str:
         if self.is_signed:

@@ -61,7 +61,7 @@ class ListStep(StepWidget):
         extra: what the card's foot shows for this step besides the ways.
 
     Signals:
-        ended: the last row was answered; go on.
+        ended: the last row was answered; the way on may have the keyboard.
     """
 
     ended = Signal()

@@ -67,7 +67,7 @@ class Summary(Pane):
     def show_state(self, state: HandoverState) -> None:
         """Show what would be signed now."""
         checked, over, left = self._lists
-        checked.show_facts(translate("handover", "Handed over"), _checked(state))
+        checked.show_facts(translate("handover", "Contents"), _checked(state))
         over.show_facts(translate("handover", "Inside, passed on"), _passed_on(state))
         title = translate("handover", "Outstanding: {n}").format(n=len(state.matters))
         left.show_facts(title, _left(state))
@@ -86,7 +86,7 @@ def _equipment(state: HandoverState) -> tuple[str, str]:
     normal = sum(line.state == "normal" for line in state.equipment)
     if normal == len(state.equipment):
         return translate("handover", "all normal"), "ok"
-    text = translate("handover", "normal {normal} faulty {faults} missing {missing}")
+    text = translate("handover", "{normal} ok, {faults} faulty, {missing} missing")
     counts = {"normal": normal, "faults": state.faults, "missing": state.lacking_items}
     return text.format(**counts), "warn"
 
@@ -102,18 +102,22 @@ def _cleanliness(state: HandoverState) -> tuple[str, str]:
 def _dress(state: HandoverState) -> tuple[str, str]:
     there = [line for line in state.people if line.presence == Presence.PRESENT]
     passed = [p for p in there if {p.dress, p.badge, p.gear} == {Check.PASSED.value}]
-    text = translate("handover", "{n} of {all} passed").format(n=len(passed), all=len(there))
-    return text, "ok" if there and len(passed) == len(there) else "warn"
+    if there and len(passed) == len(there):
+        return translate("handover", "all {n} passed").format(n=len(there)), "ok"
+    some = translate("handover", "{n} of {all} passed")
+    return some.format(n=len(passed), all=len(there)), "warn"
 
 
 def _passed_on(state: HandoverState) -> list[Fact]:
     counts = state.counts
-    numbers = (
-        (translate("handover", "Vehicles inside"), counts.vehicles),
-        (translate("handover", "Visitors inside"), counts.visitors),
-        (translate("handover", "Slips waiting"), counts.slips),
-    )
-    return [(what, str(number), "ink") for what, number in numbers]
+    vehicles = translate("handover", "{vehicles}").format(vehicles=counts.vehicles)
+    visitors = translate("handover", "{visitors}").format(visitors=counts.visitors)
+    slips = translate("handover", "{slips}").format(slips=counts.slips)
+    return [
+        (translate("handover", "Vehicles inside"), vehicles, "ink"),
+        (translate("handover", "Visitors inside"), visitors, "ink"),
+        (translate("handover", "Slips waiting"), slips, "ink"),
+    ]
 
 
 def _left(state: HandoverState) -> list[Fact]:

@@ -66,7 +66,7 @@ def missing_items(
     """
     items = [(missing_code(m), *missing_texts(m, state, name_of)) for m in state.missing]
     for role in lacks_key:
-        again = translate("handover", "type it again for the seal")
+        again = translate("handover", "again, for the seal")
         items.append((f"key.{role}", _pin_of(role), again))
     if typing is not None:
         role, digits = typing
@@ -146,12 +146,12 @@ def _signatures_sub(state: HandoverState) -> str:
 
 def _pin_of(role: str) -> str:
     if role == SignerRole.OUTGOING:
-        return translate("handover", "Outgoing leader's PIN")
-    return translate("handover", "Incoming leader's PIN")
+        return translate("handover", "Outgoing PIN")
+    return translate("handover", "Incoming PIN")
 
 
 def _signature_missing(code: str) -> Texts:
-    what = translate("handover", "no signature, no PIN")
+    what = translate("handover", "not signed, no PIN")
     who = {
         "signature.both": translate("handover", "Both leaders"),
         "signature.outgoing": translate("handover", "Outgoing leader"),
@@ -164,7 +164,7 @@ def _equipment_missing(missing: Missing, state: HandoverState) -> Texts:
     items = {line.item.code: item_name(line.item) for line in state.equipment}
     facts = {**missing.facts, "item": items[missing.target]}
     if missing.code == "equipment.not_checked":
-        many = translate("handover", "{item} and others, {n} in all")
+        many = translate("handover", "{item} and more: {n}")
         what = many.format(**facts) if facts["n"] != 1 else str(facts["item"])
         return what, translate("handover", "no state chosen")
     if missing.code == "equipment.count":
@@ -194,7 +194,7 @@ def _person_missing(missing: Missing, name_of: Names) -> Texts:
         return name, translate("handover", "leads, and is absent")
     if missing.code == "person.remark":
         return name, translate("handover", "no remark")
-    many = translate("handover", "{name} and others, {n} in all")
+    many = translate("handover", "{name} and more: {n}")
     count = missing.facts["n"]
     what = many.format(name=name, n=count) if count != 1 else name
     return what, translate("handover", "not checked")
@@ -202,4 +202,6 @@ def _person_missing(missing: Missing, name_of: Names) -> Texts:
 
 def leader_text(grp: str, name: str) -> str:
     """Return 甲组・沈立冬."""
-    return "・".join(part for part in (group_text(grp), name) if part)
+    if not (grp and name):
+        return group_text(grp) or name
+    return translate("handover", "{grp}・{name}").format(grp=grp, name=name)

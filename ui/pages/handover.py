@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.shifts.handover import Handover
@@ -110,6 +111,15 @@ class HandoverPage(Page):
         """Show a step and bring the keyboard to what is open there."""
         self._turn_to(step, "")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        focused = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def _turn_to(self, step: Step, target: str, code: str = "") -> None:
         if self._printing.finished is not None or self.clerk.sheet is None:
             return
@@ -157,7 +167,7 @@ class HandoverPage(Page):
         self.clerk.refused.connect(self._card.say)
         self._bar.picked.connect(lambda code: self.go_to(Step(code)))
         for step in lists.values():
-            step.ended.connect(lambda: self._move(1))
+            step.ended.connect(self._card.next.setFocus)
         self._card.next.clicked.connect(lambda: self._move(1))
         self._card.back.clicked.connect(lambda: self._move(-1))
         self._side.back.clicked.connect(lambda: self._move(-1))

@@ -1,0 +1,9 @@
+"""What is said when a file or the printer says no."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "file.unreadable": "The file {path} cannot be read.",
+    "file.unwritable": "Nothing was saved: {path} cannot be written. Choose another place.",
+    "printer.failed": "The printer does not answer. Look at it, then print again.",
+}

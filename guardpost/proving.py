@@ -45,6 +45,19 @@ def prove_book(data_dir: Path) -> Proof:
     return Proof(False, f"book.{proof.fault}", {**facts, "seq": proof.broken_at})
 
 
+def prove_report(data_dir: Path, report: Path) -> Proof:
+    """Check a report's seals, its revision and its ledger line against the book.
+
+    Raises:
+        Unavailable: the book or the file cannot be read.
+    """
+    from guardpost.reports.files import read_file
+    from guardpost.reports.proof import prove
+
+    found = prove(read_book(data_dir), read_file(report))
+    return Proof(found.holds, found.code, dict(found.facts))
+
+
 def rebuild_state(data_dir: Path) -> int:
     """Rebuild the state tables in place; return the entries replayed.
 

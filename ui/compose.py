@@ -29,11 +29,11 @@ from ui.forms.visitor import VisitorForm
 from ui.frame.status_line import StatusLine
 from ui.look import prepare_application
 from ui.main_window import MainWindow
+from ui.page import Page
 from ui.pages.entries import EntriesPage
 from ui.pages.gate import GatePage
 from ui.pages.handover import HandoverPage
 from ui.pages.inside import InsidePage
-from ui.pages.page import Page
 from ui.pages.registry import RegistryPage
 from ui.pages.removals import RemovalsPage
 from ui.pages.reports import ReportsPage

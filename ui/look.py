@@ -11,7 +11,7 @@ from guardpost import settings
 from guardpost.clock import Clock
 from ui.catalogue import Language
 from ui.fonts import load_fonts
-from ui.theme import Theme
+from ui.theme import Theme, ThemeName
 from ui.widgets.focus import FocusKeeper
 
 # Dark outside, near enough, in every month and latitude that matters here.
@@ -47,9 +47,9 @@ def prepare_application(
     return Look(theme, language, FocusKeeper(app, theme))
 
 
-def look_of(preferences: settings.Preferences, clock: Clock) -> str:
+def look_of(preferences: settings.Preferences, clock: Clock) -> ThemeName:
     """Return ``day`` or ``night``: as chosen, or by the hour."""
-    if preferences.look != "auto":
+    if preferences.look == "day" or preferences.look == "night":
         return preferences.look
     hour = clock.now().hour
     return "night" if hour >= NIGHT_FROM or hour < NIGHT_UNTIL else "day"

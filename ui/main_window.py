@@ -17,7 +17,7 @@ from ui.frame.lock import LockPage
 from ui.frame.status_line import StatusLine
 from ui.frame.top_bar import TopBar
 from ui.messages import translate
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.rail import Rail
 
 FUNCTION_KEYS = ("F1", "F2", "F3", "F4", "F5", "F6", "F8", "F9")

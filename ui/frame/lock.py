@@ -9,7 +9,7 @@ from guardpost.errors import GuardpostError
 from guardpost.registry.staff import Staff, active_staff, sign_in
 from ui.desk import Desk
 from ui.messages import label, sentence, translate
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.field import Choice
 from ui.widgets.keypad import Keypad

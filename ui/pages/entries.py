@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.messages import label, translate
 from ui.models.columns import RecordsModel
 from ui.models.entries import entry_columns
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.cells import CellDelegate
 from ui.widgets.chips import Chips

@@ -11,7 +11,7 @@ from ui.desk import Desk
 from ui.messages import translate
 from ui.models.columns import RecordsModel
 from ui.models.inside import vehicle_columns, visitor_columns
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.cells import CellDelegate
 from ui.widgets.panel import Pane

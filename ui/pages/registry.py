@@ -30,7 +30,7 @@ from guardpost.registry.watchlist import listings
 from ui.desk import Desk
 from ui.messages import translate
 from ui.models.columns import RecordsModel
-from ui.pages.page import Page
+from ui.page import Page
 from ui.registry.asks import resident_sheet, staff_sheet, vehicle_sheet, watch_sheet
 from ui.registry.columns import (
     equipment_columns,

@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.dialogs.preview import Preview
 from ui.messages import label, sentence, translate
 from ui.models.columns import Column, RecordsModel
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell, CellDelegate
 from ui.widgets.panel import Pane

@@ -14,7 +14,7 @@ from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
 from ui.messages import sentence, translate
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.panel import Pane

@@ -49,7 +49,7 @@ def prepare_application(
 
 def look_of(preferences: settings.Preferences, clock: Clock) -> ThemeName:
     """Return ``day`` or ``night``: as chosen, or by the hour."""
-    if preferences.look == "day" or preferences.look == "night":
-        return preferences.look
+    if preferences.look != "auto":
+        return "night" if preferences.look == "night" else "day"
     hour = clock.now().hour
     return "night" if hour >= NIGHT_FROM or hour < NIGHT_UNTIL else "day"

@@ -19,8 +19,8 @@ def listen_for_raise(window: QWidget, data_dir: Path) -> QLocalServer:
     server.listen(_name(data_dir))
 
     def show() -> None:
-        while (asking := server.nextPendingConnection()) is not None:
-            asking.deleteLater()
+        while server.hasPendingConnections():
+            server.nextPendingConnection().deleteLater()
         window.showNormal()
         window.raise_()
         window.activateWindow()

@@ -46,15 +46,15 @@ class ReportMaker:
                     key.forget()
             return made, keep_report(folder, made)
 
-        self._desk.worker.run(
-            prepare, lambda kept: self._note(kept[0], kept[1], done, failed), failed
-        )
+        def note(kept: tuple[MadeReport, Path]) -> None:
+            self._note(kept[0], kept[1], done, failed)
+
+        self._desk.worker.run(prepare, note, failed)
 
     def _note(
         self,
         made: MadeReport,
         path: Path,
-        *,
         done: Callable[[str, Path], None],
         failed: Callable[[Exception], None],
     ) -> None:

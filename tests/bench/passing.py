@@ -18,7 +18,9 @@ window.wait_idle(5000)
 people = window.findChild(QComboBox, "lock.staff")
 assert people is not None
 people.setCurrentIndex(0)
-QTest.keyClicks(window.findChild(QLineEdit, "lock.pin"), "246810")
+pin = window.findChild(QLineEdit, "lock.pin")
+assert pin is not None
+QTest.keyClicks(pin, "246810")
 window.wait_idle(5000)
 search = window.findChild(QLineEdit, "gate.search")
 assert search is not None

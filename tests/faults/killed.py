@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from guardpost.book import open_book
 from guardpost.clock import ManualClock
@@ -50,7 +51,8 @@ def die_before(register: Register, statement: int) -> None:
         if not left[0]:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    register.database.connection().set_trace_callback(count)
+    connection: Any = register.database.connection()  # type: ignore[no-untyped-call]
+    connection.set_trace_callback(count)
 
 
 def main(data: str, verb: str, statement: str) -> int:

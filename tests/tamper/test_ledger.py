@@ -78,7 +78,7 @@ def test_a_state_table_edited_by_hand_is_found(post: Post, seq: int) -> None:
 def test_purged_personal_data_leaves_the_chain_whole(post: Post) -> None:
     """Sealed and salt may be emptied; the digest keeps the chain."""
     admit_vehicle(post.register, post.guard, CAR)
-    post.register.database.execute_sql("UPDATE ledger SET sealed = NULL, salt = NULL")
+    post.register.rows.value("UPDATE ledger SET sealed = NULL, salt = NULL")
     assert verify_chain(post.register.rows).whole
 
 
@@ -93,4 +93,4 @@ def test_purged_personal_data_leaves_the_chain_whole(post: Post) -> None:
 def test_the_file_itself_refuses_to_change_a_line(statement: str, post: Post) -> None:
     """Short of removing the triggers, no connection can change or delete a line."""
     with pytest.raises((IntegrityError, DatabaseError), match="append-only"):
-        post.register.database.execute_sql(statement)
+        post.register.rows.value(statement)

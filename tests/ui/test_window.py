@@ -27,17 +27,22 @@ def desk(qtbot: QtBot, tmp_path: Path, clock: ManualClock) -> Iterator[Booth]:
         yield made
 
 
+def locked(desk: Booth) -> bool:
+    """Tell whether the lock screen is up now."""
+    return desk.window.locked
+
+
 def test_a_name_and_six_digits_sign_in(desk: Booth) -> None:
     """The lock screen goes, the search has the focus, and the book knows who came."""
     desk.sign_in(desk.guard)
-    assert not desk.window.locked
+    assert not locked(desk)
     assert desk.rows("SELECT actor FROM ledger WHERE kind = 'staff.signed_in'") == [(desk.guard,)]
 
 
 def test_a_wrong_pin_stays_out_and_is_said(desk: Booth) -> None:
     """The screen stays locked and says in one sentence what is wrong."""
     desk.sign_in(desk.guard, "135791")
-    assert desk.window.locked
+    assert locked(desk)
     assert desk.find(QLabel, "lock.said").text()
 
 
@@ -53,9 +58,9 @@ def test_a_key_locks_and_what_was_typed_stays(
     QTest.keyClicks(search, "3K7")
     QTest.keyClick(desk.window, key, modifier)
     desk.settle()
-    assert desk.window.locked
+    assert locked(desk)
     desk.sign_in(desk.leader)
-    assert not desk.window.locked
+    assert not locked(desk)
     assert search.text() == "3K7"
 
 

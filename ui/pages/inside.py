@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
@@ -65,7 +67,7 @@ class InsidePage(Page):
         self._visitors.retranslate()
         self._show_titles()
 
-    def _table(self, name: str, model: RecordsModel[object], widths: list[int]) -> Table:  # type: ignore[type-arg]
+    def _table(self, name: str, model: RecordsModel[Any], widths: list[int]) -> Table:
         table = Table(self.desk.theme, name)
         table.setModel(model)
         table.setItemDelegate(CellDelegate(self.desk.theme, table))

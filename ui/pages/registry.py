@@ -299,6 +299,6 @@ class RegistryPage(Page):
         self._buildings.blockSignals(False)
 
     def _choose_building(self) -> None:
-        chosen = self._buildings.currentItem()
-        self._building = chosen.data(Qt.ItemDataRole.UserRole) if chosen else ""
+        chosen = self._buildings.selectedItems()
+        self._building = chosen[0].data(Qt.ItemDataRole.UserRole) if chosen else ""
         self._read()

@@ -1,5 +1,7 @@
 """The site, its people and equipment; shifts, handovers, matters, reports."""
 
+from peewee import SqliteDatabase
+
 STATEMENTS = (
     """
     CREATE TABLE site (
@@ -141,7 +143,7 @@ STATEMENTS = (
 )
 
 
-def up(migrator, db):
+def up(_migrator: object, db: SqliteDatabase) -> None:
     """Create the tables of shifts and people."""
     for statement in STATEMENTS:
         db.execute_sql(statement)

@@ -162,7 +162,7 @@ def _register(file: Path, size: int, changed: int) -> str:
     """Load a font once; one that was replaced under the same name is another font."""
     name = f"{file.stem}-{changed:x}-{size:x}"
     try:
-        font = _Font(name, str(file))
+        font = _Font(name, str(file), asciiReadable=0)
     except (TTFError, OSError, struct.error):
         return ""
     pdfmetrics.registerFont(font)

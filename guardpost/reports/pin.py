@@ -1,8 +1,9 @@
 """What pins a report to the book: its number, its entries, the hashes at both ends. Pure.
 
-The QR code carries ``GP1;<number>;<first>-<last>;<first 32 hex digits of the head hash>``;
-``GP1`` is the form's version. The file's keywords carry the same with both hashes whole:
-``GP1;<number>;<first>-<last>;<head hash>;<hash before first>``. See ``docs/verify.md``.
+The QR code carries ``GP1:<number>:<first>-<last>:<first 32 hex digits of the head hash>``,
+the hash in capitals: such text makes a smaller code with larger squares. ``GP1`` is the
+form's version. The file's keywords carry the same with both hashes whole, in small letters:
+``GP1:<number>:<first>-<last>:<head hash>:<hash before first>``. See ``docs/verify.md``.
 """
 
 from __future__ import annotations
@@ -33,11 +34,12 @@ class Pin:
 
     def code_text(self) -> str:
         """Return what the QR code carries."""
-        return f"{_FORM};{self.number};{self.first}-{self.last};{self.head[:CODE_DIGITS]}"
+        head = self.head[:CODE_DIGITS].upper()
+        return f"{_FORM}:{self.number}:{self.first}-{self.last}:{head}"
 
     def file_text(self) -> str:
         """Return what the file's keywords carry."""
-        return f"{_FORM};{self.number};{self.first}-{self.last};{self.head};{self.previous}"
+        return f"{_FORM}:{self.number}:{self.first}-{self.last}:{self.head}:{self.previous}"
 
 
 def parse_pin(text: str) -> Pin:
@@ -46,11 +48,11 @@ def parse_pin(text: str) -> Pin:
     Raises:
         Refused: ``report.not_a_pin``.
     """
-    form, *parts = text.strip().split(";")
+    form, *parts = text.strip().split(":")
     try:
         number, span, head, *previous = parts
         first, last = span.split("-")
-        pin = Pin(number, int(first), int(last), head, *previous)
+        pin = Pin(number, int(first), int(last), head.lower(), *previous)
     except (ValueError, TypeError) as error:
         raise Refused("report.not_a_pin") from error
     digits = HASH_DIGITS if pin.previous else CODE_DIGITS

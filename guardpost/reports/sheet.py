@@ -114,9 +114,9 @@ class Sheet:
         """
         face = self.face(bold)
         width = face.width(text) * size + spacing * max(0, len(text) - 1)
-        left = x - _lead(align, width)
+        left, texts = x - anchor(align, width), self.leaf.texts
         for name, piece in face.runs(text):
-            self.leaf.texts.append(Text(left, y, name, size, tone, piece, spacing))
+            texts.append(Text(left, y, name, size, tone, piece, spacing))
             left += face.width(piece) * size + spacing * len(piece)
         return width
 
@@ -125,7 +125,7 @@ class Sheet:
     ) -> float:
         """Write one line of styled text; return its width."""
         width = self.spans_width(spans, size)
-        left = x - _lead(align, width)
+        left = x - anchor(align, width)
         for span in spans:
             wide = self.text(left, y, span.text, size, bold=span.bold, tone=span.tone)
             if span.struck:
@@ -183,5 +183,8 @@ class Sheet:
         self.leaf.boxes.append(Box(x, y, width, height, **look))
 
 
-def _lead(align: Align, width: float) -> float:
-    return {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[align]
+def anchor(align: Align, width: float) -> float:
+    """Return how far right of its left end text of that width is anchored."""
+    if align is Align.LEFT:
+        return 0.0
+    return width if align is Align.RIGHT else width / 2

@@ -30,7 +30,7 @@ from guardpost.reports.ink import (
     Tone,
     bold,
 )
-from guardpost.reports.sheet import Align, Sheet
+from guardpost.reports.sheet import Align, Sheet, anchor
 
 Cell = str | Spans | Badge
 Row = Sequence[Cell]
@@ -196,7 +196,7 @@ class _Grid:
             if isinstance(cell, Badge):
                 draw_badge(sheet, left, middle, cell, width)
                 continue
-            x = left + _anchor(align, width)
+            x = left + anchor(align, width)
             y = middle - (len(cell) - 1) * _LINE_HEIGHT / 2 + MIDDLE * BODY
             for line in cell:
                 if isinstance(line, str):
@@ -266,7 +266,3 @@ def _part(cell: _Lines, start: int, end: int | None) -> _Lines:
     if isinstance(cell, Badge):
         return cell if start == 0 else [""]
     return cell[start:end] or [""]
-
-
-def _anchor(align: Align, width: float) -> float:
-    return {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[align]

@@ -423,3 +423,19 @@ def empty_shift() -> ShiftFacts:
         signatures=tuple(Signed(role) for role in Role),
         ledger=LedgerLine("N01", 1, 1, HEAD_HASH, "0" * 64, ((KindGroup.HANDOVER, 1),)),
     )
+
+
+def sample_facts() -> ShiftFacts:
+    """Return the drawing's shift."""
+    return FACTS
+
+
+def with_visitors(count: int) -> ShiftFacts:
+    """Return the shift with that many visitors, all come and gone within it."""
+    gone = [row for row in FACTS.visitors.rows if row.stay is Stay.LEFT]
+    rows = tuple(replace(gone[turn % len(gone)], before=False) for turn in range(count))
+    return replace(
+        FACTS,
+        visitors=Visitors(opening=0, rows=rows),
+        carry_over=replace(FACTS.carry_over, visitors=0),
+    )

@@ -12,7 +12,7 @@ PIN = Pin("GP-N01-20260612-2", 1, 86, "ab" * 32, "cd" * 32)
 
 def test_a_code_is_read_as_it_was_written() -> None:
     """Number, entries and the first half of the hash."""
-    assert PIN.code_text() == f"GP1;GP-N01-20260612-2;1-86;{'ab' * 16}"
+    assert PIN.code_text() == f"GP1:GP-N01-20260612-2:1-86:{'AB' * 16}"
     assert parse_pin(PIN.code_text() + "\n") == Pin(PIN.number, 1, 86, "ab" * 16)
 
 
@@ -26,11 +26,11 @@ def test_keywords_are_read_as_they_were_written() -> None:
     [
         "",
         "https://example.org",
-        "GP1;A;1-2;ab",
-        f"GP2;A;1-2;{'a' * 32}",
-        f"GP1;A;x-2;{'a' * 32}",
-        f"GP1;A;1-2;{'a' * 64};b",
-        f"GP1;A;1-2;{'a' * 64};{'b' * 64};c",
+        "GP1:A:1-2:ab",
+        f"GP2:A:1-2:{'a' * 32}",
+        f"GP1:A:x-2:{'a' * 32}",
+        f"GP1:A:1-2:{'a' * 64}:b",
+        f"GP1:A:1-2:{'a' * 64}:{'b' * 64}:c",
     ],
 )
 def test_another_code_is_refused(text: str) -> None:

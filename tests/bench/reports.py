@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from io import BytesIO
 
@@ -14,7 +13,7 @@ from guardpost.reports.fonts import faces
 from guardpost.reports.layout import write_report
 from guardpost.words import Words
 from tests.bench.measuring import Finding, p50, times
-from tests.reports.sample import sample_facts
+from tests.reports.sample import sample_facts, with_visitors
 
 LINES = (300, 10_000)
 ROUNDS = 5
@@ -26,7 +25,7 @@ def reporting() -> Iterator[Finding]:
     words = Words()
     write_report(sample_facts(), words)
     for lines in LINES:
-        facts = _long(lines)
+        facts = with_visitors(lines)
         rounds = ROUNDS if lines < 1000 else 2
         ours = p50(times(partial(_write, facts, words), rounds))
         bare = p50(times(partial(_write_bare, _cells(facts)), rounds))
@@ -36,13 +35,6 @@ def reporting() -> Iterator[Finding]:
 
 def _write(facts: ShiftFacts, words: Words, _turn: int) -> None:
     write_report(facts, words)
-
-
-def _long(lines: int) -> ShiftFacts:
-    facts = sample_facts()
-    rows = facts.visitors.rows
-    many = tuple(rows[turn % len(rows)] for turn in range(lines))
-    return replace(facts, visitors=replace(facts.visitors, rows=many))
 
 
 def _cells(facts: ShiftFacts) -> list[tuple[str, ...]]:

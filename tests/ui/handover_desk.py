@@ -184,9 +184,18 @@ class HandoverDesk:
 
     def type_pin(self, role: str, pin: str = PIN) -> None:
         """Type a PIN into a leader's boxes."""
-        boxes = self.find(PinBoxes, f"handover.{role}.pin")
+        self.type_boxes(f"handover.{role}.pin", pin)
+
+    def type_boxes(self, name: str, pin: str) -> None:
+        """Type digits into six boxes."""
+        boxes = self.find(PinBoxes, name)
         boxes.setFocus()
         QTest.keyClicks(boxes, pin)
+        self.settle()
+
+    def arrive(self) -> None:
+        """Come back to the page."""
+        self.page.activated()
         self.settle()
 
     def sign(self, role: str) -> None:

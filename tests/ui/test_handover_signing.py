@@ -169,25 +169,47 @@ def test_the_report_is_shown_when_it_comes_and_then_the_next_handover_begins(
     finished(desk)
     assert "GP-N01-20260612-1" in desk.find(QLabel, "handover.report_said").text()
     assert desk.find(QLabel, "handover.countdown").text() == "16:00:00"
-    desk.reports.failed(Unavailable("file.unreadable", path="report.pdf"))
-    assert desk.find(QLabel, "handover.report_said").text() == "文件打不开:report.pdf"
-    desk.press("handover.report_again")
-    assert len(desk.reports.asked) == 2
-    assert desk.reports.asked[0] == desk.reports.asked[1]
     desk.reports.done("GP-N01-20260612-1", tmp_path / "none.pdf")
+    desk.go("lineup")
+    assert desk.find(Button, "handover.print").isVisible()
     desk.press("handover.to_gate")
     assert desk.went == [("gate", None)]
-    desk.page.activated()
-    desk.settle()
+    desk.arrive()
     assert "relief.not_named.relief" in desk.missing()
     assert desk.find(SignaturePad, "handover.outgoing.pad").state == "empty"
 
 
-def test_keys_that_no_seal_took_are_forgotten(desk: HandoverDesk) -> None:
-    """Leaving a report that could not be made leaves no open key behind."""
+def test_a_report_that_could_not_be_made_is_made_again_with_both_pins(
+    desk: HandoverDesk,
+) -> None:
+    """The keys are gone after the first try; a wrong PIN opens none."""
     finished(desk)
-    keys = list(desk.reports.keys.values())
     desk.reports.failed(Unavailable("file.unreadable", path="report.pdf"))
-    desk.page.activated()
-    desk.settle()
-    assert all("forgotten" in repr(key) for key in keys)
+    assert desk.find(QLabel, "handover.report_said").text() == "文件打不开:report.pdf"
+    assert not desk.find(Button, "handover.reseal").isEnabled()
+    desk.type_boxes("handover.reseal.outgoing", PIN)
+    desk.type_boxes("handover.reseal.incoming", "135791")
+    desk.press("handover.reseal")
+    assert len(desk.reports.asked) == 1
+    assert desk.focus == "handover.reseal.outgoing"
+    for role in ("outgoing", "incoming"):
+        desk.type_boxes(f"handover.reseal.{role}", PIN)
+    desk.press("handover.reseal")
+    assert desk.reports.asked[1] == desk.reports.asked[0]
+
+
+def test_a_report_that_a_power_cut_swallowed_is_still_asked_for(
+    qtbot: QtBot, qapp: QApplication, post: Post
+) -> None:
+    """The next handover's last step makes the report of the shift before."""
+    with handover_desk(post, qapp) as before:
+        finished(before)
+        closed = before.reports.asked[0]
+    with handover_desk(post, qapp) as desk:
+        desk.go("print")
+        assert "GP-N01-20260612-1" in desk.find(QLabel, "handover.report_said").text()
+        assert desk.focus == "handover.reseal.outgoing"
+        for role in ("outgoing", "incoming"):
+            desk.type_boxes(f"handover.reseal.{role}", PIN)
+        desk.press("handover.reseal")
+        assert desk.reports.asked == [closed]

@@ -11,20 +11,43 @@ from PySide6.QtCore import QObject, Signal
 
 from guardpost.errors import GuardpostError
 from guardpost.ledger.head import head_of
+from guardpost.ledger.register import Register
 from guardpost.registry.staff import Role, Staff, active_staff, staff_names, unlock_key
 from guardpost.shifts.handover import Handover, complete_handover
 from guardpost.shifts.handover_lines import SignerRole
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import Signed, sign_handover, withdraw_signature
 from guardpost.shifts.handover_state import HandoverState
+from guardpost.shifts.opening import report_number, shift_of
+from guardpost.shifts.reports import report
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.strokes import Signature
+from guardpost.site import opened_site
 from guardpost.store.rows import Rows
 from ui.desk import Desk
 from ui.messages import sentence
 
 Heard = Callable[[Any], None]
 Refusal = Callable[[GuardpostError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A closed shift whose report is wanted, and who signed.
+
+    Attributes:
+        report: its number.
+        outgoing, incoming: the signers' staff codes.
+    """
+
+    shift: str
+    report: str
+    outgoing: str
+    incoming: str
+
+    def signer(self, role: str) -> str:
+        """Return who signed as ``role``."""
+        return self.outgoing if role == SignerRole.OUTGOING else self.incoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +58,14 @@ class Sheet:
         names: every person's name by staff code.
         staff: who works here now.
         head: the number of the book's last line.
+        due: the shift before, if its report was never made.
     """
 
     state: HandoverState
     names: dict[str, str]
     staff: tuple[Staff, ...]
     head: int
+    due: Due | None
 
     @property
     def leaders(self) -> tuple[Staff, ...]:
@@ -62,7 +87,21 @@ def read_sheet(rows: Rows, at: datetime) -> Sheet:
     Raises:
         Refused: ``shift.none_open``.
     """
-    return Sheet(handover_state(rows, at), staff_names(rows), active_staff(rows), head_of(rows).seq)
+    state = handover_state(rows, at)
+    return Sheet(
+        state, staff_names(rows), active_staff(rows), head_of(rows).seq, due_report(rows, state)
+    )
+
+
+def due_report(rows: Rows, state: HandoverState) -> Due | None:
+    """Return the shift before this one if nobody made its report, as after a power cut."""
+    before = shift_of(rows, state.shift.previous)
+    if before is None:
+        return None
+    number = report_number(opened_site(rows).station, before.number)
+    if report(rows, number) is not None:
+        return None
+    return Due(before.number, number, before.leader, state.shift.leader)
 
 
 class Clerk(QObject):
@@ -177,6 +216,34 @@ class Clerk(QObject):
         self.desk.ask_register(
             lambda register: unlock_key(register, code, pin, pepper), opened, refused
         )
+
+    def open_keys(
+        self,
+        due: Due,
+        pins: dict[str, str],
+        done: Callable[[dict[str, SigningKey]], None],
+        failed: Refusal,
+    ) -> None:
+        """Open both keys of a closed shift's leaders; none stays open when one fails."""
+        pepper = self.desk.pepper
+
+        def unlock(register: Register) -> dict[str, SigningKey]:
+            keys: dict[str, SigningKey] = {}
+            try:
+                for role, pin in pins.items():
+                    keys[role] = unlock_key(register, due.signer(role), pin, pepper)
+            except GuardpostError:
+                for key in keys.values():
+                    key.forget()
+                raise
+            return keys
+
+        def refused(error: Exception) -> None:
+            if not isinstance(error, GuardpostError):
+                raise error
+            failed(error)
+
+        self.desk.ask_register(unlock, done, refused)
 
     def withdraw(self, role: str) -> None:
         """Take a signature back, to sign again."""

@@ -1,24 +1,26 @@
-"""打印: the report comes, is shown, printed and saved."""
+"""打印: the report comes, is shown, printed and saved; one that failed is made again."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
-from guardpost.shifts.handover import Handover
 from guardpost.shifts.handover_lines import Step
 from ui.dialogs.preview import Preview
 from ui.handover import words
-from ui.handover.clerk import Clerk
+from ui.handover.clerk import Clerk, Due
+from ui.handover.reseal import Reseal
 from ui.handover.step import StepWidget
 from ui.messages import sentence, translate
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
 
+Phase = Literal["none", "due", "making", "shown"]
 BAR, WORDS = 320, 560
 
 
@@ -26,28 +28,28 @@ class PrintStep(StepWidget):
     """Waits for the report, then shows it.
 
     Attributes:
-        finished: the handover whose report it is; None before the end.
+        due: the report that is wanted or shown.
+        phase: ``none``; ``due``, to be made with both PINs; ``making``; ``shown``.
 
     Signals:
-        again_asked: the report could not be made; try once more.
+        asked: the report is to be made; the PINs by role go along.
     """
 
-    again_asked = Signal()
+    asked = Signal(object)
 
     def __init__(self, clerk: Clerk) -> None:
         super().__init__(clerk)
         theme = self.theme
-        self.finished: Handover | None = None
-        self._path: Path | None = None
+        self.due: Due | None = None
+        self.phase: Phase = "none"
         self._error: GuardpostError | None = None
-        self._printed = False
-        self.pane = Pane(theme, padding=0)
+        self._pane = Pane(theme, padding=0)
         self.preview = Preview(theme, "handover.preview")
         self.print_button = Button(
             theme, "handover.print", kind="primary", size="small", icon="print"
         )
         self.save_button = Button(theme, "handover.save", size="small", icon="save")
-        self.again = Button(theme, "handover.report_again", icon="sync")
+        self.reseal = Reseal(theme)
         self._said = Text(theme, "strong", tone="ink2", wrap=True)
         self._said.setObjectName("handover.report_said")
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -60,87 +62,103 @@ class PrintStep(StepWidget):
         self._stack.addWidget(self._waiting())
         self._stack.addWidget(self.preview)
         for button in (self.save_button, self.print_button):
-            self.pane.head.addWidget(button)
-        self.pane.body.addWidget(self._stack)
+            self._pane.head.addWidget(button)
+        self._pane.body.addWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pane)
+        column.addWidget(self._pane)
         self.print_button.clicked.connect(self.preview.print_document)
         self.save_button.clicked.connect(self.preview.save_copy)
-        self.again.clicked.connect(self.again_asked)
+        self.reseal.asked.connect(self.asked)
         self.preview.said.connect(clerk.desk.said)
         self.preview.failed.connect(clerk.desk.failed)
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether the report has come, or cannot come."""
-        return self._path is not None or self._error is not None
-
-    def expect(self, finished: Handover) -> None:
-        """Wait for the report of a handover."""
-        self.finished, self._path, self._error = finished, None, None
-        self._printed = False
-        self.preview.show_file(None)
-        self.retranslate()
+    def expect(self, due: Due) -> None:
+        """Wait for a report."""
+        self.due, self._error = due, None
+        self.reseal.wipe()
+        self._become("making")
 
     def show_report(self, path: Path) -> None:
         """Show the report; it goes to the printer by itself where there is one."""
-        self._path = path
         self.preview.show_file(path)
-        self._printed = self.preview.print_at_once()
-        self.retranslate()
+        self._become("shown")
+        self.preview.print_at_once()
         if self.isVisible():
             self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_failure(self, error: GuardpostError) -> None:
-        """Say why there is no report."""
+        """Say why there is no report; it can be made again with both PINs."""
         self._error = error
-        self.retranslate()
+        self._become("due")
 
-    def show_state(self) -> None:
-        """Nothing of the running handover is shown here."""
+    def refuse(self, error: GuardpostError) -> None:
+        """Say why a PIN was not taken."""
+        self._error = error
+        self.reseal.refuse()
+        self.retranslate()
 
     def start_over(self) -> None:
-        """Forget the report: the next shift's handover begins."""
-        self.finished, self._path, self._error = None, None, None
+        """Forget the report that was shown."""
+        self.due, self._error = None, None
         self.preview.show_file(None)
-        self.retranslate()
+        self.reseal.wipe()
+        self._become("none")
+
+    def show_state(self) -> None:
+        """Ask for the last shift's report if it was never made."""
+        sheet = self.clerk.sheet
+        if sheet is not None and self.phase in ("none", "due") and self._error is None:
+            self.due = sheet.due
+            self._become("due" if self.due else "none")
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self.print_button.setText(translate("handover", "Print"))
         self.save_button.setText(translate("handover", "Save a copy"))
-        self.again.setText(translate("handover", "Make it again"))
-        number = self.finished.report if self.finished else ""
-        self.pane.set_title(words.step_title(Step.PRINT), number)
-        there = self._path is not None
-        for button in (self.print_button, self.save_button):
-            button.setVisible(there)
-        self._stack.setCurrentIndex(1 if there else 0)
+        self.reseal.retranslate()
+        self._pane.set_title(words.step_title(Step.PRINT), self.due.report if self.due else "")
+        if self.due is not None:
+            name_of = self.clerk.name_of
+            self.reseal.show_names(name_of(self.due.outgoing), name_of(self.due.incoming))
         self._said.setText(self._sentence())
-        self._bar.setVisible(self.finished is not None and not self.is_settled)
-        self.again.setVisible(self._error is not None)
 
     def focus_on(self, target: str, code: str = "") -> None:
-        """Go to the button that prints."""
-        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to what is to be done: print, or type the PINs."""
+        first = next(iter(self.reseal.pins.values()))
+        widget = first if self.phase == "due" else self.print_button
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _become(self, phase: Phase) -> None:
+        self.phase = phase
+        for button in (self.print_button, self.save_button):
+            button.setVisible(phase == "shown")
+        self._stack.setCurrentIndex(1 if phase == "shown" else 0)
+        self._bar.setVisible(phase == "making")
+        self.reseal.setVisible(phase == "due")
+        self.retranslate()
 
     def _sentence(self) -> str:
-        if self.finished is None:
+        if self.due is None:
             return translate(
                 "handover", "The report is made, shown and printed here when both have signed."
             )
+        if self.phase == "making":
+            making = translate("handover", "Making and sealing report {number}…")
+            return making.format(number=self.due.report)
         if self._error is not None:
             return sentence(self._error)
-        making = translate("handover", "Making and sealing report {number}…")
-        return making.format(number=self.finished.report)
+        late = translate("handover", "Report {number} is not made yet. Both type their PINs.")
+        return late.format(number=self.due.report)
 
     def _waiting(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setSpacing(self.theme.px(16))
         column.addStretch(1)
-        for widget in (self._said, self._bar, self.again):
+        for widget in (self._said, self._bar, self.reseal):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        self._bar.hide()
+        self.reseal.hide()
         return holder

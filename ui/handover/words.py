@@ -37,15 +37,22 @@ def step_title(step: Step) -> str:
     return label(f"step.{step}")
 
 
-def steps_shown(state: HandoverState, current: Step, local: Local) -> list[stepper_bar.Step]:
-    """Return the bar's steps with what is done and what is left."""
+def steps_shown(
+    state: HandoverState, current: Step, local: Local, *, is_due: bool = False
+) -> list[stepper_bar.Step]:
+    """Return the bar's steps with what is done and what is left.
+
+    Args:
+        is_due: the report of the shift before was never made.
+    """
+    paper = translate("handover", "last report not made")
     subs = {
         Step.LINEUP: _lineup_sub(state, local),
         Step.EQUIPMENT: _equipment_sub(state, current),
         Step.CLEANLINESS: _cleanliness_sub(state),
         Step.MATTERS: _matters_sub(state),
         Step.SIGNATURES: _signatures_sub(state),
-        Step.PRINT: translate("handover", "A4, signed"),
+        Step.PRINT: paper if is_due else translate("handover", "A4, signed"),
     }
     return [_step(state, step, current, subs[step]) for step in Step]
 

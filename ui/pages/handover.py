@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +20,7 @@ from guardpost.signing.keys import SigningKey
 from ui.desk import Desk
 from ui.handover import blank, words
 from ui.handover.cleanliness import CleanlinessStep
-from ui.handover.clerk import Clerk
+from ui.handover.clerk import Clerk, Due
 from ui.handover.equipment import EquipmentStep
 from ui.handover.lineup import LineUpStep
 from ui.handover.matters import MattersStep
@@ -28,7 +29,7 @@ from ui.handover.side import Side
 from ui.handover.signatures import SignStep
 from ui.handover.step import ListStep, StepCard, StepWidget
 from ui.messages import translate
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.stepper_bar import StepperBar
 from ui.widgets.text import Text
@@ -59,7 +60,7 @@ class HandoverPage(Page):
         theme = desk.theme
         self.setProperty("surface", "bg")
         self._maker = report_maker
-        self._keys: dict[str, SigningKey] = {}
+        self._ended: Handover | None = None
         self._step = Step.LINEUP
         self._begun = ""
         self._arriving = False
@@ -89,8 +90,9 @@ class HandoverPage(Page):
 
     def activated(self) -> None:
         """Read how the handover stands; a finished one gives way to the next."""
-        if self._printing.finished is not None and self._printing.is_settled:
-            self._start_over()
+        if self._printing.phase in ("shown", "due"):
+            self._ended = None
+            self._printing.start_over()
         self._arriving = True
         self.clerk.refresh()
 
@@ -121,7 +123,7 @@ class HandoverPage(Page):
             super().keyPressEvent(event)
 
     def _turn_to(self, step: Step, target: str, code: str = "") -> None:
-        if self._printing.finished is not None or self.clerk.sheet is None:
+        if self._ended is not None or self.clerk.sheet is None:
             return
         self._step = step
         self._card.say("")
@@ -176,7 +178,7 @@ class HandoverPage(Page):
         self._side.leave.clicked.connect(lambda: self.desk.go("gate"))
         self._signing.target_changed.connect(self._take_boxes)
         self._signing.progressed.connect(self._show_missing)
-        self._printing.again_asked.connect(self._make_report)
+        self._printing.asked.connect(self._make_again)
         self._equipment.print_blank.clicked.connect(self._print_blank)
         self._open_post.clicked.connect(lambda: self.desk.go("gate", "open_post"))
         self.desk.recorded.connect(self._heard)
@@ -195,7 +197,7 @@ class HandoverPage(Page):
     def _changed(self) -> None:
         """Show the handover; another shift's begins at its first open step."""
         state = self.clerk.state
-        if self._printing.finished is None and state.shift.number != self._begun:
+        if self._ended is None and state.shift.number != self._begun:
             self._begun = state.shift.number
             self._signing.forget()
             self._step = next((s for s in Step if not state.is_done(s)), Step.SIGNATURES)
@@ -214,7 +216,7 @@ class HandoverPage(Page):
             return
         self._bar.show()
         self._cover.setCurrentIndex(1)
-        if self._printing.finished is None:
+        if self._ended is None:
             for step in self._steps.values():
                 step.show_state()
             self._show_steps()
@@ -230,10 +232,15 @@ class HandoverPage(Page):
             self._stack.setCurrentWidget(self._card)
 
     def _show_steps(self) -> None:
-        self._bar.set_steps(words.steps_shown(self.clerk.state, self._step, self.desk.local))
+        sheet = self.clerk.sheet
+        assert sheet is not None
+        is_due = sheet.due is not None and self._ended is None
+        self._bar.set_steps(
+            words.steps_shown(sheet.state, self._step, self.desk.local, is_due=is_due)
+        )
 
     def _show_side(self) -> None:
-        finished = self._printing.finished
+        finished = self._ended
         self._side.show_finished(finished is not None)
         self._say_finish()
         if finished is None:
@@ -262,7 +269,7 @@ class HandoverPage(Page):
         self._side.relief.show_done(self.desk.local(closed.closed_at))
 
     def _count_down(self) -> None:
-        if self.clerk.sheet is not None and self._printing.finished is None:
+        if self.clerk.sheet is not None and self._ended is None:
             ends = self.desk.local(self.clerk.state.shift.ends_at)
             left = ends - self.desk.clock.now()
             self._side.relief.show_time_left(left.total_seconds())
@@ -281,7 +288,7 @@ class HandoverPage(Page):
 
     def _show_missing(self) -> None:
         """Show what is missing; the end is open when nothing is."""
-        if self.clerk.sheet is None or self._printing.finished is not None:
+        if self.clerk.sheet is None or self._ended is not None:
             return
         clerk = self.clerk
         keyless = [role for role in SignerRole if clerk.lacks_key(role)]
@@ -321,11 +328,12 @@ class HandoverPage(Page):
         self._side.finish.set_busy(False)
         self._step = Step.PRINT
         self._show_steps()
-        self._keys = self.clerk.hand_over_keys()
-        self._printing.expect(handover)
+        self._ended = handover
+        closed, opened = handover.closed, handover.opened
+        due = Due(closed.number, handover.report, closed.leader, opened.leader)
+        self._make_report(due, self.clerk.hand_over_keys())
         self._show()
         self.desk.shift_changed.emit()
-        self._make_report()
 
     def _not_finished(self, error: GuardpostError) -> None:
         self._side.finish.set_busy(False)
@@ -333,29 +341,27 @@ class HandoverPage(Page):
         if self._step in (Step.SIGNATURES, Step.PRINT):
             self.desk.failed.emit(self._card.said)
 
-    def _make_report(self) -> None:
-        finished = self._printing.finished
-        if finished is None:
-            return
-        self._printing.expect(finished)
-        self._maker.make(finished.closed.number, self._keys, self._made, self._not_made)
+    def _make_report(self, due: Due, keys: dict[str, SigningKey]) -> None:
+        """Have a report made; whoever makes it forgets the keys."""
+        self._printing.expect(due)
+        self._maker.make(due.shift, keys, self._made, self._not_made)
 
     def _made(self, _number: str, path: Path) -> None:
-        self._keys = {}
         self._printing.show_report(path)
+        self.clerk.refresh()
 
     def _not_made(self, error: Exception) -> None:
         if not isinstance(error, GuardpostError):
             raise error
         self._printing.show_failure(error)
 
-    def _start_over(self) -> None:
-        """Leave the finished handover; keys that no seal took are forgotten."""
-        for key in self._keys.values():
-            key.forget()
-        self._keys = {}
-        self._begun = ""
-        self._printing.start_over()
+    def _make_again(self, pins: dict[str, str]) -> None:
+        """Open both keys once more for a report that could not be made."""
+        due = self._printing.due
+        if due is not None:
+            self._printing.reseal.set_busy(True)
+            opened: Callable[[dict[str, SigningKey]], None] = partial(self._make_report, due)
+            self.clerk.open_keys(due, pins, opened, self._printing.refuse)
 
     def _print_blank(self) -> None:
         blank.print_list(self.clerk.state, self.desk.site, self.window(), self.desk)

@@ -164,8 +164,8 @@
         <translation>列队</translation>
     </message>
     <message>
-        <source>Make it again</source>
-        <translation>再做一次</translation>
+        <source>Make the report</source>
+        <translation>生成报告</translation>
     </message>
     <message>
         <source>Making and sealing report {number}…</source>
@@ -254,6 +254,10 @@
     <message>
         <source>Remark (must for faulty, missing)</source>
         <translation>说明（异常、缺失必填）</translation>
+    </message>
+    <message>
+        <source>Report {number} is not made yet. Both type their PINs.</source>
+        <translation>报告 {number} 还没生成，请双方再输一次 PIN</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -438,6 +442,10 @@
     <message>
         <source>in {span}</source>
         <translation>还有 {span}</translation>
+    </message>
+    <message>
+        <source>last report not made</source>
+        <translation>上一班报告没生成</translation>
     </message>
     <message>
         <source>leads, and is absent</source>

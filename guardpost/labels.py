@@ -220,17 +220,17 @@ LABELS: dict[str, str] = {
     "no_plate.emergency": "Emergency vehicle",
     # Why somebody is turned away
     "refusal.host_declined": "The host says no",
-    "refusal.unconfirmed": "Nobody could confirm",
+    "refusal.unconfirmed": "Not confirmed",
     "refusal.dangerous": "Dangerous goods",
     "refusal.large_truck": "Large truck",
     "refusal.will_not_say": "Will not say who or where",
     "verified.declined": "Host says no",
     # Why an entry is corrected
-    "mistake.plate": "Wrong plate",
+    "mistake.plate": "Wrong car",
     "mistake.room": "Wrong room",
-    "mistake.person": "Wrong person",
-    "mistake.direction": "In and out mixed up",
-    "mistake.twice": "Logged twice",
+    "mistake.person": "Wrong name",
+    "mistake.direction": "In for out",
+    "mistake.twice": "Twice",
     # People and their duties
     "role.guard": "Guard",
     "role.leader": "Shift leader",

@@ -51,7 +51,7 @@ class CorrectionForm(EntryForm):
         super().__init__(desk, "correction", host, "edit")
         theme = desk.theme
         self.card = LineCard(theme)
-        self.earlier = Button(theme, "correction.earlier", size="small", icon="up")
+        self.earlier = Button(theme, "correction.earlier", size="small")
         self.void = CheckRow(theme, "correction.void")
         self.usual = Chips(theme, "correction.usual")
         self.reason = CheckedField(theme, "correction.reason", checks.line, number=3)
@@ -74,12 +74,12 @@ class CorrectionForm(EntryForm):
         """Return what keeps it from being corrected."""
         if not self._built or self._standing is None:
             nothing = translate("forms", "no entry to correct")
-            return [Problem(0, translate("forms", "Correction"), nothing, self.earlier)]
+            return [Problem(0, "", nothing, self.earlier)]
         found = [] if self.void.isChecked() else self._wrong_values()
         if not found and not self.void.isChecked() and not self._changes():
             what = translate("forms", "nothing changed yet")
             target = self._editors[0].target if self._editors else self.void
-            found.append(Problem(2, self._fields_frame.label(), what, target))
+            found.append(Problem(2, translate("forms", "values"), what, target))
         if not self.reason.text().strip():
             found.append(empty(3, self.reason.label(), self.reason.edit))
         return [*found, *refusals(self.reason)]
@@ -134,6 +134,10 @@ class CorrectionForm(EntryForm):
         for editor in self._editors:
             editor.retranslate()
         self._say_save()
+
+    def not_yet(self) -> str:
+        """Say that it cannot be corrected yet."""
+        return translate("forms", "Not to be corrected yet")
 
     def refresh(self) -> None:
         """Say what is missing."""

@@ -79,12 +79,13 @@ class DocumentField(CheckedField):
 
     def set_for_officer(self, officer: bool) -> None:
         """Ask for an officer's number, which is shown and kept without a paper."""
+        if officer != self.for_officer:
+            # A paper's number is never kept as an officer's, nor the other way round.
+            self.clear()
         self.for_officer = officer
         self.kind.setVisible(not officer)
         self.eye.setVisible(not officer)
         self.reader.setVisible(not officer)
-        self.set_text(self.text())
-        self.set_error("")
         self.retranslate()
 
     def clear(self) -> None:

@@ -48,6 +48,7 @@ class EntryForm(Form):
         self.again = Button(theme, f"{name}.again", kind="quiet", size="small")
         self.again.hide()
         self.trouble = Banner(theme, f"{name}.trouble", tone="danger")
+        self.trouble.setMinimumHeight(theme.height("minTouch"))
         self.head.addWidget(self.again)
         self.body.setSpacing(theme.px(6))
         self._origin: object = None
@@ -103,6 +104,10 @@ class EntryForm(Form):
         """Return the words of the button that mends ``error``; empty for none."""
         return ""
 
+    def not_yet(self) -> str:
+        """Say that it cannot be saved yet."""
+        return translate("forms", "Not yet")
+
     def refused_field(self, code: str) -> QWidget | None:
         """Return the field that a verb's refusal is about."""
         return None
@@ -116,7 +121,7 @@ class EntryForm(Form):
         if origin and origin != self._origin:
             self.clear()
             self.take(hint)
-            self._origin = origin
+            self._origin, self._touched = origin, False
         self.again.setVisible(self._touched)
         self.order_tabs()
         self.look_up()
@@ -189,7 +194,7 @@ class EntryForm(Form):
         """Say what is still missing."""
         found = next(iter(self.problems()), None)
         said = found is not None and found.wrong and bool(found.target.accessibleDescription())
-        self.foot.show_problem(found, said=said)
+        self.foot.show_problem(self.not_yet(), found, said=said)
 
     def order_tabs(self) -> None:
         """Let Tab go through the fields, then to save, then to cancel."""
@@ -222,8 +227,7 @@ class EntryForm(Form):
         self._built = True
         self.show_trouble(None)
         self.retranslate()
-        self.empty()
-        self.refresh()
+        self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves from any field; on a button it presses the button."""

@@ -13,7 +13,7 @@ from ui.widgets.painting import paint_fitted, smooth, text_width
 
 translate = QCoreApplication.translate
 
-LEAST_SAVE = 200
+LEAST_SAVE = 168
 
 
 class WhyNot(QAbstractButton):
@@ -78,7 +78,6 @@ class FormFooter:
         self.save.setMinimumWidth(theme.px(LEAST_SAVE))
         self.why = WhyNot(theme, f"{name}.why")
         self.extra = QHBoxLayout()
-        self._problem: Problem | None = None
         row.addWidget(self.cancel)
         row.addLayout(self.extra)
         row.addWidget(self.why, 1)
@@ -87,14 +86,11 @@ class FormFooter:
     def retranslate(self) -> None:
         """Set its own words."""
         self.cancel.setText(translate("forms", "Cancel"))
-        self.show_problem(self._problem, said=False)
 
-    def show_problem(self, problem: Problem | None, *, said: bool) -> None:
+    def show_problem(self, title: str, problem: Problem | None, *, said: bool) -> None:
         """Let it be saved, or say why not; red once the field itself has said so."""
-        self._problem = problem
         if not self.save.busy:
             self.save.setEnabled(problem is None)
         text = problem.text if problem is not None else ""
         self.save.set_reason(text)
-        title = translate("forms", "Not yet") if text else ""
         self.why.say(title, text, "danger" if said else "ink3")

@@ -134,6 +134,13 @@ class HostRow(QWidget):
         """Return where the Tab key stops."""
         return [self.host, self.call, self.ways, self.change]
 
+    def set_asks(self, asks: bool) -> None:
+        """Ask how the host confirmed, or not: residents need nobody's word."""
+        if asks != self._asks:
+            self._asks = asks
+            self.ways.clear()
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Set its words."""
         codes = (*WAYS, DECLINED) if self._asks else ()
@@ -176,7 +183,7 @@ class HostRow(QWidget):
         self._shown_phone.setText(phone if whole else mask_phone(phone) if phone else "")
         self._shown_phone.setVisible(bool(phone))
         rung = self._rung or self.way() == "phone"
-        words = translate("forms", "Ring again") if rung else translate("forms", "Ring")
+        words = translate("forms", "Redial") if rung else translate("forms", "Ring")
         self.call.setText(words)
 
     def _dress(self, person: Resident | None, way: str) -> None:
@@ -243,11 +250,11 @@ class HostRow(QWidget):
 
 def _way_text(code: str) -> str:
     words = {
-        "phone": translate("forms", "By phone"),
+        "phone": translate("forms", "Called"),
         "intercom": translate("forms", "Intercom"),
-        "in_person": translate("forms", "In person"),
+        "in_person": translate("forms", "Met"),
         "preregistered": translate("forms", "Expected"),
-        "unreachable": translate("forms", "No answer"),
+        "unreachable": translate("forms", "No reply"),
         DECLINED: translate("forms", "Says no"),
     }
     return words[code]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from guardpost.gate.incidents import (
@@ -22,7 +23,7 @@ from guardpost.gate.incidents import (
 )
 from guardpost.shifts.matters import MatterDetails, MatterRecord, raise_matter
 from ui.desk import Desk
-from ui.forms.entry_form import EntryForm, give_focus, refusals
+from ui.forms.entry_form import ENTER_KEYS, EntryForm, give_focus, refusals
 from ui.forms.form import FormHint
 from ui.forms.incident_fields import IncidentFields
 from ui.forms.incident_told import IncidentTold, OpenIncidents
@@ -128,6 +129,16 @@ class IncidentForm(EntryForm):
         self.open_ones.retranslate()
         self.told.retranslate()
         self.foot.save.setText(translate("forms", "Write it down"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the line of a step writes that step; elsewhere it saves all."""
+        fields = self.fields
+        of_step = (fields.step.edit, fields.at.edit, fields.by.edit)
+        enter = Qt.Key(event.key()) in ENTER_KEYS and not event.isAutoRepeat()
+        if enter and fields.add.isEnabled() and self.window().focusWidget() in of_step:
+            self._add_step()
+            return
+        super().keyPressEvent(event)
 
     def failed(self, error: Exception) -> None:
         """Keep what is not in the book yet."""

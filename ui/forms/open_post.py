@@ -71,11 +71,10 @@ class OpenPostForm(EntryForm):
 
     def problems(self) -> Sequence[Problem]:
         """Return what keeps the post from being opened."""
-        title = translate("forms", "Open the post")
         if not self._built or self._proposal is None:
-            return [Problem(0, title, translate("forms", "the rota is being read"), self.group)]
+            return [Problem(0, "", translate("forms", "the rota is being read"), self.group)]
         if self._proposal.shift is not None:
-            return [Problem(0, title, translate("forms", "it is open already"), self.group)]
+            return [Problem(0, "", translate("forms", "it is open already"), self.group)]
         found = []
         if not self.leaders.ticked():
             first = next(iter(self.leaders.stops()), self.group)
@@ -137,6 +136,10 @@ class OpenPostForm(EntryForm):
         self.leaders.retranslate()
         self.guards.retranslate()
         self._say_rota()
+
+    def not_yet(self) -> str:
+        """Say that it cannot be opened yet."""
+        return translate("forms", "Not to be opened yet")
 
     def refresh(self) -> None:
         """Say what is missing; a reason is asked for only where it is needed."""

@@ -66,7 +66,8 @@ class PeopleRows(QWidget):
         for person in self._people:
             role = label(f"duty.{person.duty}") if person.duty else label(f"role.{person.role}")
             group = translate("forms", "group {group}").format(group=person.grp)
-            detail = f"{group} · {role}" if person.grp else role
+            parts = (group if person.grp else "", "" if self.single else role)
+            detail = " · ".join(part for part in parts if part)
             self._rows[person.code].set_texts(person.name, detail)
 
     def _row(self, person: Staff) -> CheckRow:

@@ -93,7 +93,8 @@ class PlateTail(PlateEntry):
         assert self.prefix is not None
         self.prefix.offer(prefixes)
         self._show_prefix()
-        self.tell()
+        # A whole plate may have come before its prefix was known.
+        self.set_plate(self.text())
 
     def set_plate(self, text: str) -> None:
         """Fill it in; a plate with the usual prefix loses it."""

@@ -18,7 +18,7 @@ class Problem:
 
     Attributes:
         number: the field's ①…; 0 for a field without.
-        label: the field's name.
+        label: the field's name; empty where it is about the whole form.
         what: what is the matter with it, short: ``1 short``.
         target: what to give the keyboard to.
         wrong: typed and not right; False when it is merely empty still.
@@ -33,10 +33,12 @@ class Problem:
     @property
     def text(self) -> str:
         """The line beside the button."""
+        if not self.label:
+            return self.what
         if not self.number:
             said = translate("forms", "{label}: {what}")
             return said.format(label=self.label, what=self.what)
-        said = translate("forms", "Item {number}, {label}: {what}")
+        said = translate("forms", "{number}. {label}: {what}")
         return said.format(number=self.number, label=self.label, what=self.what)
 
 

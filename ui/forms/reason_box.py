@@ -32,9 +32,11 @@ class ReasonBox(QFrame):
 
     Signals:
         confirmed: the reason; it is not empty.
+        left: nobody is turned away after all.
     """
 
     confirmed = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, name: str, codes: Sequence[str]) -> None:
         super().__init__()
@@ -46,7 +48,7 @@ class ReasonBox(QFrame):
         self._lay_out()
         self.usual.picked.connect(self._use)
         self.confirm.clicked.connect(self.submit)
-        self.back.clicked.connect(self.hide)
+        self.back.clicked.connect(self._look_again)
         self.retranslate()
         self.hide()
 
@@ -85,6 +87,10 @@ class ReasonBox(QFrame):
         painter = smooth(self)
         paint_alert(painter, self.rect(), "danger", self._theme)
         painter.end()
+
+    def _look_again(self) -> None:
+        self.hide()
+        self.left.emit()
 
     def _use(self, code: str) -> None:
         self.field.set_text(label(code))

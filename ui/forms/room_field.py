@@ -23,10 +23,12 @@ class RoomField(QWidget):
         host: who lives there and how they confirmed.
 
     Signals:
-        changed: the room, the host or the confirmation is another.
+        changed: a person typed, chose a host or how the host confirmed.
+        resolved: it is known now who lives there.
     """
 
     changed = Signal()
+    resolved = Signal()
 
     def __init__(self, desk: Desk, prefix: str, *, number: int, asks: bool = True) -> None:
         super().__init__()
@@ -71,7 +73,7 @@ class RoomField(QWidget):
             now = parse_room(self.field.text())
             if now is not None and now.text == room:
                 self.host.show_room(now.shown, people)
-                self.changed.emit()
+                self.resolved.emit()
 
         self._desk.ask(residents_of, room, done=show)
 

@@ -132,6 +132,7 @@ class ServiceForm(EntryForm):
     def _connect(self) -> None:
         self.kind.picked.connect(self.touched)
         self.room.changed.connect(self.touched)
+        self.room.resolved.connect(self.refresh)
         self.content.edited.connect(self.touched)
         self.content.left.connect(self.refresh)
         for field in (self.room.field, self.name, self.phone):

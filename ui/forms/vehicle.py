@@ -61,7 +61,7 @@ class VehicleForm(EntryForm):
         super().__init__(desk, "vehicle", host, "car")
         self.fields = VehicleFields(desk)
         self.direction = Chips(desk.theme, "vehicle.direction", look="segments")
-        self.refuse = Button(desk.theme, "vehicle.refuse", kind="danger", size="large")
+        self.refuse = Button(desk.theme, "vehicle.refuse", kind="danger")
         self.refusal = ReasonBox(desk.theme, "vehicle.refuse", REFUSALS)
         self._facts = PlateFacts("")
         self._filled: dict[QWidget, str] = {}
@@ -127,6 +127,7 @@ class VehicleForm(EntryForm):
         """Empty every field; a vehicle comes in from outside."""
         self._filled.clear()
         self._facts, self._class_by_hand = PlateFacts(""), False
+        self.fields.room.host.set_asks(True)
         self.refusal.clear()
         self.fields.clear()
         self._allow_resident()
@@ -193,6 +194,7 @@ class VehicleForm(EntryForm):
         self.direction.picked.connect(self._direction_picked)
         self.refuse.clicked.connect(self._ask_why)
         self.refusal.confirmed.connect(self._turn_away)
+        self.refusal.left.connect(self.refuse.setFocus)
         fields.plate.changed.connect(self._plate_changed)
         fields.no_plate.activated.connect(self._no_plate_picked)
         fields.known.acted.connect(self._log_exit)
@@ -201,6 +203,7 @@ class VehicleForm(EntryForm):
             field.edited.connect(self.touched)
             field.left.connect(self.refresh)
         fields.room.changed.connect(self.touched)
+        fields.room.resolved.connect(self.refresh)
         fields.stay.changed.connect(self.touched)
 
     def _coming(self) -> bool:
@@ -260,6 +263,7 @@ class VehicleForm(EntryForm):
         room = car.room if car else ""
         if self._fill(fields.room.field, room):
             fields.room.set_room(room)
+        fields.room.host.set_asks(car is None)
         self._say_known()
         self.refresh()
 

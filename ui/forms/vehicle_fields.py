@@ -42,6 +42,7 @@ class VehicleFields:
         self.no_plate = ComboBox(theme, "vehicle.no_plate")
         self.plate.add_beside(self.no_plate)
         self.known = Banner(theme, "vehicle.known", tone="info", icon="car")
+        self.known.setMinimumHeight(theme.height("minTouch"))
         self.classes = ClassChips(theme, "vehicle.class")
         self.class_frame = FieldFrame(theme, number=2)
         self.class_frame.set_content(self.classes)

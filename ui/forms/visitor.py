@@ -166,6 +166,7 @@ class VisitorForm(EntryForm):
             field.left.connect(self.refresh)
         fields.plate.changed.connect(self.touched)
         fields.room.changed.connect(self.touched)
+        fields.room.resolved.connect(self.refresh)
         fields.party.changed.connect(self.touched)
         fields.stay.changed.connect(self.touched)
 

@@ -495,5 +495,129 @@
         <source>The seal of {staff} has expired. Ask for a new PIN.</source>
         <translation>{staff} 的签名证书过期了,请重设 PIN</translation>
     </message>
+    <message>
+        <source>A PIN has 6 digits.</source>
+        <translation>PIN 是 6 位数字</translation>
+    </message>
+    <message>
+        <source>A newer Guardpost wrote this book. Install that version and try again.</source>
+        <translation>台账是更新的版本写的，装上新版本再打开</translation>
+    </message>
+    <message>
+        <source>Another program holds the book. Nothing was saved. Try again.</source>
+        <translation>别的程序占着台账，没有保存，再试一次</translation>
+    </message>
+    <message>
+        <source>Card {card} is out. Take another.</source>
+        <translation>{card} 号证已经发出去了，换一张</translation>
+    </message>
+    <message>
+        <source>Guardpost is open already (process {pid}). Use that window.</source>
+        <translation>值守通已经打开（进程 {pid}），用那个窗口</translation>
+    </message>
+    <message>
+        <source>It did not work: {code}</source>
+        <translation>没有成功：{code}</translation>
+    </message>
+    <message>
+        <source>On the watchlist: {reason}. Not admitted. Tell the shift leader.</source>
+        <translation>在黑名单上：{reason}。没有放行，通知带班员</translation>
+    </message>
+    <message>
+        <source>Sign in the box first.</source>
+        <translation>先在框里签名</translation>
+    </message>
+    <message>
+        <source>That PIN is not right. Type it again.</source>
+        <translation>PIN 不对，重新输</translation>
+    </message>
+    <message>
+        <source>That PIN is too easy to guess. Take another.</source>
+        <translation>这个 PIN 太好猜，换一个</translation>
+    </message>
+    <message>
+        <source>That vehicle has left already.</source>
+        <translation>这辆车已经出场了</translation>
+    </message>
+    <message>
+        <source>That visitor left at {since}.</source>
+        <translation>这位访客 {since} 已经离开</translation>
+    </message>
+    <message>
+        <source>The book at {path} is damaged. Go on by paper and call the supervisor.</source>
+        <translation>{path} 的台账坏了，先用纸记，通知主管</translation>
+    </message>
+    <message>
+        <source>The book cannot be read: {detail}</source>
+        <translation>台账读不出来：{detail}</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to. Nothing was saved.</source>
+        <translation>数据文件夹写不进去，没有保存</translation>
+    </message>
+    <message>
+        <source>The database part ({version}) is faulty. Install Guardpost again.</source>
+        <translation>数据库部件（{version}）有毛病，重新安装值守通</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved. Free some space, then try again.</source>
+        <translation>磁盘满了，没有保存。腾出空间再试</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be written to.</source>
+        <translation>文件夹 {path} 写不进去</translation>
+    </message>
+    <message>
+        <source>The key store of this PC has lost this post's key. Call the supervisor.</source>
+        <translation>这台电脑的密钥库丢了本岗的密钥，通知主管</translation>
+    </message>
+    <message>
+        <source>The party can be 1 to {largest}.</source>
+        <translation>人数可以是 1 到 {largest}</translation>
+    </message>
+    <message>
+        <source>There is a character that cannot be kept. Type it again.</source>
+        <translation>有一个字符存不了，重新输一下</translation>
+    </message>
+    <message>
+        <source>There is no book at {path}.</source>
+        <translation>{path} 没有台账</translation>
+    </message>
+    <message>
+        <source>There is no listing {number}.</source>
+        <translation>没有第 {number} 号黑名单</translation>
+    </message>
+    <message>
+        <source>This listing has ended already.</source>
+        <translation>这条黑名单已经结束</translation>
+    </message>
+    <message>
+        <source>Too long: {length} characters, at most {limit}.</source>
+        <translation>太长了：{length} 个字，最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>Type a plate, a name or a phone.</source>
+        <translation>填车牌、姓名或手机号</translation>
+    </message>
+    <message>
+        <source>Type the plate, or choose why there is none.</source>
+        <translation>填车牌，或选没有车牌的原因</translation>
+    </message>
+    <message>
+        <source>Type the visitor's name.</source>
+        <translation>填访客姓名</translation>
+    </message>
+    <message>
+        <source>Which room? Type it first.</source>
+        <translation>先填去哪个房号</translation>
+    </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>先写原因</translation>
+    </message>
+    <message>
+        <source>{plate} is inside since {since}. Log it leaving instead?</source>
+        <translation>{plate} {since} 已经进场。要登记出场吗</translation>
+    </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@
         <translation>原来的记录</translation>
     </message>
     <message>
-        <source>By phone</source>
+        <source>Called</source>
         <translation>电话</translation>
     </message>
     <message>
@@ -76,8 +76,16 @@
         <translation>更正记录</translation>
     </message>
     <message>
-        <source>Correction</source>
-        <translation>更正</translation>
+        <source>values</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Not to be corrected yet</source>
+        <translation>还不能更正</translation>
+    </message>
+    <message>
+        <source>Not to be opened yet</source>
+        <translation>还不能开岗</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -148,7 +156,7 @@
         <translation>进</translation>
     </message>
     <message>
-        <source>In person</source>
+        <source>Met</source>
         <translation>当面</translation>
     </message>
     <message>
@@ -160,7 +168,7 @@
         <translation>对讲</translation>
     </message>
     <message>
-        <source>Item {number}, {label}: {what}</source>
+        <source>{number}. {label}: {what}</source>
         <translation>第 {number} 项{label}{what}</translation>
     </message>
     <message>
@@ -216,7 +224,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>No answer</source>
+        <source>No reply</source>
         <translation>联系不上</translation>
     </message>
     <message>
@@ -316,7 +324,7 @@
         <translation>拨打</translation>
     </message>
     <message>
-        <source>Ring again</source>
+        <source>Redial</source>
         <translation>再拨</translation>
     </message>
     <message>

@@ -720,7 +720,7 @@
         <translation>业主不同意</translation>
     </message>
     <message>
-        <source>Nobody could confirm</source>
+        <source>Not confirmed</source>
         <translation>联系不上,没人确认</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>业主不同意</translation>
     </message>
     <message>
-        <source>Wrong plate</source>
+        <source>Wrong car</source>
         <translation>记错车牌</translation>
     </message>
     <message>
@@ -748,15 +748,15 @@
         <translation>记错房号</translation>
     </message>
     <message>
-        <source>Wrong person</source>
+        <source>Wrong name</source>
         <translation>记错人</translation>
     </message>
     <message>
-        <source>In and out mixed up</source>
+        <source>In for out</source>
         <translation>进出记反</translation>
     </message>
     <message>
-        <source>Logged twice</source>
+        <source>Twice</source>
         <translation>重复登记</translation>
     </message>
     <message>

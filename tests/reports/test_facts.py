@@ -8,7 +8,8 @@ import pytest
 
 from guardpost.reports.facts import CarryOver, Disagreement, KindGroup, peak
 from guardpost.reports.rows import HourFlow, Outcome, Stay
-from tests.reports.sample import FACTS, HOURS, TRAFFIC, at, empty_shift
+from tests.reports.sample import FACTS, HOURS, TRAFFIC, empty_shift
+from tests.reports.sample_rows import at
 
 
 def test_the_drawn_shift_adds_up() -> None:

@@ -16,7 +16,8 @@ from guardpost.reports.pin import Pin, parse_pin
 from guardpost.reports.rows import VehicleRow
 from guardpost.words import Words
 from tests.reports.reading import ink, page_texts, pdf_of, picture, tool, whole_text
-from tests.reports.sample import FACTS, TRAFFIC, at, empty_shift, with_vehicles
+from tests.reports.sample import FACTS, TRAFFIC, empty_shift, with_vehicles
+from tests.reports.sample_rows import at
 
 LONG_NAME = "阿卜杜热合曼·买买提艾力·玉素甫江·阿不都拉江"
 LONG_NAME = (LONG_NAME + "·" + LONG_NAME)[:50]

@@ -8,7 +8,7 @@ from guardpost.shifts.handover_checks import check_cleanliness
 from guardpost.shifts.handover_lines import Check, CleanlinessCheck
 from ui.handover.clerk import Clerk
 from ui.handover.fields import RemarkField
-from ui.handover.rows import ListRow, RowList
+from ui.handover.rows import ListRow
 from ui.handover.step import ListStep
 from ui.messages import label, translate
 from ui.theme import Theme
@@ -79,17 +79,15 @@ class CleanlinessStep(ListStep):
     """Four places, each answered by itself."""
 
     def __init__(self, clerk: Clerk) -> None:
-        super().__init__(clerk)
-        self._list = RowList("handover.clean")
-        self._list.ended.connect(self.ended)
-        self.body.addWidget(self._list, 1)
+        super().__init__(clerk, "handover.clean")
+        self.body.addWidget(self.list, 1)
 
     def show_state(self) -> None:
         """Show each place as the book has it."""
         checks = self.clerk.state.cleanliness
         rows = {check.place: self._row(check) for check in checks}
-        if tuple(rows) != self._list.codes():
-            self._list.set_rows(rows)
+        if tuple(rows) != self.list.codes():
+            self.list.set_rows(rows)
 
     def hint(self) -> str:
         """Return how the list is gone through."""
@@ -106,25 +104,25 @@ class CleanlinessStep(ListStep):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        for place in self._list.codes():
-            row = self._list.row(place)
+        for place in self.list.codes():
+            row = self.list.row(place)
             assert isinstance(row, PlaceRow)
             row.retranslate()
 
     def focus_on(self, target: str, code: str = "") -> None:
         """Go to the place, or to its remark."""
-        row = self._list.row(target)
+        row = self.list.row(target)
         if code == "cleanliness.remark" and isinstance(row, PlaceRow):
             row.focus_remark()
         else:
-            self._list.go(target or self._first_open())
+            self.list.go(target or self._first_open())
 
     def _first_open(self) -> str:
         checks = self.clerk.state.cleanliness
         return next((check.place for check in checks if not check.state), "")
 
     def _row(self, check: CleanlinessCheck) -> ListRow:
-        row = self._list.row(check.place)
+        row = self.list.row(check.place)
         if not isinstance(row, PlaceRow):
             row = PlaceRow(self.theme, check.place)
             row.retranslate()

@@ -11,7 +11,7 @@ from guardpost.shifts.handover_lines import EquipmentCheck, EquipmentState
 from ui.handover import words
 from ui.handover.clerk import Clerk
 from ui.handover.fields import RemarkField
-from ui.handover.rows import ColumnHead, ListRow, RowList
+from ui.handover.rows import ColumnHead, ListRow
 from ui.handover.step import ListStep
 from ui.messages import label, translate
 from ui.theme import Theme
@@ -200,21 +200,19 @@ class EquipmentStep(ListStep):
     """The post's list, each line answered by itself."""
 
     def __init__(self, clerk: Clerk) -> None:
-        super().__init__(clerk)
+        super().__init__(clerk, "handover.equipment")
         self._head = ColumnHead(self.theme)
-        self._list = RowList("handover.equipment")
-        self._list.ended.connect(self.ended)
         self.print_blank = Button(self.theme, "handover.print_blank", icon="print")
         self.extra = self.print_blank
         self.body.addWidget(self._head)
-        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self.list, 1)
 
     def show_state(self) -> None:
         """Show each line as the book has it."""
         checks = self.clerk.state.equipment
         rows = {check.item.code: self._row(check) for check in checks}
-        if tuple(rows) != self._list.codes():
-            self._list.set_rows(rows)
+        if tuple(rows) != self.list.codes():
+            self.list.set_rows(rows)
             self._name_columns()
 
     def hint(self) -> str:
@@ -233,23 +231,23 @@ class EquipmentStep(ListStep):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self.print_blank.setText(translate("handover", "Print blank list"))
-        for code in self._list.codes():
-            row = self._list.row(code)
+        for code in self.list.codes():
+            row = self.list.row(code)
             assert isinstance(row, EquipmentRow)
             row.retranslate()
         self._name_columns()
 
     def focus_on(self, target: str, code: str = "") -> None:
         """Go to the item, or to its remark."""
-        row = self._list.row(target)
+        row = self.list.row(target)
         if code == "equipment.remark" and isinstance(row, EquipmentRow):
             row.focus_remark()
         else:
-            self._list.go(target or self._first_open())
+            self.list.go(target or self._first_open())
 
     def _name_columns(self) -> None:
         """Name the columns, and give all rows the same room for their words."""
-        rows = [self._list.row(code) for code in self._list.codes()]
+        rows = [self.list.row(code) for code in self.list.codes()]
         shown = [row for row in rows if isinstance(row, EquipmentRow)]
         least, most = self.theme.px(NAME), self.theme.px(NAME_MOST)
         width = min(max([least, *(row.name_width() for row in shown)]), most)
@@ -262,7 +260,7 @@ class EquipmentStep(ListStep):
         return next((check.item.code for check in checks if not check.state), "")
 
     def _row(self, check: EquipmentCheck) -> ListRow:
-        found = self._list.row(check.item.code)
+        found = self.list.row(check.item.code)
         if isinstance(found, EquipmentRow):
             found.show_check(check)
             return found

@@ -18,6 +18,7 @@ from ui.widgets.painting import paint_box, smooth, square
 
 PAUSE_MS = 800
 REMARK_LIMIT = 200
+CLOCK = 74
 MARKS = {"passed": ("check", "ok", "onAccent"), "failed": ("x", "dangerFill", "onDangerFill")}
 Choices = list[tuple[str, str]]
 DAY = timedelta(days=1)
@@ -85,8 +86,7 @@ class ClockField(QLineEdit):
         self.setObjectName(name)
         self.setMaxLength(8)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFixedWidth(theme.px(76))
-        theme.changed.connect(lambda: self.setFixedWidth(theme.px(76)))
+        self.setFixedWidth(theme.px(CLOCK))
         self._now: datetime | None = None
         self.editingFinished.connect(self._finish)
 

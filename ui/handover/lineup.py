@@ -14,7 +14,7 @@ from ui.handover import words
 from ui.handover.clerk import Clerk
 from ui.handover.fields import ClockField, PassFail, RemarkField, fill
 from ui.handover.relief import ReliefChooser
-from ui.handover.rows import ColumnHead, ListRow, RowList
+from ui.handover.rows import ColumnHead, ListRow
 from ui.handover.step import ListStep
 from ui.messages import label, translate
 from ui.theme import Theme
@@ -22,7 +22,7 @@ from ui.widgets.choice import ComboBox
 from ui.widgets.text import Rule, Text
 from ui.widgets.tristate import TriState
 
-NAME = 108
+NAME, REMARK_LEAST = 108, 80
 LOOKS = ("dress", "badge", "gear")
 PRESENCES = (Presence.PRESENT, Presence.ABSENT)
 
@@ -125,7 +125,8 @@ class PersonRow(ListRow):
         names.addWidget(self._name)
         names.addWidget(self._role)
         names.addStretch(1)
-        self.line.setSpacing(theme.px(12))
+        self.line.setSpacing(theme.px(8))
+        self.remark.setMinimumWidth(theme.px(REMARK_LEAST))
         self.line.addWidget(left)
         self.line.addWidget(self.presence)
         self.line.addWidget(self.arrived)
@@ -178,11 +179,9 @@ class LineUpStep(ListStep):
     """Those of the group that comes on, their leader first."""
 
     def __init__(self, clerk: Clerk) -> None:
-        super().__init__(clerk)
+        super().__init__(clerk, "handover.people")
         self.relief = ReliefChooser(clerk)
         self._head = ColumnHead(self.theme)
-        self._list = RowList("handover.people")
-        self._list.ended.connect(self.ended)
         self._nobody = Text(self.theme, "body", tone="ink2", wrap=True)
         self._nobody.setContentsMargins(*(self.theme.px(14),) * 4)
         self.stand_in = ComboBox(self.theme, "handover.stand_in")
@@ -190,15 +189,15 @@ class LineUpStep(ListStep):
         self.extra = self.stand_in
         for widget in (self.relief, Rule(), self._head, self._nobody):
             self.body.addWidget(widget)
-        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self.list, 1)
 
     def show_state(self) -> None:
         """Show each person as the book has them."""
         self.relief.show_state()
         checks = self.clerk.state.people
         rows = {check.staff: self._row(check) for check in checks}
-        if tuple(rows) != self._list.codes():
-            self._list.set_rows(rows)
+        if tuple(rows) != self.list.codes():
+            self.list.set_rows(rows)
             self._name_columns()
         self._nobody.setVisible(not rows)
         self._offer_stand_ins()
@@ -221,21 +220,21 @@ class LineUpStep(ListStep):
         self._nobody.setText(translate("handover", "Nobody is in this group yet."))
         self.stand_in.setAccessibleName(translate("handover", "Somebody stands in"))
         self.relief.retranslate()
-        for code in self._list.codes():
-            row = self._list.row(code)
+        for code in self.list.codes():
+            row = self.list.row(code)
             assert isinstance(row, PersonRow)
             row.retranslate()
         self._name_columns()
 
     def focus_on(self, target: str, code: str = "") -> None:
         """Go to the person's open question, or to the choice of the leader."""
-        row = self._list.row(target)
+        row = self.list.row(target)
         if isinstance(row, PersonRow):
             row.focus_open(code)
         elif target == "relief" or self.clerk.state.relief is None:
             self.relief.focus_on_choice()
         else:
-            self._list.go(self._first_open())
+            self.list.go(self._first_open())
 
     def _first_open(self) -> str:
         people = self.clerk.state.people
@@ -255,12 +254,12 @@ class LineUpStep(ListStep):
             self.clerk.do(check_person, PersonDetails(code, Presence.PRESENT))
 
     def _name_columns(self) -> None:
-        codes = self._list.codes()
-        row = self._list.row(codes[0]) if codes else None
+        codes = self.list.codes()
+        row = self.list.row(codes[0]) if codes else None
         self._head.set_columns(row.columns() if isinstance(row, PersonRow) else ())
 
     def _row(self, check: PersonCheck) -> ListRow:
-        row = self._list.row(check.staff)
+        row = self.list.row(check.staff)
         if not isinstance(row, PersonRow):
             row = PersonRow(self.theme, check)
             row.retranslate()

@@ -20,7 +20,7 @@ from guardpost.times import to_text
 from ui.handover import words
 from ui.handover.clerk import Clerk
 from ui.handover.fields import Choices, fill
-from ui.handover.rows import ListRow, RowList
+from ui.handover.rows import ListRow
 from ui.handover.step import ListStep
 from ui.messages import translate
 from ui.theme import Theme
@@ -152,16 +152,15 @@ class MattersStep(ListStep):
     """What is outstanding, and a line for one more."""
 
     def __init__(self, clerk: Clerk) -> None:
-        super().__init__(clerk)
+        super().__init__(clerk, "handover.matters")
         theme = self.theme
-        self._list = RowList("handover.matters")
         self._none = Text(theme, "body", tone="ink2")
         self._none.setContentsMargins(*(theme.px(14),) * 4)
         self.text = Field(theme, "handover.matter.new.text", max_length=TEXT_LIMIT)
         self.wanted = Field(theme, "handover.matter.new.requirement", max_length=TEXT_LIMIT)
         self.add = Button(theme, "handover.matter.new.add", icon="plus", size="field")
         self.body.addWidget(self._none)
-        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self.list, 1)
         self.body.addWidget(Rule())
         self.body.addWidget(self._new_row())
         self.add.clicked.connect(self._raise)
@@ -173,8 +172,8 @@ class MattersStep(ListStep):
         """Show each matter as the book has it."""
         matters = self.clerk.state.matters
         rows = {str(each.matter.number): self._row(each) for each in matters}
-        if tuple(rows) != self._list.codes():
-            self._list.set_rows(rows)
+        if tuple(rows) != self.list.codes():
+            self.list.set_rows(rows)
         self._none.setVisible(not rows)
 
     def hint(self) -> str:
@@ -201,14 +200,14 @@ class MattersStep(ListStep):
 
     def focus_on(self, target: str, code: str = "") -> None:
         """Go to the matter, or to the line for one more."""
-        if self._list.codes():
-            self._list.go(target or self._first_open())
+        if self.list.codes():
+            self.list.go(target or self._first_open())
         else:
             self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         """Put an open result line away."""
-        rows = [self._list.row(code) for code in self._list.codes()]
+        rows = [self.list.row(code) for code in self.list.codes()]
         return any(isinstance(row, MatterRow) and row.close_result() for row in rows)
 
     def _new_row(self) -> QWidget:
@@ -227,7 +226,7 @@ class MattersStep(ListStep):
         return next((str(each.matter.number) for each in matters if not each.accepted), "")
 
     def _row(self, matter: HandoverMatter) -> ListRow:
-        row = self._list.row(str(matter.matter.number))
+        row = self.list.row(str(matter.matter.number))
         if not isinstance(row, MatterRow):
             row = MatterRow(self.theme, matter)
             row.accepted.connect(self._accept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.registry.staff import Staff
@@ -32,7 +32,13 @@ class ReliefChooser(QWidget):
         row.setSpacing(theme.px(12))
         row.addWidget(self.leader, 3, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.reason, 4, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        # Level with the fields, which have a label above.
+        beside.addSpacing(self.leader.sizeHint().height() - self.confirm.sizeHint().height())
+        beside.addWidget(self.confirm)
+        beside.addStretch(1)
+        row.addLayout(beside)
         self.leader.picked.connect(self._pick)
         self.reason.entered.connect(self._name)
         self.reason.edited.connect(lambda _text: self.reason.set_error(""))

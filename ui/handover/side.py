@@ -118,7 +118,7 @@ class CarryCard(Pane):
         super().__init__(theme, padding=14, ruled=False)
         self._title = Text(theme, "strong", bold=True)
         self.body.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(9))
-        self.body.setSpacing(theme.px(7))
+        self.body.setSpacing(theme.px(5))
         self.body.addWidget(self._title)
         self._lines: list[tuple[Text, Text]] = []
         for _ in range(4):

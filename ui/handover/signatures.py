@@ -22,7 +22,7 @@ from ui.widgets.painting import smooth, square
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
 
-HASH_SHOWN = 8
+HASH_SHOWN, HEIGHT = 8, 46
 
 
 class Vow(Pane):
@@ -34,12 +34,13 @@ class Vow(Pane):
         self._digest = Text(theme, "caption", tone="ink3")
         self._digest.setObjectName("handover.digest")
         row = QHBoxLayout()
-        row.setContentsMargins(theme.px(50), 0, theme.px(16), 0)
-        row.setSpacing(theme.px(16))
+        self._row = row
         row.addWidget(self._text, 1)
         row.addWidget(self._digest)
-        self.setMinimumHeight(theme.px(50))
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(row)
+        theme.changed.connect(self._resize)
+        self._resize()
 
     def show_digest(self, digest: str) -> None:
         """Show the first digits of the signed text's hash."""
@@ -57,6 +58,12 @@ class Vow(Pane):
                 "then the outgoing guards may leave.",
             )
         )
+
+    def _resize(self) -> None:
+        theme = self.theme
+        self._row.setContentsMargins(theme.px(50), 0, theme.px(16), 0)
+        self._row.setSpacing(theme.px(16))
+        self.setMinimumHeight(theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pen."""

@@ -25,7 +25,7 @@ from ui.widgets.signature import SignaturePad
 from ui.widgets.text import Rule, Text
 
 # Wide as a signature is, also on a large screen.
-PAD_MOST = 240
+PAD_MOST, STATUS = 240, 36
 # The digits themselves are not kept once they were right; six dots stand for them.
 DOTS = "0" * PIN_LENGTH
 
@@ -71,6 +71,7 @@ class SignerCard(Pane):
         for widget in (self.pad, self.pin):
             widget.installEventFilter(self)
         self.again.clicked.connect(self._again)
+        theme.changed.connect(self._resize)
         self.pad.signed.connect(self._follow)
         self.pad.cleared.connect(self._follow)
         self.pin.counted.connect(lambda _n: self._typed())
@@ -180,20 +181,23 @@ class SignerCard(Pane):
         head.addWidget(self.again)
         work = QVBoxLayout()
         margin = theme.px(14)
-        work.setContentsMargins(margin, theme.px(12), margin, theme.px(12))
+        work.setContentsMargins(margin, theme.px(10), margin, theme.px(8))
         work.setSpacing(theme.px(6))
         work.addWidget(self.pad, 1)
         work.addSpacing(theme.px(4))
         for widget in (self._pin_label, self.pin, self._status):
             work.addWidget(widget)
         work.addStretch(0)
-        self._status.setMinimumHeight(theme.px(42))
-        self.pad.setMaximumHeight(theme.px(PAD_MOST))
+        self._resize()
         self.body.setSpacing(0)
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.addLayout(head)
         self.body.addWidget(Rule())
         self.body.addLayout(work, 1)
+
+    def _resize(self) -> None:
+        self._status.setMinimumHeight(self.theme.px(STATUS))
+        self.pad.setMaximumHeight(self.theme.px(PAD_MOST))
 
     def _lock_pin(self, *, lacks_key: bool) -> None:
         if lacks_key:

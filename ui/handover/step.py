@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from guardpost.shifts.handover_lines import Step
 from ui.handover import words
 from ui.handover.clerk import Clerk
+from ui.handover.rows import RowList
 from ui.messages import translate
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -58,6 +59,7 @@ class ListStep(StepWidget):
 
     Attributes:
         body: what the list stands in.
+        list: its rows.
         extra: what the card's foot shows for this step besides the ways.
 
     Signals:
@@ -66,12 +68,24 @@ class ListStep(StepWidget):
 
     ended = Signal()
 
-    def __init__(self, clerk: Clerk) -> None:
+    def __init__(self, clerk: Clerk, name: str) -> None:
         super().__init__(clerk)
         self.extra: QWidget | None = None
+        self.list = RowList(name)
+        self.list.ended.connect(self.ended)
+        self._scale = self.theme.scale
+        self.theme.changed.connect(self._rescale)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
+
+    def _rescale(self) -> None:
+        """Make the rows anew in another size of text."""
+        if self.theme.scale != self._scale:
+            self._scale = self.theme.scale
+            self.list.set_rows({})
+            if self.clerk.sheet is not None:
+                self.show_state()
 
     @abstractmethod
     def hint(self) -> str:

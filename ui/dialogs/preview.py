@@ -9,8 +9,8 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pypdfium2
 from PySide6.QtCore import QMarginsF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -31,6 +31,9 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.painting import retire
 from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 POINTS_PER_INCH = 72
 PRINT_DPI = 300
@@ -316,12 +319,15 @@ def print_file(path: Path, printer: QPrinter) -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+def _opened(path: Path) -> Iterator[PdfDocument]:
     """Open a PDF for reading and close it again.
 
     Raises:
         Unavailable: ``file.unreadable`` with its path.
     """
+    # With the first page, not with the window: loading PDFium takes its time.
+    import pypdfium2
+
     try:
         document = pypdfium2.PdfDocument(path)
     except (OSError, pypdfium2.PdfiumError) as error:
@@ -332,7 +338,7 @@ def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _drawn(document: pypdfium2.PdfDocument, number: int, scale: float) -> QImage:
+def _drawn(document: PdfDocument, number: int, scale: float) -> QImage:
     page = document[number]
     bitmap = page.render(scale=scale, prefer_bgrx=True)
     buffer = bytes(bitmap.buffer)

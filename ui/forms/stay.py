@@ -17,7 +17,7 @@ NO_LIMIT = 0
 _ENDS = (time(8), time(18), time(22))
 _LEAST_AHEAD = timedelta(minutes=30)
 _USUAL = (30, 60, 120)
-_CLOCK = r"([01]?[0-9]|2[0-4])(?:[::点时.]([0-5]?[0-9])?分?|([0-5][0-9]))?"
+_CLOCK = r"([01]?[0-9]|2[0-4])(?:[:点时.]([0-5]?[0-9])?分?|([0-5][0-9]))?"
 
 
 @dataclass(frozen=True, slots=True)

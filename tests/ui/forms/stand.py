@@ -11,7 +11,6 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from guardpost.errors import GuardpostError
 from guardpost.gate.line import Line
 from guardpost.gate.vehicles import VehicleVisit, vehicles_inside
 from guardpost.gate.views import line_at
@@ -178,12 +177,3 @@ def people(post: Post) -> None:
     add_vehicle(register, who, car)
     watch(register, who, level=WatchLevel.REFUSE, reason="两次尾随冲卡", plate=LISTED)
     watch(register, who, level=WatchLevel.REFUSE, reason="偷过电瓶", name="赵小偷")
-
-
-def refusal(action: Callable[[], object]) -> GuardpostError:
-    """Return what ``action`` is refused with."""
-    try:
-        action()
-    except GuardpostError as error:
-        return error
-    raise AssertionError("it was not refused")

@@ -17,9 +17,9 @@ from ui.messages import label, translate
 MM = 25.4
 LEFT, TOP, WIDTH = 14.0, 12.0, 182.0
 ROW, HEAD = 11.0, 14.0
-COLUMNS = (46.0, 18.0, 22.0, 46.0, 50.0)
+COLUMNS = (38.0, 21.0, 17.0, 64.0, 42.0)
 PEN = 0.25
-FONT_MM, TITLE_MM = 4.2, 6.0
+FONT_MM, TITLE_MM = 4.0, 6.0
 
 
 def print_list(state: HandoverState, site: Site, parent: QWidget, desk: Desk) -> None:

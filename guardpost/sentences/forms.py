@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
+    "phone.empty": "There is no number in it.",
     "phone.too_short": "{missing} short, {length} now",
     "phone.too_long": "{extra} too many, {length} now",
     "phone.not_digits": "A phone has digits only.",
+    "document.empty": "There is no number in it.",
     "document.too_short": "{missing} short, {length} now",
     "document.too_long": "{extra} too many, {length} now",
     "document.not_digits": "18 digits; only the last may be an X.",
@@ -15,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "document.check_digit": "The last digit does not fit the others. Look again.",
     "document.form": "This is not how such a number looks. Is the kind right?",
     "document.unknown_kind": "Choose the kind of paper.",
+    "plate.empty": "There is no number in it.",
     "plate.maybe_new_energy_short": "A green plate has 6 behind the letter. Is one missing?",
     "plate.maybe_no_province": "Is the province missing in front?",
     "plate.letter_for_digit": "Plates have no letters O and I. Was this meant?",

@@ -26,7 +26,7 @@ PLACE_LIMIT = 100
 TEXT_LIMIT = 500
 
 # A foreign number that the library does not know may still be right; these are not.
-_WRONG_PHONES = frozenset({"phone.too_short", "phone.too_long", "phone.not_digits"})
+_WRONG_PHONES = frozenset({"phone.empty", "phone.too_short", "phone.too_long", "phone.not_digits"})
 # The card has ended, its number is sound: said, but kept.
 _MILD_PAPERS = frozenset({"document.first_generation"})
 

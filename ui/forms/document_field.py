@@ -57,6 +57,7 @@ class DocumentField(CheckedField):
         self._reveal.timeout.connect(self._cover)
         self.add_before(self.kind)
         self.add_beside(self.reader)
+        theme.changed.connect(self._fit_kind)
         self.eye.clicked.connect(self._show_for_a_moment)
         self.reader.clicked.connect(self._await_reader)
         self.kind.activated.connect(self._kind_picked)

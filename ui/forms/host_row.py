@@ -37,7 +37,12 @@ class _Bar(QFrame):
         super().__init__()
         self._theme = theme
         self._ground, self._icon, self._ink = "surface2", "person", "ink2"
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._resize)
+        self._resize()
+
+    def _resize(self) -> None:
+        self.setFixedHeight(self._theme.height("minTouch"))
+        self.update()
 
     def dress(self, ground: str, icon: str, ink: str) -> None:
         """Use another ground and mark."""
@@ -229,7 +234,6 @@ class HostRow(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        self._bar.setFixedHeight(theme.height("minTouch"))
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(theme.px(40), 0, theme.px(6), 0)
         row.setSpacing(theme.px(4))

@@ -86,6 +86,7 @@ class PlateTail(PlateEntry):
         super().__init__(theme, name, number=number, parent=parent)
         self.prefix = PrefixButton(theme, f"{name}_prefix", self.edit)
         self.prefix.hide()
+        theme.changed.connect(self._show_prefix)
         self.prefix.picked.connect(lambda _prefix: self._retyped(""))
 
     def offer_prefixes(self, prefixes: tuple[str, ...]) -> None:

@@ -90,6 +90,8 @@ class FocusKeeper(QObject):
             self._widget = new
             self._frame = FocusFrame(new, self._theme)
             new.installEventFilter(self)
+            # Showing the frame makes the parent's layout settle, unseen by the filter.
+            self._frame.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focused widget as it moves."""

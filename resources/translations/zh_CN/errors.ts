@@ -619,5 +619,9 @@
         <source>{plate} is inside since {since}. Log it leaving instead?</source>
         <translation>{plate} {since} 已经进场。要登记出场吗</translation>
     </message>
+    <message>
+        <source>There is no number in it.</source>
+        <translation>这里面没有号码</translation>
+    </message>
 </context>
 </TS>

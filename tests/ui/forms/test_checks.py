@@ -86,3 +86,11 @@ def test_the_footer_says_it_in_two_words() -> None:
     assert short(Refused("phone.too_short", missing=1)) == "1 short"
     assert short(Refused("phone.too_long", missing=-2)) == "2 too many"
     assert short(Refused("document.form", missing=0)) == "look again"
+
+
+def test_marks_alone_are_no_number() -> None:
+    """What would be kept as nothing is told, not dropped."""
+    assert refusal(partial(checks.phone, "()")) == "phone.empty"
+    assert refusal(partial(checks.document, DocumentKind.RESIDENT_ID, ")", TODAY)) == (
+        "document.empty"
+    )

@@ -37,6 +37,7 @@ from guardpost.registry.permits import PermitIssued, check_permit
 from guardpost.registry.vehicles import VehicleRegistered, check_vehicle, checked_date
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows
+from guardpost.times import local
 
 T = TypeVar("T", bound=Event)
 Scalar = str | int | bool
@@ -145,7 +146,8 @@ def _vehicle_entered(
         raise Refused("vehicle.plate_or_reason")
     other = None if ended else inside_visit(rows, after.plate)
     if other is not None and other.id != entry.seq:
-        raise Refused("vehicle.already_inside", plate=after.plate, since=other.in_at)
+        since = local(other.in_at, entry.offset).strftime("%H:%M")
+        raise Refused("vehicle.already_inside", plate=after.plate, since=since)
     _stop_newly_named(rows, entry.event, after, plate="plate", name="person", phone="phone")
 
 

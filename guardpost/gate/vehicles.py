@@ -168,7 +168,9 @@ def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Pa
         stop_watched(page.rows, plate=details.plate, name=details.person, phone=details.phone)
         inside = inside_visit(page.rows, details.plate)
         if inside is not None:
-            raise Refused("vehicle.already_inside", plate=details.plate, since=inside.in_at)
+            raise Refused(
+                "vehicle.already_inside", plate=details.plate, since=page.clock_text(inside.in_at)
+            )
         entry = page.record(VehicleEntered(**_fields(details)))
         return Passage(_begun(entry), line_of(entry))
 

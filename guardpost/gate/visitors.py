@@ -275,7 +275,7 @@ def _visit(rows: Rows, visit: int) -> VisitorVisit:
 def _repeated(page: Page, stay: VisitorVisit) -> Visit:
     """A second press within a second is the same exit; later it is refused."""
     if page.now - from_text(stay.out_at) > timedelta(seconds=REPEAT_SECONDS):
-        raise Refused("visitor.not_inside", since=stay.out_at)
+        raise Refused("visitor.not_inside", since=page.clock_text(stay.out_at))
     return Visit(stay, Line(stay.out_seq, stay.out_at, "", page.actor, VisitorLeft.kind))
 
 

@@ -78,6 +78,11 @@ class Page:
         """The station's code."""
         return self._head.station
 
+    def clock_text(self, at: str) -> str:
+        """Return a book time as the site's clock shows it, with the day if it is another."""
+        local = from_text(at).astimezone(self.now.tzinfo)
+        return local.strftime("%H:%M" if local.date() == self.now.date() else "%m-%d %H:%M")
+
     def rename_station(self, station: str) -> None:
         """Go on under ``station``: at first start, and after a restore."""
         self._head = Head(station, self._head.seq, self._head.hash, self._head.at)

@@ -1,0 +1,127 @@
+"""One line that is being written: what kind of goods, what, how many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guardpost.errors import Refused
+from guardpost.gate.removals import LARGEST_QUANTITY, ItemDetails
+from guardpost.gate.slips import GoodsKind
+from guardpost.text import match_key
+from ui.forms import checks
+from ui.forms.checked_field import CheckedField
+from ui.messages import label, translate
+from ui.theme import Theme
+from ui.widgets.field import Choice
+
+QUANTITY_WIDTH = 76
+# What has more digits is no quantity, and int() of a pasted book would take long.
+MOST_DIGITS = len(str(LARGEST_QUANTITY))
+
+
+class LineEditor(QWidget):
+    """Kind, name and quantity; Enter in it hands the line over.
+
+    Attributes:
+        goods, name, quantity: its fields, ``<prefix>.goods`` and so on.
+
+    Signals:
+        entered: Enter was pressed in a field.
+        edited: a person changed something.
+    """
+
+    entered = Signal()
+    edited = Signal()
+
+    def __init__(self, theme: Theme, prefix: str) -> None:
+        super().__init__()
+        self.goods = Choice(theme, f"{prefix}.goods")
+        self.name = CheckedField(theme, f"{prefix}.name", item_name)
+        self.quantity = CheckedField(theme, f"{prefix}.quantity", quantity_text)
+        self.quantity.setFixedWidth(theme.px(QUANTITY_WIDTH))
+        self.quantity.edit.installEventFilter(self)
+        self.quantity.set_text("1")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(theme.px(8))
+        for field, stretch in ((self.goods, 0), (self.name, 1), (self.quantity, 0)):
+            self.row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+        for typed in (self.name, self.quantity):
+            typed.entered.connect(self.entered)
+            typed.edited.connect(lambda _text: self.edited.emit())
+
+    @property
+    def has_line(self) -> bool:
+        """Whether a name is typed."""
+        return bool(self.name.text().strip())
+
+    def refusal(self) -> tuple[CheckedField, Refused] | None:
+        """Return the first field that cannot be kept, and why; nothing typed is none."""
+        if not self.has_line:
+            return None
+        for field in (self.name, self.quantity):
+            refused = field.refusal()
+            if refused is not None:
+                return field, refused
+        return None
+
+    def details(self) -> ItemDetails:
+        """Return the line.
+
+        Raises:
+            Refused: ``removal.item_name``, ``removal.quantity``, or what a text is refused for.
+        """
+        name = self.name.value()
+        if not name:
+            raise Refused("removal.item_name")
+        quantity = int(self.quantity.value())
+        return ItemDetails(GoodsKind(self.goods.code() or GoodsKind.GOODS), name, quantity)
+
+    def judge(self) -> None:
+        """Say below the fields what is wrong with them."""
+        self.name.judge()
+        self.quantity.judge()
+
+    def clear(self) -> None:
+        """Be ready for the next line; the kind of goods stays."""
+        self.name.clear()
+        self.quantity.clear()
+        self.quantity.set_text("1")
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops."""
+        return [self.goods.box, self.name.edit, self.quantity.edit]
+
+    def retranslate(self) -> None:
+        """Set its words."""
+        self.goods.set_choices([(kind.value, label(f"goods.{kind}")) for kind in GoodsKind])
+        self.goods.set_label(translate("removals", "Kind"))
+        self.name.set_label(translate("removals", "Item"))
+        self.quantity.set_label(translate("removals", "Quantity"))
+        for field in (self.name, self.quantity):
+            if field.error():
+                field.judge()
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        """Let a digit replace the usual 1."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.quantity.edit.selectAll()
+        return False
+
+
+def item_name(text: str) -> str:
+    """Return what an item is called."""
+    return checks.line(text)
+
+
+def quantity_text(text: str) -> str:
+    """Return a quantity's digits, full-width ones too.
+
+    Raises:
+        Refused: ``removal.quantity`` with ``largest``.
+    """
+    digits = match_key(text)
+    if not digits.isdecimal() or len(digits) > MOST_DIGITS or not int(digits):
+        raise Refused("removal.quantity", largest=LARGEST_QUANTITY)
+    return str(int(digits))

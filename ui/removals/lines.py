@@ -1,0 +1,264 @@
+"""The lines of a slip, each counted where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from guardpost.errors import GuardpostError
+from guardpost.gate.removals import MOST_LINES, ItemDetails, add_item, count_line
+from guardpost.gate.slips import Removal, SlipLine
+from ui.messages import label, sentence, translate
+from ui.removals.clerk import SlipClerk
+from ui.removals.count import WIDTH, CountCell
+from ui.removals.drafts import Drafts
+from ui.removals.line_editor import LineEditor
+from ui.removals.words import differing, size_text
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.painting import paint_box, retire, smooth
+from ui.widgets.text import Rule, Text
+
+ROW = 50
+HEAD = 36
+NUMBER, KIND, QUANTITY = 38, 138, 46
+LEAST_ROWS = 2
+
+
+def _cells(theme: Theme, parts: tuple[QWidget, QWidget, QWidget, QWidget, QWidget]) -> QHBoxLayout:
+    """Return a row of number, name, kind, quantity and count, as wide as its head."""
+    number, name, kind, quantity, count = parts
+    row = QHBoxLayout()
+    row.setContentsMargins(theme.px(10), 0, theme.px(4), 0)
+    row.setSpacing(theme.px(4))
+    for cell, width in ((number, NUMBER), (kind, KIND), (quantity, QUANTITY), (count, WIDTH)):
+        cell.setFixedWidth(theme.px(width))
+    row.addWidget(number)
+    row.addWidget(name, 1)
+    for cell in (kind, quantity, count):
+        row.addWidget(cell)
+    return row
+
+
+class LineRow(QWidget):
+    """One line.
+
+    Attributes:
+        count: how many were seen.
+    """
+
+    def __init__(self, theme: Theme, number: int) -> None:
+        super().__init__()
+        self.number = number
+        self._number = Text(theme, "body", tone="ink3")
+        self._name = Text(theme, "strong", bold=True, elide=True)
+        self._kind = Text(theme, "body", tone="ink2", elide=True)
+        self._quantity = Text(theme, "strong", bold=True)
+        self._quantity.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.count = CountCell(theme, f"removal.count.{number}")
+        self.setFixedHeight(theme.px(ROW))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        parts = (self._number, self._name, self._kind, self._quantity, self.count)
+        column.addLayout(_cells(theme, parts), 1)
+        column.addWidget(Rule())
+
+    def show_line(self, line: SlipLine, *, fixed: bool) -> None:
+        """Show the line as the book has it."""
+        self._number.setText(str(line.line))
+        self._name.setText(line.name)
+        self._kind.setText(label(f"goods.{line.goods}"))
+        self._quantity.setText(str(line.quantity))
+        self.count.show_count(line.counted, line.quantity, fixed=fixed)
+        self.count.setAccessibleName(f"{translate('removals', 'Counted')} {line.name}")
+        self.count.set_names(translate("removals", "One less"), translate("removals", "One more"))
+
+
+class LinesTable(QFrame):
+    """Head, lines, and at the foot the sum and one line more.
+
+    Attributes:
+        add: opens the editor.
+        editor: writes a further line.
+
+    Signals:
+        changed: other rows are there now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, clerk: SlipClerk) -> None:
+        super().__init__()
+        theme = clerk.desk.theme
+        self._clerk, self._theme = clerk, theme
+        self._removal: Removal | None = None
+        self._rows: list[LineRow] = []
+        self._heads = [Text(theme, "caption", tone="ink3") for _ in range(5)]
+        self._scroll, self._inner = QScrollArea(), QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self.add = Button(theme, "removal.add", size="small", icon="plus", key="Ins")
+        self._sum = Text(theme, "strong")
+        self.editor = LineEditor(theme, "removal.add")
+        self.save = Button(theme, "removal.add.save", size="field")
+        self._foot, self._more = QWidget(), QWidget()
+        self._lay_out()
+        self._drafts = Drafts(self.editor.name.edit)
+        self.add.clicked.connect(self.ask_line)
+        self.save.clicked.connect(self._send)
+        self.editor.entered.connect(self._send)
+        self._more.hide()
+
+    def show_removal(self, removal: Removal, *, fixed: bool) -> None:
+        """Show a slip's lines."""
+        if self._removal is None or self._removal.slip.number != removal.slip.number:
+            self._drafts.turn_to(removal.slip.number)
+            self._more.hide()
+        self._removal = removal
+        self._set_rows(len(removal.lines))
+        for row, line in zip(self._rows, removal.lines, strict=True):
+            row.show_line(line, fixed=fixed)
+        self.add.setVisible(not fixed and len(removal.lines) < MOST_LINES)
+        if fixed:
+            self._more.hide()
+        self._sum.setText(size_text(removal))
+
+    def ask_line(self) -> None:
+        """Open the editor for one line more."""
+        if self.add.isHidden():
+            return
+        self._more.show()
+        self.editor.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def escape(self) -> bool:
+        """Put the editor away, its text stays; False when it was not there."""
+        if self._more.isHidden():
+            return False
+        self._more.hide()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def go_to_open(self) -> None:
+        """Bring the keyboard to the first line that is not counted right."""
+        lines = differing(self._removal) if self._removal else []
+        if lines:
+            self._go(lines[0].line - 1)
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops."""
+        more = [*self.editor.stops(), self.save] if not self._more.isHidden() else []
+        return [*(row.count for row in self._rows), *more, self.add]
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._heads[1].setText(translate("removals", "Item"))
+        self._heads[2].setText(translate("removals", "Kind"))
+        self._heads[3].setText(translate("removals", "Quantity"))
+        self._heads[4].setText(translate("removals", "Counted"))
+        self.add.setText(translate("removals", "One more item"))
+        self.save.setText(translate("removals", "Add"))
+        self.editor.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and border."""
+        painter, color = smooth(self), self._theme.color
+        radius = self._theme.radius("control")
+        paint_box(painter, self.rect(), fill=color("surface"), line=color("line"), radius=radius)
+        inside = self.rect().adjusted(1, 1, -1, 0)
+        inside.setHeight(self._theme.px(HEAD))
+        paint_box(painter, inside, fill=color("surface2"), radius=radius)
+        painter.end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the counted line in sight."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, 0)
+        return False
+
+    def _set_rows(self, count: int) -> None:
+        if len(self._rows) == count:
+            return
+        while len(self._rows) > count:
+            retire(self._rows.pop())
+        while len(self._rows) < count:
+            self._rows.append(self._row(len(self._rows) + 1))
+        height = self._theme.px(ROW)
+        self._inner.setFixedHeight(count * height)
+        self._scroll.setMaximumHeight(count * height)
+        self._scroll.setMinimumHeight(min(count, LEAST_ROWS) * height)
+        self.changed.emit()
+
+    def _row(self, number: int) -> LineRow:
+        row = LineRow(self._theme, number)
+        row.count.counted.connect(lambda value: self._clerk.do(count_line, number, value))
+        row.count.moved.connect(lambda step: self._go(number - 1 + step))
+        row.count.installEventFilter(self)
+        self._column.insertWidget(number - 1, row)
+        return row
+
+    def _go(self, place: int) -> None:
+        if 0 <= place < len(self._rows):
+            self._rows[place].count.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _send(self) -> None:
+        """Save the line; a second Enter while it is being saved is nothing."""
+        if self.save.busy:
+            return
+        refused = self.editor.refusal()
+        if refused is not None or not self.editor.has_line:
+            field = refused[0] if refused else self.editor.name
+            text = sentence(refused[1]) if refused else translate("removals", "What is it called?")
+            field.set_error(text)
+            field.edit.setFocus()
+            return
+        self.save.set_busy(True, translate("removals", "Saving…"))
+        details: ItemDetails = self.editor.details()
+        self._clerk.do(add_item, details, done=self._added, failed=self._not_added)
+
+    def _added(self, _record: Removal) -> None:
+        self.save.set_busy(False)
+        self.editor.clear()
+        self.editor.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_added(self, error: GuardpostError) -> None:
+        self.save.set_busy(False)
+        self.editor.name.set_error(sentence(error))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        number, name, kind, quantity, count = self._heads
+        quantity.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = QWidget()
+        head.setFixedHeight(theme.px(HEAD))
+        head.setLayout(_cells(theme, (number, name, kind, quantity, count)))
+        self._inner.setObjectName("scrolled")
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._scroll.setWidget(self._inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for widget in (head, Rule(), self._scroll, self._more, self._foot):
+            column.addWidget(widget)
+        column.setStretchFactor(self._scroll, 1)
+        self._lay_out_foot()
+
+    def _lay_out_foot(self) -> None:
+        theme = self._theme
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        row.addWidget(self._sum)
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(theme.px(10), theme.px(4), theme.px(10), theme.px(6))
+        more.setSpacing(theme.px(8))
+        more.addWidget(self.editor, 1)
+        more.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)

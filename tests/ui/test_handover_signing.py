@@ -88,6 +88,7 @@ def test_two_different_people_sign(desk: HandoverDesk) -> None:
     desk.sign("incoming")
     assert [each.staff for each in desk.state.signatures] == [desk.post.leader, desk.post.relief]
     assert finish(desk).isEnabled()
+    assert desk.focus == "handover.finish"
 
 
 def test_a_change_after_signing_takes_the_signatures_and_forgets_the_keys(

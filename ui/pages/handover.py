@@ -296,8 +296,11 @@ class HandoverPage(Page):
         items = words.missing_items(clerk.state, clerk.name_of, keyless, typing)
         self._side.show_missing(items)
         finish = self._side.finish
+        opens = not items and not finish.isEnabled()
         if not finish.busy:
             finish.setEnabled(not items)
+            if opens and self._step is Step.SIGNATURES:
+                finish.setFocus(Qt.FocusReason.OtherFocusReason)
         left = translate("handover", "Still missing: {n}").format(n=len(items))
         finish.set_reason(left if items else "")
 

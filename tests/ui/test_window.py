@@ -94,6 +94,7 @@ def test_a_second_program_on_the_folder_is_refused(desk: Booth) -> None:
     assert int(refusal.value.facts["pid"]) > 0
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
 def test_a_second_start_shows_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
     """The window that holds the folder comes to the front; without one nobody answers."""
     assert not ask_to_raise(tmp_path)

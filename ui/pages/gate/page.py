@@ -17,6 +17,7 @@ from ui.forms.form import FormHint
 from ui.frame.function_bar import FunctionBar
 from ui.messages import label
 from ui.models import line_words
+from ui.page import Page
 from ui.pages.gate.card import DetailCard
 from ui.pages.gate.deeds import LONGEST, form_for, is_too_long
 from ui.pages.gate.forms import FormMaker, GateForms
@@ -28,7 +29,6 @@ from ui.pages.gate.search import GateSearch
 from ui.pages.gate.side import SideColumn
 from ui.pages.gate.timeline import TimelinePane
 from ui.pages.gate.undo import UndoBar
-from ui.pages.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.omnibox import Omnibox
 

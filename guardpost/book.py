@@ -13,6 +13,7 @@ import guardpost.gate.incidents
 import guardpost.gate.readings
 import guardpost.gate.readings_items
 import guardpost.gate.removals
+import guardpost.gate.revealing
 import guardpost.gate.service
 import guardpost.registry.equipment
 import guardpost.registry.households

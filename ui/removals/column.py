@@ -70,7 +70,7 @@ class Column(QFrame):
         # Reached by what the page does, not by Tab: Enter there changes nothing in the book.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.body, self.foot = QVBoxLayout(), QVBoxLayout()
-        self.scroll = QScrollArea()
+        self.area = QScrollArea()
         self._build()
         theme.changed.connect(self._resized)
         self._resized()
@@ -98,7 +98,7 @@ class Column(QFrame):
 
     def show_part(self, widget: QWidget) -> None:
         """Scroll to a part of the body."""
-        self.scroll.ensureWidgetVisible(widget)
+        self.area.ensureWidgetVisible(widget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or ↓ goes on to what is open here."""
@@ -154,14 +154,14 @@ class Column(QFrame):
         self.foot.setContentsMargins(edge, 0, edge, theme.px(14))
         self.foot.setSpacing(theme.px(8))
         inner.setLayout(self.body)
-        self.scroll.setWidget(inner)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
         column.addLayout(self.foot)
 
     def _resized(self) -> None:

@@ -1051,5 +1051,13 @@
         <source>Door, cabinet, fire box</source>
         <translation>门、柜、消防箱</translation>
     </message>
+    <message>
+        <source>Number shown</source>
+        <translation>显示全号</translation>
+    </message>
+    <message>
+        <source>Owner's phone</source>
+        <translation>业主电话</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Opened {site}, post {post}.</source>
+        <translation>已启用：{site}，{post}</translation>
+    </message>
+    <message>
+        <source>Report {number}: {path}</source>
+        <translation>报告 {number}：{path}</translation>
+    </message>
+    <message>
+        <source>State rebuilt from {count} entries.</source>
+        <translation>已按 {count} 条记录重建</translation>
+    </message>
+    <message>
+        <source>Table {table} differs: stored {stored}, from the ledger {replayed}</source>
+        <translation>表 {table} 不一致：现存 {stored}，按台账应为 {replayed}</translation>
+    </message>
+    <message>
+        <source>The state tables equal the ledger.</source>
+        <translation>各表与台账一致</translation>
+    </message>
+    <message>
+        <source>There is no display here: the demo is played instead.</source>
+        <translation>这里没有显示屏，改为演示一个班次</translation>
+    </message>
+</context>
+</TS>

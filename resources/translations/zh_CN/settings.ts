@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>settings</name>
+    <message>
+        <source>Altered at entry {seq}. Call the supervisor.</source>
+        <translation>第 {seq} 条被改过，通知主管</translation>
+    </message>
+    <message>
+        <source>By the hour</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>Check the whole book</source>
+        <translation>核对整本台账</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>Day and night</source>
+        <translation>白天 / 夜间</translation>
+    </message>
+    <message>
+        <source>Guardpost {version} · data in {path}</source>
+        <translation>值守通 {version} · 台账在 {path}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Panels appear at once, without sliding</source>
+        <translation>侧栏直接出现，不滑动</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示大小</translation>
+    </message>
+    <message>
+        <source>The book</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>本机显示</translation>
+    </message>
+    <message>
+        <source>Whole: {count} entries, each follows the one before.</source>
+        <translation>台账完整：{count} 条，首尾相接</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>window</name>
+    <message>
+        <source>6-digit PIN</source>
+        <translation>6 位 PIN</translation>
+    </message>
+    <message>
+        <source>Book altered at entry {seq}</source>
+        <translation>台账第 {seq} 条被改过</translation>
+    </message>
+    <message>
+        <source>Book whole</source>
+        <translation>台账完整</translation>
+    </message>
+    <message>
+        <source>Checking the book…</source>
+        <translation>正在核对台账…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Choose your name and type your PIN.</source>
+        <translation>选好姓名，再输 PIN</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Compound</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Day or night (Ctrl+D)</source>
+        <translation>白天 / 夜间 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Day or night, Ctrl+D</source>
+        <translation>白天、夜间切换，Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Demo site: invented people, PIN 246810</source>
+        <translation>演示小区，人员虚构，PIN 246810</translation>
+    </message>
+    <message>
+        <source>Demo site: invented people; every PIN is 246810</source>
+        <translation>演示小区：人员都是虚构的，PIN 都是 246810</translation>
+    </message>
+    <message>
+        <source>Entries: {count} · last {head}</source>
+        <translation>{count} 条 · 末条 {head}</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>这里要填</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>管理员姓名</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>{name}组</translation>
+    </message>
+    <message>
+        <source>Guardpost</source>
+        <translation>值守通</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Items out</source>
+        <translation>物品放行</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带班</translation>
+    </message>
+    <message>
+        <source>Lock / switch</source>
+        <translation>锁屏 / 换人</translation>
+    </message>
+    <message>
+        <source>Lock or switch guard, Ctrl+L</source>
+        <translation>锁屏、换人，Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Making the demo site…</source>
+        <translation>正在准备演示小区…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>没有打印机</translation>
+    </message>
+    <message>
+        <source>Open a new gate post</source>
+        <translation>启用新岗位</translation>
+    </message>
+    <message>
+        <source>Open the post</source>
+        <translation>启用岗位</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在启用…</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>再输一次 PIN</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Post not open</source>
+        <translation>岗位未开班</translation>
+    </message>
+    <message>
+        <source>Printer {name}</source>
+        <translation>打印机 {name}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>报修投诉</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Something went wrong. It was noted; what you typed is kept.</source>
+        <translation>出了问题，已经记下；填的内容还在</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type them again.</source>
+        <translation>两次 PIN 不一样，重新输</translation>
+    </message>
+    <message>
+        <source>Try the demo site</source>
+        <translation>先试演示小区</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Who is on the desk?</source>
+        <translation>值守员</translation>
+    </message>
+    <message>
+        <source>Works on its own, without a network</source>
+        <translation>单机可用，断网不影响登记</translation>
+    </message>
+    <message>
+        <source>with its code if it has one, such as N01</source>
+        <translation>有编号就写上，如 N01</translation>
+    </message>
+    <message>
+        <source>{day}.{month}.</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+</context>
+</TS>

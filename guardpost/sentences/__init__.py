@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core, forms, gate, printing, reports, shifts
+from guardpost.sentences import core, forms, gate, keys, printing, reports, shifts
 
 SENTENCES: dict[str, str] = {
     **core.SENTENCES,
+    **keys.SENTENCES,
     **gate.SENTENCES,
     **forms.SENTENCES,
     **shifts.SENTENCES,

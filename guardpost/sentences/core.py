@@ -1,4 +1,4 @@
-"""What is said when the store, the keys or a passage says no."""
+"""What is said when the store, a PIN or a passage says no."""
 
 from __future__ import annotations
 
@@ -13,11 +13,9 @@ SENTENCES: dict[str, str] = {
     "database.newer": "A newer Guardpost wrote this book. Install that version and try again.",
     "folder.unwritable": "The folder {path} cannot be written to.",
     "instance.running": "Guardpost is open already (process {pid}). Use that window.",
-    "keys.pepper_lost": "The key store of this PC has lost this post's key. Call the supervisor.",
     "pin.wrong": "That PIN is not right. Type it again.",
     "pin.not_six_digits": "A PIN has 6 digits.",
     "pin.too_simple": "That PIN is too easy to guess. Take another.",
-    "signature.empty": "Sign in the box first.",
     "reason.needed": "Write the reason first.",
     "text.control_character": "There is a character that cannot be kept. Type it again.",
     "text.too_long": "Too long: {length} characters, at most {limit}.",

@@ -11,5 +11,4 @@ SENTENCES: dict[str, str] = {
     "seal.no_open_field": "This place in the report is sealed already.",
     "seal.not_the_signer": "The PIN belongs to {key}, not to {signer}.",
     "seal.unreadable": "This file is no report that can be sealed.",
-    "keys.certificate_expired": "The seal of {staff} has expired. Ask for a new PIN.",
 }

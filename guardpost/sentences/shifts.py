@@ -22,8 +22,6 @@ SENTENCES: dict[str, str] = {
     "role.needed": "Your role may not do this. Ask the supervisor.",
     "pin.wait": "Too many wrong PINs. Wait {seconds} s; others can sign in.",
     "pin.not_set": "{staff} has no PIN yet. Ask the supervisor.",
-    "keys.authority_lost": "The site's own keys are missing. Call the supervisor.",
-    "keys.locked": "Type the PIN again to sign.",
     "equipment.code": "Each piece of equipment needs a name of its own.",
     "equipment.expected": "The count can be 0 to {largest}.",
     "equipment.unknown": "This piece is not on the post's list any more.",

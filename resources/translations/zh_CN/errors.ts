@@ -5,7 +5,7 @@
     <name>errors</name>
     <message>
         <source>Which room does this person live in? Type it first.</source>
-        <translation>住哪一户?先填房号</translation>
+        <translation>住哪一户？先填房号</translation>
     </message>
     <message>
         <source>Type the resident's name.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Which room does this vehicle belong to? Type it first.</source>
-        <translation>这辆车是哪一户的?先填房号</translation>
+        <translation>这辆车是哪一户的？先填房号</translation>
     </message>
     <message>
         <source>{plate} belongs to {room} already.</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>{text} is no date. Write it like 2026-07-31.</source>
-        <translation>{text} 不是日期,照 2026-07-31 这样写</translation>
+        <translation>{text} 不是日期，照 2026-07-31 这样写</translation>
     </message>
     <message>
         <source>The last day is before the first. Check both.</source>
-        <translation>结束日期早于开始日期,请核对</translation>
+        <translation>结束日期早于开始日期，请核对</translation>
     </message>
     <message>
         <source>Type the worker's name.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Which room is the work in? Type it first.</source>
-        <translation>在哪一户施工?先填房号</translation>
+        <translation>在哪一户施工？先填房号</translation>
     </message>
     <message>
         <source>There is no permit {number}.</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>An entry of this kind is not corrected. Write a new one.</source>
-        <translation>这种记录不能更正,请另记一条</translation>
+        <translation>这种记录不能更正，请另记一条</translation>
     </message>
     <message>
         <source>Entry {seq} is struck out already.</source>
@@ -73,27 +73,27 @@
     </message>
     <message>
         <source>Nothing is different yet. Change what is wrong, then save.</source>
-        <translation>内容没有变化,改了再保存</translation>
+        <translation>内容没有变化，改了再保存</translation>
     </message>
     <message>
         <source>Entry {seq} builds upon this one. Correct that one first.</source>
-        <translation>第 {seq} 条接着这一条,先更正那一条</translation>
+        <translation>第 {seq} 条接着这一条，先更正那一条</translation>
     </message>
     <message>
         <source>What this entry began has ended. Write a new entry instead.</source>
-        <translation>这条记录的事已经结束,请另记一条</translation>
+        <translation>这条记录的事已经结束，请另记一条</translation>
     </message>
     <message>
         <source>This part cannot be corrected. Strike the entry out and write it again.</source>
-        <translation>这一项不能改,请划销后重新登记</translation>
+        <translation>这一项不能改，请划销后重新登记</translation>
     </message>
     <message>
         <source>This value does not fit here. Choose another.</source>
-        <translation>这里填得不对,换一个</translation>
+        <translation>这里填得不对，换一个</translation>
     </message>
     <message>
         <source>Which room do the items leave? Type it first.</source>
-        <translation>从哪一户搬出?先填房号</translation>
+        <translation>从哪一户搬出？先填房号</translation>
     </message>
     <message>
         <source>Type the applicant's name.</source>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>The quantity can be up to {largest}, in whole pieces.</source>
-        <translation>数量填整数,最多 {largest} 件</translation>
+        <translation>数量填整数，最多 {largest} 件</translation>
     </message>
     <message>
         <source>A slip has at most {most} lines. Open another.</source>
-        <translation>一张单最多 {most} 项,请另开一张</translation>
+        <translation>一张单最多 {most} 项，请另开一张</translation>
     </message>
     <message>
         <source>The slip has no such line.</source>
@@ -129,27 +129,27 @@
     </message>
     <message>
         <source>Not everything is checked yet. See the list above the button.</source>
-        <translation>还没核验完,看按钮上方的清单</translation>
+        <translation>还没核验完，看按钮上方的清单</translation>
     </message>
     <message>
         <source>Who agreed? Type the owner's name.</source>
-        <translation>谁同意的?填业主姓名</translation>
+        <translation>谁同意的？填业主姓名</translation>
     </message>
     <message>
         <source>Which number was rung? Type it.</source>
-        <translation>打的哪个号码?填上</translation>
+        <translation>打的哪个号码？填上</translation>
     </message>
     <message>
         <source>Where is it? Type the place.</source>
-        <translation>在哪里?填地点</translation>
+        <translation>在哪里？填地点</translation>
     </message>
     <message>
         <source>What happened? Write it down.</source>
-        <translation>发生了什么?写下经过</translation>
+        <translation>发生了什么？写下经过</translation>
     </message>
     <message>
         <source>This time is not right. It cannot lie ahead.</source>
-        <translation>时间不对,不能晚于现在</translation>
+        <translation>时间不对，不能晚于现在</translation>
     </message>
     <message>
         <source>There is no such incident.</source>
@@ -161,215 +161,215 @@
     </message>
     <message>
         <source>How did it end? Write the result.</source>
-        <translation>处理结果怎样?写下来</translation>
+        <translation>处理结果怎样？写下来</translation>
     </message>
     <message>
         <source>Which room? Type it before saving.</source>
-        <translation>哪一户?先填房号</translation>
+        <translation>哪一户？先填房号</translation>
     </message>
     <message>
         <source>What is wrong? Write it down.</source>
-        <translation>什么问题?写下来</translation>
+        <translation>什么问题？写下来</translation>
     </message>
     <message>
         <source>This book belongs to a site already.</source>
-        <translation>这本台账已经属于一个小区。</translation>
+        <translation>这本台账已经属于一个小区</translation>
     </message>
     <message>
         <source>No site has been opened here yet.</source>
-        <translation>这里还没有启用台账。</translation>
+        <translation>这里还没有启用台账</translation>
     </message>
     <message>
         <source>What is the compound called? Type its name.</source>
-        <translation>请填写小区名称。</translation>
+        <translation>请填写小区名称</translation>
     </message>
     <message>
         <source>What is the post called? Type its name.</source>
-        <translation>请填写岗位名称。</translation>
+        <translation>请填写岗位名称</translation>
     </message>
     <message>
         <source>The rota needs at least {least} groups, each with a name of its own.</source>
-        <translation>排班至少要 {least} 个班组,名称不能重复。</translation>
+        <translation>排班至少要 {least} 个班组，名称不能重复</translation>
     </message>
     <message>
         <source>The shifts must fill the whole day, without gap or overlap.</source>
-        <translation>各班次要接满一整天,不能空、不能重。</translation>
+        <translation>各班次要接满一整天，不能空、不能重</translation>
     </message>
     <message>
         <source>A group keeps its shift for at least one day.</source>
-        <translation>一个班组至少连上一天。</translation>
+        <translation>一个班组至少连上一天</translation>
     </message>
     <message>
         <source>This rota leaves a group less than {hours} hours of rest.</source>
-        <translation>这样排,有班组休息不到 {hours} 小时。</translation>
+        <translation>这样排，有班组休息不到 {hours} 小时</translation>
     </message>
     <message>
         <source>The rota's first day is no date. Write it like 2026-07-31.</source>
-        <translation>排班起始日不对,请写成 2026-07-31。</translation>
+        <translation>排班起始日不对，请写成 2026-07-31</translation>
     </message>
     <message>
         <source>Type the person's name.</source>
-        <translation>请填写姓名。</translation>
+        <translation>请填写姓名</translation>
     </message>
     <message>
         <source>{staff} is taken. Take another number.</source>
-        <translation>工号 {staff} 已有人用,请换一个。</translation>
+        <translation>工号 {staff} 已有人用，请换一个</translation>
     </message>
     <message>
         <source>Nobody here has the number {staff}.</source>
-        <translation>没有工号为 {staff} 的人员。</translation>
+        <translation>没有工号为 {staff} 的人员</translation>
     </message>
     <message>
         <source>{staff} has left the post. Choose another person.</source>
-        <translation>{staff} 已离岗,请另选一人。</translation>
+        <translation>{staff} 已离岗，请另选一人</translation>
     </message>
     <message>
         <source>{staff} leads the shift now. Hand over first.</source>
-        <translation>{staff} 正在带班,请先交接。</translation>
+        <translation>{staff} 正在带班，请先交接</translation>
     </message>
     <message>
         <source>There must be one administrator. Name another first.</source>
-        <translation>至少要留一名管理员,请先另设一名。</translation>
+        <translation>至少要留一名管理员，请先另设一名</translation>
     </message>
     <message>
         <source>{staff} may not lead a shift. Choose a leader.</source>
-        <translation>{staff} 不能带班,请选带班员。</translation>
+        <translation>{staff} 不能带班，请选带班员</translation>
     </message>
     <message>
         <source>Your role may not do this. Ask the supervisor.</source>
-        <translation>您没有这项权限,请找主管。</translation>
+        <translation>您没有这项权限，请找主管</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {seconds} s; others can sign in.</source>
-        <translation>PIN 输错太多次,等 {seconds} 秒再试;其他人可以登录。</translation>
+        <translation>PIN 输错太多次，等 {seconds} 秒再试；其他人可以登录</translation>
     </message>
     <message>
         <source>{staff} has no PIN yet. Ask the supervisor.</source>
-        <translation>{staff} 还没有 PIN,请找主管设置。</translation>
+        <translation>{staff} 还没有 PIN，请找主管设置</translation>
     </message>
     <message>
         <source>The site's own keys are missing. Call the supervisor.</source>
-        <translation>本岗的签封密钥不见了,请联系主管。</translation>
+        <translation>本岗的签章密钥不见了，请联系主管</translation>
     </message>
     <message>
         <source>Type the PIN again to sign.</source>
-        <translation>请再输一次 PIN 签字。</translation>
+        <translation>请再输一次 PIN 签字</translation>
     </message>
     <message>
         <source>Each piece of equipment needs a name of its own.</source>
-        <translation>每样装备都要有名称,不能重复。</translation>
+        <translation>每样装备都要有名称，不能重复</translation>
     </message>
     <message>
         <source>The count can be 0 to {largest}.</source>
-        <translation>数量只能是 0 到 {largest}。</translation>
+        <translation>数量只能是 0 到 {largest}</translation>
     </message>
     <message>
         <source>This piece is not on the post's list any more.</source>
-        <translation>这样装备已不在清单里。</translation>
+        <translation>这样装备已不在清单里</translation>
     </message>
     <message>
         <source>The post is open already: shift {number}.</source>
-        <translation>已在岗:班次 {number}。</translation>
+        <translation>已在岗：班次 {number}</translation>
     </message>
     <message>
         <source>Open the post first.</source>
-        <translation>请先接班上岗。</translation>
+        <translation>请先接班上岗</translation>
     </message>
     <message>
         <source>There is no shift {number}.</source>
-        <translation>没有班次 {number}。</translation>
+        <translation>没有班次 {number}</translation>
     </message>
     <message>
         <source>Shift {number} is still open. Hand over first.</source>
-        <translation>班次 {number} 还没交接,请先交接。</translation>
+        <translation>班次 {number} 还没交接，请先交接</translation>
     </message>
     <message>
         <source>The rota has group {grp} now. Write why it is another.</source>
-        <translation>现在排的是{grp}组,换班请写原因。</translation>
+        <translation>现在排的是{grp}组，换班请写原因</translation>
     </message>
     <message>
         <source>The rota has no group {grp}.</source>
-        <translation>排班里没有{grp}组。</translation>
+        <translation>排班里没有{grp}组</translation>
     </message>
     <message>
         <source>The rota has no such shift.</source>
-        <translation>排班里没有这个班次。</translation>
+        <translation>排班里没有这个班次</translation>
     </message>
     <message>
         <source>Each person can be on the shift once.</source>
-        <translation>同一人只能选一次。</translation>
+        <translation>同一人只能选一次</translation>
     </message>
     <message>
         <source>Nobody hands over to oneself. Choose another leader.</source>
-        <translation>不能自己交给自己,请另选接班带班员。</translation>
+        <translation>不能自己交给自己，请另选接班带班员</translation>
     </message>
     <message>
         <source>The rota has group {rota_grp}, not {grp}. Write why.</source>
-        <translation>排班是{rota_grp}组,不是{grp}组,请写原因。</translation>
+        <translation>排班是{rota_grp}组，不是{grp}组，请写原因</translation>
     </message>
     <message>
         <source>{staff} is on duty until the handover. Choose another person.</source>
-        <translation>{staff} 还在当班,请另选一人。</translation>
+        <translation>{staff} 还在当班，请另选一人</translation>
     </message>
     <message>
         <source>{actual} there, {expected} wanted: not normal. Choose again.</source>
-        <translation>应有 {expected},实有 {actual},不能选正常。</translation>
+        <translation>应有 {expected}，实有 {actual}，不能选正常</translation>
     </message>
     <message>
         <source>Name the incoming leader first.</source>
-        <translation>请先选接班带班员。</translation>
+        <translation>请先选接班带班员</translation>
     </message>
     <message>
         <source>Still to do: {missing}. See the list on the right.</source>
-        <translation>还差 {missing} 件事,见右边清单。</translation>
+        <translation>还差 {missing} 件事，见右边清单</translation>
     </message>
     <message>
         <source>Something changed meanwhile. Look again, then sign.</source>
-        <translation>内容刚有变动,请看过再签。</translation>
+        <translation>内容刚有变动，请看过再签</translation>
     </message>
     <message>
         <source>What is outstanding? Write it down.</source>
-        <translation>请写清是什么事项。</translation>
+        <translation>请写清是什么事项</translation>
     </message>
     <message>
         <source>What came of it? Write the result first.</source>
-        <translation>请先写处理结果。</translation>
+        <translation>请先写处理结果</translation>
     </message>
     <message>
         <source>Who follows it up? Type a name.</source>
-        <translation>请填写跟进人。</translation>
+        <translation>请填写跟进人</translation>
     </message>
     <message>
         <source>There is no matter {matter}.</source>
-        <translation>没有第 {matter} 条事项。</translation>
+        <translation>没有第 {matter} 条事项</translation>
     </message>
     <message>
         <source>Matter {matter} is settled already.</source>
-        <translation>第 {matter} 条事项已办结。</translation>
+        <translation>第 {matter} 条事项已办结</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
-        <translation>没有报告 {report}。</translation>
+        <translation>没有报告 {report}</translation>
     </message>
     <message>
         <source>Report {report} is signed already; it is not made again.</source>
-        <translation>报告 {report} 已签字,不再重做。</translation>
+        <translation>报告 {report} 已签字，不再重做</translation>
     </message>
     <message>
         <source>This seal is not the next one of report {report}.</source>
-        <translation>报告 {report} 还没轮到这个签封。</translation>
+        <translation>报告 {report} 还没轮到这个签章</translation>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
-        <translation>文件打不开:{path}</translation>
+        <translation>文件打不开：{path}</translation>
     </message>
     <message>
         <source>Nothing was saved: {path} cannot be written. Choose another place.</source>
-        <translation>没有保存:写不进 {path},换个地方再存</translation>
+        <translation>没有保存：写不进 {path}，换个地方再存</translation>
     </message>
     <message>
         <source>The printer does not answer. Look at it, then print again.</source>
-        <translation>打印机没有响应,看一下打印机再打印</translation>
+        <translation>打印机没有响应，看一下打印机再打印</translation>
     </message>
     <message>
         <source>{missing} short, {length} now</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>This file is damaged or no PDF.</source>
-        <translation>文件坏了,或者不是 PDF</translation>
+        <translation>文件坏了，或者不是 PDF</translation>
     </message>
     <message>
         <source>This place in the report is sealed already.</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>The seal of {staff} has expired. Ask for a new PIN.</source>
-        <translation>{staff} 的签名证书过期了,请重设 PIN</translation>
+        <translation>{staff} 的签名证书过期了，请重设 PIN</translation>
     </message>
     <message>
         <source>A PIN has 6 digits.</source>
@@ -622,6 +622,30 @@
     <message>
         <source>There is no number in it.</source>
         <translation>这里面没有号码</translation>
+    </message>
+    <message>
+        <source>The key of this PC does not fit this book. Call the supervisor.</source>
+        <translation>这台电脑的密钥和台账对不上，通知主管</translation>
+    </message>
+    <message>
+        <source>The key store of this PC does not answer. Unlock it, then try again.</source>
+        <translation>这台电脑的密钥库没有响应，解锁后再试</translation>
+    </message>
+    <message>
+        <source>The key file of this post cannot be read. Call the supervisor.</source>
+        <translation>本岗的密钥文件读不出来，通知主管</translation>
+    </message>
+    <message>
+        <source>The key could not be saved. Look at the disk, then try again.</source>
+        <translation>密钥没存上，看一下磁盘再试</translation>
+    </message>
+    <message>
+        <source>This signing key is damaged. Ask the supervisor for a new PIN.</source>
+        <translation>签字密钥坏了，请主管重设 PIN</translation>
+    </message>
+    <message>
+        <source>The signature cannot be read. Sign again.</source>
+        <translation>签名读不出来，重新签</translation>
     </message>
 </context>
 </TS>

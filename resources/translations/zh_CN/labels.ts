@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation>联系不上,没人确认</translation>
+        <translation>联系不上，没人确认</translation>
     </message>
     <message>
         <source>Dangerous goods</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Report sealed</source>
-        <translation>报告签封</translation>
+        <translation>报告签章</translation>
     </message>
     <message>
         <source>Not signed</source>

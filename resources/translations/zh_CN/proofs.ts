@@ -5,7 +5,7 @@
     <name>proofs</name>
     <message>
         <source>The book is whole: {entries} entries, head {head}.</source>
-        <translation>台账完整:共 {entries} 条,末条指纹 {head}</translation>
+        <translation>台账完整：共 {entries} 条，末条指纹 {head}</translation>
     </message>
     <message>
         <source>The book is empty.</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>Entry {seq} is missing or out of order. The book was altered.</source>
-        <translation>第 {seq} 条缺失或次序不对,台账被改过</translation>
+        <translation>第 {seq} 条缺失或次序不对，台账被改过</translation>
     </message>
     <message>
         <source>Entry {seq} does not follow from the entry before it. The book was altered.</source>
-        <translation>第 {seq} 条接不上前一条,台账被改过</translation>
+        <translation>第 {seq} 条接不上前一条，台账被改过</translation>
     </message>
     <message>
         <source>Entry {seq} is not what was written. The book was altered.</source>
-        <translation>第 {seq} 条不是当时写的,台账被改过</translation>
+        <translation>第 {seq} 条不是当时写的，台账被改过</translation>
     </message>
     <message>
         <source>The personal data of entry {seq} is not what was written.</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Report {report} is the original: {seals} seals, entries {first} to {last}.</source>
-        <translation>报告 {report} 是原件:{seals} 个签章,台账第 {first} 到 {last} 条</translation>
+        <translation>报告 {report} 是原件：{seals} 个签章，台账第 {first} 到 {last} 条</translation>
     </message>
     <message>
         <source>This file is damaged or no PDF.</source>
-        <translation>文件坏了,或者不是 PDF</translation>
+        <translation>文件坏了，或者不是 PDF</translation>
     </message>
     <message>
         <source>This report has not been sealed.</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>The seal “{field}” is broken. The report was altered.</source>
-        <translation>签章“{field}”已失效,报告被改过</translation>
+        <translation>签章“{field}”已失效，报告被改过</translation>
     </message>
     <message>
         <source>The seal “{field}” was not made by someone of this site.</source>
@@ -77,15 +77,15 @@
     </message>
     <message>
         <source>This is report {report} with {seals} seals; the book knows {noted}.</source>
-        <translation>报告 {report} 这里只有 {seals} 个签章,台账记着 {noted} 个</translation>
+        <translation>报告 {report} 这里只有 {seals} 个签章，台账记着 {noted} 个</translation>
     </message>
     <message>
         <source>Entry {seq} is not what it was when report {report} was signed.</source>
-        <translation>报告 {report} 签字后,台账第 {seq} 条被改过</translation>
+        <translation>报告 {report} 签字后，台账第 {seq} 条被改过</translation>
     </message>
     <message>
         <source>Entry {seq} of report {report} is missing from the book.</source>
-        <translation>报告 {report} 里的第 {seq} 条,台账里没有了</translation>
+        <translation>报告 {report} 里的第 {seq} 条，台账里没有了</translation>
     </message>
 </context>
 </TS>

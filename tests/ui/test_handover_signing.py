@@ -186,7 +186,7 @@ def test_a_report_that_could_not_be_made_is_made_again_with_both_pins(
     """The keys are gone after the first try; a wrong PIN opens none."""
     finished(desk)
     desk.reports.failed(Unavailable("file.unreadable", path="report.pdf"))
-    assert desk.find(QLabel, "handover.report_said").text() == "文件打不开:report.pdf"
+    assert desk.find(QLabel, "handover.report_said").text() == "文件打不开：report.pdf"
     assert not desk.find(Button, "handover.reseal").isEnabled()
     desk.type_boxes("handover.reseal.outgoing", PIN)
     desk.type_boxes("handover.reseal.incoming", "135791")

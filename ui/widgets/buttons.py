@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.kbd import key_width, paint_key
 from ui.widgets.painting import paint_box, paint_fitted, smooth, square, text_width
+
+ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 Kind = Literal["primary", "secondary", "danger", "quiet"]
 Size = Literal[
@@ -94,7 +96,7 @@ class Button(QPushButton):
         self._size: Size = size
         self._icon, self._key, self._icon_right = icon, key, icon_right
         self._busy_text = ""
-        self._busy = self._hovered = False
+        self._busy = self._hovered = self._gives_back = False
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -138,7 +140,13 @@ class Button(QPushButton):
         if busy == self._busy:
             return
         self._busy, self._busy_text = busy, text
+        if busy:
+            # Else Qt hands the keyboard to the next button, and a second Enter presses that.
+            self._gives_back = self.hasFocus()
+            self.clearFocus()
         self.setEnabled(not busy)
+        if not busy and self._gives_back and self.window().focusWidget() is None:
+            self.setFocus()
         self._resized()
 
     def shown_text(self) -> str:
@@ -160,6 +168,13 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does; held down it is one press."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up under the mouse."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.icons import paint_icon
@@ -184,11 +184,31 @@ class TextArea(FieldFrame):
         self.edit.setReadOnly(read_only)
 
     def _changed(self) -> None:
-        if len(self.text()) > self._max_length:
-            cursor = self.edit.textCursor()
-            cursor.deletePreviousChar()
-            return
-        self.edited.emit(self.text())
+        over = len(self.text()) - self._max_length
+        if over > 0:
+            self._cut(over)
+        else:
+            self.edited.emit(self.text())
+
+    def _cut(self, over: int) -> None:
+        """Take back at once the end of what just came in; what stood behind it stays."""
+        cursor = self.edit.textCursor()
+        typed = _characters(_units(self.text())[: 2 * cursor.position()])
+        if len(typed) < over:
+            typed = self.text()
+        end = len(_units(typed)) // 2
+        cursor.setPosition(end - len(_units(typed[-over:])) // 2)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
 
     def _size(self) -> None:
         self.edit.setFixedHeight(self._lines * self.theme.line("strong") + self.theme.px(20))
+
+
+def _units(text: str) -> bytes:
+    """Return the text as Qt counts it: 𠮷 is two."""
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+def _characters(units: bytes) -> str:
+    return units.decode("utf-16-le", "surrogatepass")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from tests.ui.widgets.conftest import Show
 from ui.theme import Theme
@@ -71,3 +73,36 @@ def test_a_disabled_button_tells_why(theme: Theme, show: Show) -> None:
     QTest.mouseClick(off, Qt.MouseButton.LeftButton)
     assert (heard, off.toolTip()) == ([], "还差 2 项才能放行")
     assert off.accessibleName() == "登记离场"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_keyboard(
+    theme: Theme, show: Show, key: Qt.Key
+) -> None:
+    """Once; held down it is still one press."""
+    plain, heard = button(theme, show)
+    plain.setFocus()
+    QTest.keyClick(plain, key)
+    assert heard == [True]
+    none = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, key, none, "", autorep=True)
+    QApplication.sendEvent(plain, held)
+    assert heard == [True]
+
+
+def test_a_second_enter_on_a_busy_button_presses_nothing_else(theme: Theme, show: Show) -> None:
+    """The keyboard does not go on to [Cancel] meanwhile, and comes back afterwards."""
+    page, cancelled = QWidget(), []
+    row = QHBoxLayout(page)
+    save, cancel = Button(theme, "save"), Button(theme, "cancel")
+    row.addWidget(save)
+    row.addWidget(cancel)
+    show(page)
+    save.clicked.connect(lambda: save.set_busy(True))
+    cancel.clicked.connect(lambda: cancelled.append(True))
+    save.setFocus()
+    for _ in range(2):
+        QTest.keyClick(page.windowHandle(), Qt.Key.Key_Return)
+    assert cancelled == []
+    save.set_busy(False)
+    assert save.hasFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -117,6 +118,30 @@ def test_tab_leaves_a_text_area(theme: Theme, show: Show) -> None:
     assert area.text() == "abcde"
     QTest.keyClick(area.edit, Qt.Key.Key_Tab)
     assert area.text() == "abcde"
+
+
+@pytest.mark.parametrize("typed", ["长" * 20_000, "𠮷" * 20_000])
+def test_a_long_paste_into_a_text_area_is_cut_at_once(theme: Theme, show: Show, typed: str) -> None:
+    """One change is told, not one for each character; what stood behind it stays."""
+    area = TextArea(theme, "incident.text", max_length=500)
+    show(area)
+    area.set_text("头尾")
+    told: list[str] = []
+    area.edited.connect(told.append)
+    cursor = area.edit.textCursor()
+    cursor.setPosition(1)
+    area.edit.setTextCursor(cursor)
+    area.edit.insertPlainText(typed)
+    assert area.text() == f"头{typed[:498]}尾"
+    assert told == [area.text()]
+
+
+def test_a_text_filled_in_is_cut_at_its_end(theme: Theme, show: Show) -> None:
+    """Wherever the cursor stands."""
+    area = TextArea(theme, "incident.text", max_length=5)
+    show(area)
+    area.set_text("一二三四五六七")
+    assert area.text() == "一二三四五"
 
 
 def test_a_choice_keeps_its_code_in_another_language(theme: Theme, show: Show) -> None:

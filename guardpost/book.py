@@ -1,30 +1,9 @@
-"""Opening the book of a data folder, with every kind of event known.
-
-Importing this module loads the modules of all events, so that any line of the book can be
-decoded, projected and read.
-"""
+"""Opening the book of a data folder."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import guardpost.gate.corrections
-import guardpost.gate.incidents
-import guardpost.gate.readings
-import guardpost.gate.readings_items
-import guardpost.gate.removals
-import guardpost.gate.revealing
-import guardpost.gate.service
-import guardpost.registry.equipment
-import guardpost.registry.households
-import guardpost.registry.permits
-import guardpost.registry.vehicles
-import guardpost.shifts.handover
-import guardpost.shifts.handover_checks
-import guardpost.shifts.handover_signing
-import guardpost.shifts.matters
-import guardpost.shifts.opening
-import guardpost.shifts.reports  # noqa: F401
 from guardpost.clock import Clock
 from guardpost.errors import Unavailable
 from guardpost.ledger.register import Register

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,28 +20,16 @@ from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.signing.pepper import load
 from guardpost.site import opened_site, site
 from ui.desk import Desk
-from ui.forms.correction import CorrectionForm
-from ui.forms.form import Form
-from ui.forms.incident import IncidentForm
-from ui.forms.open_post import OpenPostForm
-from ui.forms.service import ServiceForm
-from ui.forms.vehicle import VehicleForm
-from ui.forms.visitor import VisitorForm
 from ui.frame.status_line import StatusLine
 from ui.look import prepare_application
 from ui.main_window import MainWindow
 from ui.page import Page
-from ui.pages.entries import EntriesPage
-from ui.pages.gate import GatePage
-from ui.pages.handover import HandoverPage
-from ui.pages.inside import InsidePage
-from ui.pages.registry import RegistryPage
-from ui.pages.removals import RemovalsPage
-from ui.pages.reports import ReportsPage
-from ui.pages.settings import SettingsPage
 from ui.report_maker import ReportMaker
 from ui.runner import Runner
 from ui.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from ui.forms.form import Form
 
 
 def build_window(
@@ -78,7 +67,7 @@ def build_window(
         look.leave()
         instance.release()
 
-    window = MainWindow(desk, _pages(desk), StatusLine(desk, _printer()), closing)
+    window = MainWindow(desk, _makers(desk), StatusLine(desk, _printer()), closing)
     _prove_book(desk, window)
     Upkeep(desk, window)
     return window
@@ -98,21 +87,71 @@ def _opened(data_dir: Path, clock: Clock, instance: Instance) -> Register:
     return register
 
 
-def _pages(desk: Desk) -> dict[str, Page]:
+def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:
+    """Return how each page is made. A page's modules are imported when it is."""
     reports = ReportMaker(desk)
+
+    def gate() -> Page:
+        from ui.pages.gate import GatePage
+
+        return GatePage(desk, _forms(desk))
+
+    def inside() -> Page:
+        from ui.pages.inside import InsidePage
+
+        return InsidePage(desk)
+
+    def removals() -> Page:
+        from ui.pages.removals import RemovalsPage
+
+        return RemovalsPage(desk)
+
+    def handover() -> Page:
+        from ui.pages.handover import HandoverPage
+
+        return HandoverPage(desk, reports)
+
+    def entries() -> Page:
+        from ui.pages.entries import EntriesPage
+
+        return EntriesPage(desk)
+
+    def report_list() -> Page:
+        from ui.pages.reports import ReportsPage
+
+        return ReportsPage(desk)
+
+    def registry() -> Page:
+        from ui.pages.registry import RegistryPage
+
+        return RegistryPage(desk)
+
+    def settings() -> Page:
+        from ui.pages.settings import SettingsPage
+
+        return SettingsPage(desk)
+
     return {
-        "gate": GatePage(desk, _forms(desk)),
-        "inside": InsidePage(desk),
-        "removals": RemovalsPage(desk),
-        "handover": HandoverPage(desk, reports),
-        "entries": EntriesPage(desk),
-        "reports": ReportsPage(desk),
-        "registry": RegistryPage(desk),
-        "settings": SettingsPage(desk),
+        "gate": gate,
+        "inside": inside,
+        "removals": removals,
+        "handover": handover,
+        "entries": entries,
+        "reports": report_list,
+        "registry": registry,
+        "settings": settings,
     }
 
 
 def _forms(desk: Desk) -> dict[str, Callable[[QWidget], Form]]:
+
+    from ui.forms.correction import CorrectionForm
+    from ui.forms.incident import IncidentForm
+    from ui.forms.open_post import OpenPostForm
+    from ui.forms.service import ServiceForm
+    from ui.forms.vehicle import VehicleForm
+    from ui.forms.visitor import VisitorForm
+
     return {
         "F1": partial(VehicleForm, desk),
         "F2": partial(VisitorForm, desk),

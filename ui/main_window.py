@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,16 +29,20 @@ class MainWindow(QMainWindow):
 
     Attributes:
         desk: what the pages work with.
-        pages: the pages by their code on the rail.
         status: the line at the foot.
     """
 
     def __init__(
-        self, desk: Desk, pages: dict[str, Page], status: StatusLine, closing: Callable[[], None]
+        self,
+        desk: Desk,
+        makers: dict[str, Callable[[], Page]],
+        status: StatusLine,
+        closing: Callable[[], None],
     ) -> None:
         super().__init__()
         self.desk = desk
-        self.pages = pages
+        self._makers = makers
+        self._pages: dict[str, Page] = {}
         self._closing = closing
         self._lock = LockPage(desk)
         self._rail = Rail(desk.theme)
@@ -47,6 +51,10 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._cover = QStackedWidget()
         self._shown = "gate"
+        # The lock screen takes the PIN while the pages are made behind it, one a turn.
+        self._making = QTimer(self)
+        self._making.timeout.connect(self._make_next)
+        self._making.start(0)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -61,15 +69,31 @@ class MainWindow(QMainWindow):
         """Whether the lock screen covers the desk."""
         return self._cover.currentWidget() is self._lock
 
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages by their code on the rail; those that are not yet made are made."""
+        for code in self._makers:
+            self.page(code)
+        return self._pages
+
+    def page(self, code: str) -> Page:
+        """Return a page, made when it is first asked for."""
+        if code not in self._pages:
+            self._pages[code] = self._makers[code]()
+            self._stack.addWidget(self._pages[code])
+        return self._pages[code]
+
     def wait_idle(self, ms: int) -> bool:
         """Return when the register's thread has nothing left to do; False after ``ms``."""
+        while self._making.isActive():
+            self._make_next()
         return self.desk.runner.wait_idle(ms)
 
     def show_page(self, code: str, hint: object = None) -> None:
         """Show a page of the rail and hand it what it was asked for."""
         self._shown = code
         self._rail.set_page(code)
-        page = self.pages[code]
+        page = self.page(code)
         self._stack.setCurrentWidget(page)
         page.activated()
         if hint is not None:
@@ -97,6 +121,13 @@ class MainWindow(QMainWindow):
         self._closing()
         super().closeEvent(event)
 
+    def _make_next(self) -> None:
+        waiting = next((code for code in self._makers if code not in self._pages), None)
+        if waiting is None:
+            self._making.stop()
+        else:
+            self.page(waiting)
+
     def _lay_out(self) -> None:
         frame = QWidget()
         row = QHBoxLayout(frame)
@@ -109,8 +140,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
-        for page in self.pages.values():
-            self._stack.addWidget(page)
         self._cover.addWidget(self._lock)
         self._cover.addWidget(frame)
         self._desk_frame = frame
@@ -149,13 +178,13 @@ class MainWindow(QMainWindow):
         self.desk.theme.set_name("night" if self.desk.theme.name == "day" else "day")
 
     def _escape(self) -> None:
-        if self.locked or self.pages[self._shown].escape():
+        if self.locked or self.page(self._shown).escape():
             return
         if self._shown != "gate":
             self.show_page("gate")
 
     def _function_key(self, key: str) -> None:
-        if self.locked or self.pages[self._shown].function_key(key):
+        if self.locked or self.page(self._shown).function_key(key):
             return
         if key == "F9":
             self.show_page("handover")
@@ -163,7 +192,7 @@ class MainWindow(QMainWindow):
             self.show_page("removals", "new")
         else:
             self.show_page("gate")
-            self.pages["gate"].function_key(key)
+            self.page("gate").function_key(key)
 
     def _refresh_counts(self) -> None:
         if not self.locked:

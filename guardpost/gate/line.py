@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from guardpost.ledger.event import Event
+from guardpost.ledger.event import Event, load_kinds
 from guardpost.ledger.projecting import Entry
 
 T = TypeVar("T", bound=Event)
@@ -75,6 +75,8 @@ def lines(event: type[T]) -> Callable[[Callable[[Entry[T]], Line]], Callable[[En
 
 def line_of(entry: Entry[Event], struck_by: int = 0) -> Line:
     """Return an entry as a line; a kind without its own reading shows kind and subject."""
+    if entry.kind not in _LINES:
+        load_kinds()
     reading = _LINES.get(entry.kind)
     line = reading(entry) if reading is not None else blank_line(entry)
     return replace(line, struck_by=struck_by) if struck_by else line

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 from guardpost.ledger.entry import Json
@@ -53,12 +54,21 @@ def event_class(kind: str) -> type[Event]:
     Raises:
         KeyError: no such kind is known to this program.
     """
+    if kind not in _KINDS:
+        load_kinds()
     return _KINDS[kind]
 
 
 def event_kinds() -> tuple[str, ...]:
-    """Return the names of all kinds that are loaded."""
+    """Return the names of all kinds."""
+    load_kinds()
     return tuple(_KINDS)
+
+
+@cache
+def load_kinds() -> None:
+    """Load every module that declares events, with their projectors and readings."""
+    import_module("guardpost.kinds")
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from guardpost.ledger.entry import Row
-from guardpost.ledger.event import Event, decode
+from guardpost.ledger.event import Event, decode, load_kinds
 from guardpost.store.rows import Rows
 
 E = TypeVar("E", bound=Event, covariant=True)
@@ -97,4 +97,5 @@ def project(entry: Entry[Any], rows: Rows) -> None:
 
 def amender_of(kind: str) -> Amender | None:
     """Return what corrects entries of this kind, or None when none can be corrected."""
+    load_kinds()
     return _AMENDERS.get(kind)

@@ -1,0 +1,26 @@
+"""Every kind of event that this program knows.
+
+Importing this module loads the modules of all events, so that any line of the book can be
+decoded, projected and read. ``ledger.event`` does it when it meets a kind whose module is not
+loaded yet: the lock screen does not wait for what it does not need.
+"""
+
+from __future__ import annotations
+
+import guardpost.gate.corrections
+import guardpost.gate.incidents
+import guardpost.gate.readings
+import guardpost.gate.readings_items
+import guardpost.gate.removals
+import guardpost.gate.revealing
+import guardpost.gate.service
+import guardpost.registry.equipment
+import guardpost.registry.households
+import guardpost.registry.permits
+import guardpost.registry.vehicles
+import guardpost.shifts.handover
+import guardpost.shifts.handover_checks
+import guardpost.shifts.handover_signing
+import guardpost.shifts.matters
+import guardpost.shifts.opening
+import guardpost.shifts.reports  # noqa: F401

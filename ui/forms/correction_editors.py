@@ -210,7 +210,7 @@ def editor_of(desk: Desk, kind: str, part: Part) -> Editor:
     if isinstance(part.value, int):
         return NumberEditor(desk, part, name)
     if part.choices:
-        return ChoiceEditor(desk, part, name, part.choices, _prefix(kind, part.name))
+        return ChoiceEditor(desk, part, name, part.choices, prefix_of(kind, part.name))
     if part.name in _CODES and part.value in _CODES[part.name][0]:
         return ChoiceEditor(desk, part, name, *_CODES[part.name])
     if part.name == "happened_at" and _is_time(part.value):
@@ -218,7 +218,7 @@ def editor_of(desk: Desk, kind: str, part: Part) -> Editor:
     return TextEditor(desk, part, name)
 
 
-def _prefix(kind: str, name: str) -> str:
+def prefix_of(kind: str, name: str) -> str:
     """Return the area of a choice's label codes: a visitor's category, an incident's."""
     if kind == "removal.applied" and name == "relation":
         return "applicant"

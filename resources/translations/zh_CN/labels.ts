@@ -1059,5 +1059,33 @@
         <source>Owner's phone</source>
         <translation>业主电话</translation>
     </message>
+    <message>
+        <source>Request</source>
+        <translation>报修投诉</translation>
+    </message>
+    <message>
+        <source>Vehicle in</source>
+        <translation>车辆进场</translation>
+    </message>
+    <message>
+        <source>Vehicle out</source>
+        <translation>车辆离场</translation>
+    </message>
+    <message>
+        <source>Vehicle not admitted</source>
+        <translation>车辆未放行</translation>
+    </message>
+    <message>
+        <source>Visitor in</source>
+        <translation>访客进场</translation>
+    </message>
+    <message>
+        <source>Visitor out</source>
+        <translation>访客离开</translation>
+    </message>
+    <message>
+        <source>Visitor not admitted</source>
+        <translation>访客未放行</translation>
+    </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from guardpost.gate.views import Counters, counters
+from guardpost.gate.counting import Counters, counters
 from guardpost.registry.staff import Staff, sign_out
 from guardpost.shifts.opening import current_crew
 from ui.desk import Desk

@@ -43,15 +43,6 @@ TIMELINE_KINDS = (
 _MARKS = ", ".join("?" * len(TIMELINE_KINDS))
 
 
-@dataclass(frozen=True, slots=True)
-class Counters:
-    """The three figures at the top right."""
-
-    vehicles_inside: int
-    visitors_inside: int
-    open_slips: int
-
-
 class Show(StrEnum):
     """The chips above the timeline."""
 
@@ -112,16 +103,6 @@ class EntryFilter:
     text: str = ""
     since: str = ""
     until: str = ""
-
-
-def counters(rows: Rows) -> Counters:
-    """Return how many vehicles and visitors are inside and how many slips wait."""
-    count = "SELECT count(*) FROM"
-    return Counters(
-        rows.value(f"{count} vehicle_visits WHERE out_at = ''"),
-        rows.value(f"{count} visitor_visits WHERE out_at = ''"),
-        rows.value(f"{count} slips WHERE state = 'open'"),
-    )
 
 
 def timeline(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from guardpost.errors import Refused
-from guardpost.gate.views import counters
+from guardpost.gate.counting import counters
 from guardpost.registry.equipment import EquipmentItem, equipment
 from guardpost.registry.staff import Role, Staff, group_staff, staff_of
 from guardpost.shifts.handover_lines import (

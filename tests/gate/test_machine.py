@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from guardpost.clock import ManualClock
 from guardpost.errors import Refused
 from guardpost.gate.corrections import correct_entry
+from guardpost.gate.counting import counters
 from guardpost.gate.vehicles import (
     VehicleClass,
     VehicleDetails,
@@ -23,7 +24,6 @@ from guardpost.gate.vehicles import (
     release_vehicle,
     vehicles_inside,
 )
-from guardpost.gate.views import counters
 from guardpost.gate.visitors import (
     VisitorCategory,
     VisitorDetails,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from guardpost.book import database_path
 from guardpost.errors import Refused
+from guardpost.gate.counting import counters
 from guardpost.gate.removals import (
     Consent,
     ItemDetails,
@@ -28,7 +29,7 @@ from guardpost.gate.removals import (
 )
 from guardpost.gate.rules import missing_for_release
 from guardpost.gate.slips import Applicant, ConsentBy, GoodsKind, Removal, Slip, SlipLine
-from guardpost.gate.views import counters, timeline
+from guardpost.gate.views import timeline
 from guardpost.ledger.rebuild import check
 from guardpost.signing.strokes import Signature, captured
 from guardpost.store.connect import open_database

@@ -5,16 +5,15 @@ from __future__ import annotations
 import pytest
 
 from guardpost.gate.corrections import correct_entry
+from guardpost.gate.counting import Counters, counters
 from guardpost.gate.line import Line
 from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
 from guardpost.gate.slips import Applicant, GoodsKind
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle
 from guardpost.gate.views import (
-    Counters,
     EntryFilter,
     Group,
     Show,
-    counters,
     entries,
     kinds_of,
     lines_between,

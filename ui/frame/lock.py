@@ -11,7 +11,7 @@ from ui.desk import Desk
 from ui.messages import label, sentence, translate
 from ui.page import Page
 from ui.widgets.buttons import Button
-from ui.widgets.field import Choice
+from ui.widgets.choice import Choice
 from ui.widgets.keypad import Keypad
 from ui.widgets.panel import Pane
 from ui.widgets.pin import PinBoxes

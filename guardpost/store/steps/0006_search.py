@@ -6,6 +6,7 @@ from peewee import SqliteDatabase
 
 MARKS = "警学挂试超港澳领使应急"
 # A stay keeps no reversed plate; its last eight characters, last first, do as well.
+SERIAL = "substr(plate, 3)"
 TAIL = f"ltrim({' || '.join(f'substr(plate, -{n}, 1)' for n in range(1, 9))}, '{MARKS}')"
 
 STATEMENTS = (
@@ -15,8 +16,7 @@ STATEMENTS = (
     f"CREATE INDEX plates_seen_tail ON plates_seen (ltrim(reversed, '{MARKS}'))",
     "CREATE INDEX plates_seen_serial ON plates_seen (substr(plate, 3))",
     f"CREATE INDEX watchlist_tail ON watchlist ({TAIL}) WHERE ended_at = '' AND plate <> ''",
-    "CREATE INDEX watchlist_serial ON watchlist (substr(plate, 3))"
-    " WHERE ended_at = '' AND plate <> ''",
+    f"CREATE INDEX watchlist_serial ON watchlist ({SERIAL}) WHERE ended_at = '' AND plate <> ''",
     "CREATE INDEX visitor_inside_room ON visitor_visits (room) WHERE out_at = ''",
     "CREATE INDEX ledger_refused ON ledger (subject, seq) WHERE kind = 'vehicle.refused'",
 )

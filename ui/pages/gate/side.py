@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
-from guardpost.gate import views
+from guardpost.gate import counting
 from guardpost.gate.attention import attention
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.opening import Shift
@@ -56,7 +56,7 @@ class SideColumn(QWidget):
     def refresh(self) -> None:
         """Bring counters and alerts up to date: something passed, or a minute did."""
         now = self._desk.clock.now()
-        self._desk.ask(views.counters, done=self._show_counters)
+        self._desk.ask(counting.counters, done=self._show_counters)
         self._desk.ask(attention, self._shift, now, done=self.alerts.show_attention)
 
     def stops(self) -> tuple[QWidget, ...]:
@@ -77,7 +77,7 @@ class SideColumn(QWidget):
         if retranslates(event):
             self.retranslate()
 
-    def _show_counters(self, counts: views.Counters) -> None:
+    def _show_counters(self, counts: counting.Counters) -> None:
         self._counters.counter(VEHICLES).set_value(counts.vehicles_inside)
         self._counters.counter(VISITORS).set_value(counts.visitors_inside)
         self._counters.counter(SLIPS).set_value(counts.open_slips)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core, forms, gate, keys, printing, reports, shifts
+from guardpost.sentences import core, demo, forms, gate, keys, printing, reports, shifts
 
 SENTENCES: dict[str, str] = {
     **core.SENTENCES,
@@ -11,5 +11,6 @@ SENTENCES: dict[str, str] = {
     **forms.SENTENCES,
     **shifts.SENTENCES,
     **printing.SENTENCES,
+    **demo.SENTENCES,
     **reports.SENTENCES,
 }

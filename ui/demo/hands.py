@@ -5,64 +5,98 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
-from guardpost.clock import ManualClock
 from ui.main_window import MainWindow
 
-IDLE_MS = 20_000
+IDLE_MS = 30_000
+# What a callback puts on the window is shown by events that follow it.
+QUIET_ROUNDS = 2
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+W = TypeVar("W", bound=QWidget)
 
 
 class Hands:
-    """Works the window as a person does; every act waits until the register is idle.
+    """Works the window as a person does; every act waits until nothing is under way.
+
+    Attributes:
+        faults: what the window raised while it was worked; the next act raises it.
 
     Raises:
         LookupError: a widget that is to be worked is not there; the script is wrong.
+        TimeoutError: the program did not come to rest.
     """
 
-    def __init__(self, window: MainWindow, clock: ManualClock) -> None:
+    def __init__(self, window: MainWindow) -> None:
         self.window = window
-        self.clock = clock
+        self.faults: list[BaseException] = []
 
     def find(self, name: str) -> QWidget:
-        """Return the visible widget called ``name``, else any of that name."""
-        found = self.window.findChildren(QWidget, name)
-        shown = [widget for widget in found if widget.isVisible()]
-        if not found:
-            raise LookupError(f"no widget is called {name}")
-        return (shown or found)[0]
+        """Return the visible widget called ``name``."""
+        return self.find_a(QWidget, name)
+
+    def find_a(self, kind: type[W], name: str) -> W:
+        """Return the visible widget of a kind called ``name``."""
+        shown = [each for each in self.window.findChildren(kind, name) if each.isVisible()]
+        if not shown:
+            raise LookupError(f"no {kind.__name__} called {name} is to be seen")
+        return shown[0]
+
+    def shows(self, name: str) -> bool:
+        """Tell whether a widget called ``name`` is to be seen."""
+        return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
 
     def settle(self) -> None:
-        """Let everything under way end."""
-        for _turn in range(3):
+        """Let everything under way end, on both threads, and what follows from it."""
+        desk, quiet = self.window.desk, 0
+        while quiet < QUIET_ROUNDS:
             QApplication.processEvents()
-            if not self.window.wait_idle(IDLE_MS):
-                raise TimeoutError("the register did not come to rest")
+            if self.faults:
+                raise self.faults[0]
+            if desk.runner.busy or desk.worker.busy:
+                quiet = 0
+                if not desk.runner.wait_idle(IDLE_MS) or not desk.worker.wait_idle(IDLE_MS):
+                    raise TimeoutError("the program did not come to rest")
+            else:
+                quiet += 1
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-        """Press a key in whatever has the focus."""
-        target = QApplication.focusWidget() or self.window
-        QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press a key in whatever has the keyboard."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         self.settle()
+
+    def keys(self, text: str) -> None:
+        """Press the keys of ``text`` one after the other, each where the keyboard is then."""
+        for char in text:
+            QTest.keyClicks(QApplication.focusWidget() or self.window, char)
+            self.settle()
 
     def type(self, name: str, text: str) -> None:
         """Go to a field, empty it, and type."""
         field = self.find(name)
         field.setFocus()
-        if isinstance(field, QLineEdit):
+        if isinstance(field, QLineEdit | QPlainTextEdit):
             field.selectAll()
             QTest.keyClick(field, Qt.Key.Key_Delete)
         _type_text(field, text)
         self.settle()
 
-    def enter(self, name: str, modifier: Qt.KeyboardModifier | None = None) -> None:
-        """Press Enter in a field."""
-        plain = Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(self.find(name), Qt.Key.Key_Return, modifier or plain)
-        self.settle()
+    def enter(self, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press Enter in whatever has the keyboard."""
+        self.press(Qt.Key.Key_Return, modifier)
 
     def click(self, name: str) -> None:
         """Click a button in its middle."""
@@ -72,24 +106,32 @@ class Hands:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
+    def click_at(self, widget: QWidget, place: QRect) -> None:
+        """Click a place within a widget, such as a row of a table."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place.center())
+        self.settle()
+
     def choose(self, name: str, code: str) -> None:
-        """Choose a row of a combo box by its code."""
-        box = self.find(name)
-        if not isinstance(box, QComboBox):
-            raise LookupError(f"{name} is no combo box")
+        """Open a combo box, go to the row of a code and take it."""
+        box = self.find_a(QComboBox, name)
         row = box.findData(code)
         if row < 0:
             raise LookupError(f"{name} has no {code}")
         box.setFocus()
-        while box.currentIndex() != row:
-            QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < row else Qt.Key.Key_Up)
-        box.activated.emit(row)
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        QApplication.processEvents()
+        view, steps = box.view(), row - box.currentIndex()
+        for _step in range(abs(steps)):
+            QTest.keyClick(view, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+        QTest.keyClick(view, Qt.Key.Key_Return)
         self.settle()
+        if box.currentData() != code:
+            raise LookupError(f"{name} did not take {code}")
 
     def draw(self, name: str, seed: int) -> None:
         """Sign in a pad with a few strokes that differ by ``seed``."""
         pad = self.find(name)
-        for stroke in _strokes(pad, seed):
+        for stroke in _strokes(pad.size().width(), pad.size().height(), seed):
             QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=stroke[0])
             for point in stroke[1:]:
                 QTest.mouseMove(pad, point)
@@ -97,25 +139,28 @@ class Hands:
         self.settle()
 
     def photograph(self, file: Path) -> None:
-        """Save the window as it looks now."""
+        """Save the window as it looks now.
+
+        Raises:
+            OSError: the picture cannot be written.
+        """
         QApplication.processEvents()
-        self.window.grab().save(str(file))
+        if not self.window.grab().save(str(file)):
+            raise OSError(f"{file} cannot be written")
 
 
 def _type_text(field: QWidget, text: str) -> None:
-    """Type ASCII key by key; other characters arrive whole, as an input method sends them."""
-    if text.isascii():
-        QTest.keyClicks(field, text)
-        return
+    """Type ASCII key by key; other characters come whole, as an input method sends them."""
     for char in text:
         if char.isascii():
             QTest.keyClicks(field, char)
-        elif isinstance(field, QLineEdit):
-            field.insert(char)
+        else:
+            composed = QInputMethodEvent()
+            composed.setCommitString(char)
+            QApplication.sendEvent(field, composed)
 
 
-def _strokes(pad: QWidget, seed: int) -> Sequence[list[QPoint]]:
-    width, height = pad.width(), pad.height()
+def _strokes(width: int, height: int, seed: int) -> Sequence[list[QPoint]]:
     count = 4 + seed % 3
     return [_stroke(width, height, index, count, seed) for index in range(count)]
 

@@ -36,6 +36,7 @@ class FunctionBar(QWidget):
         row.setContentsMargins(0, 0, 0, theme.space(12))
         row.setSpacing(theme.space(8))
         self._buttons: dict[str, Button] = {}
+        self._page = page
         for key, icon, purpose in _KEYS:
             button = Button(theme, f"{page}.{purpose}", size="function", icon=icon, key=key)
             button.clicked.connect(lambda _=False, key=key: self.pressed.emit(key))
@@ -60,11 +61,17 @@ class FunctionBar(QWidget):
             "F4": translate("window", "Incident"),
             "F5": translate("window", "Service"),
             "F9": translate("window", "Handover"),
-            "Esc": translate("window", "Clear"),
+            "Esc": self._way_back(),
         }
         for key, button in self._buttons.items():
             button.setText(names[key])
             button.setAccessibleName(f"{names[key]} {key}")
+
+    def _way_back(self) -> str:
+        """Esc clears the gate page, which is home, and leads back from any other."""
+        if self._page == "gate":
+            return translate("window", "Clear")
+        return translate("window", "Back")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -1,278 +1,293 @@
 """The removals page (F3): a release slip from the application to the gate.
 
 Handbook 秩序维护部 (二) 1 (6): furniture, large appliances and the other goods leave only
-against a slip. The slips that wait are switched on top.
+against a slip. Three columns: what was asked for, what was checked, who signed.
 """
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from itertools import pairwise
 
-from guardpost.errors import GuardpostError
-from guardpost.gate.removals import (
-    Consent,
-    check_identity,
-    check_vehicle,
-    count_line,
-    open_slips,
-    record_consent,
-    refuse_items,
-    release_items,
-    removal,
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
 )
-from guardpost.gate.slips import Removal, Slip
-from guardpost.registry.households import Resident, owner_of
-from guardpost.signing.strokes import Signature
+
+from guardpost.gate.slips import Removal, SlipState
 from ui.desk import Desk
+from ui.forms.entry_form import parts_of
 from ui.frame.function_bar import FunctionBar
-from ui.messages import sentence, translate
+from ui.messages import translate
 from ui.page import Page
-from ui.removals.application import ApplicationForm
-from ui.removals.checks import Checks
-from ui.removals.release import Release
-from ui.removals.slip import SlipView
-from ui.widgets.badge import Tag
+from ui.removals.applied import AppliedColumn
+from ui.removals.apply_form import ApplyForm
+from ui.removals.checking import CheckColumn
+from ui.removals.clerk import SlipClerk
+from ui.removals.column import ENTER_KEYS
+from ui.removals.header import Header
+from ui.removals.releasing import ReleaseColumn
+from ui.removals.words import size_text
 from ui.widgets.buttons import Button
-from ui.widgets.chips import Chips
-from ui.widgets.panel import Pane
 from ui.widgets.text import Text
 
-_COLUMNS = (566, 384, 300)
-_GATE_KEYS = frozenset({"F1", "F2", "F4", "F5"})
+NEW = "new"
+CHECKS_WIDTH, RELEASE_WIDTH = 384, 300
+GATE_KEYS = frozenset({"F1", "F2", "F4", "F5"})
+PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class RemovalsPage(Page):
-    """Three columns: apply, check, release. Each choice is saved as it is made."""
+    """The slips that wait for release, and new ones. Every check is in the book at once."""
 
     code = "removals"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.setProperty("surface", "bg")
         theme = desk.theme
-        self._open: tuple[Slip, ...] = ()
-        self._shown: Removal | None = None
-        self._owner: Resident | None = None
-        self._title = Text(theme, "page", bold=True)
-        self._number = Tag(theme, "neutral")
-        self._applied = Text(theme, "body", tone="ink2")
-        self._waiting = Text(theme, "body", tone="ink2")
-        self._slips = Chips(theme, "removal.slips", look="segments")
-        self._new = Button(theme, "removal.new", icon="plus", key="F3")
-        self._form = ApplicationForm(desk)
-        self._slip = SlipView(desk)
-        self._checks = Checks(desk)
-        self._release = Release(desk, lambda: round(desk.clock.monotonic() * 1000))
-        self._first = QStackedWidget()
-        self._panes = (Pane(theme), Pane(theme), Pane(theme))
+        self.setProperty("surface", "bg")
+        self._is_new = self._arriving = False
+        self.clerk = SlipClerk(desk, self)
+        self._header = Header(desk)
+        self._form = ApplyForm(desk)
+        self._applied = AppliedColumn(self.clerk)
+        self._checks = CheckColumn(self.clerk)
+        self._release = ReleaseColumn(self.clerk, self._millis)
+        self._none = Text(theme, "strong", tone="ink2")
+        self._begin = Button(theme, "removal.begin", kind="primary", icon="plus", key="F3")
         self._bar = FunctionBar(theme, "removals")
         self._bar.light("F3")
+        self._first, self._cover = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._show_form()
+        self._show_empty()
 
     def activated(self) -> None:
-        """Read which slips wait; keep the one that is shown."""
-        self.desk.ask(open_slips, done=self._show_waiting)
+        """Read which slips wait; one that has ended meanwhile gives way to the next."""
+        sheet = self.clerk.sheet
+        ended = sheet is not None and not sheet.is_open
+        self._arriving = True
+        self.clerk.open("" if ended else self.clerk.number)
 
     def hint(self, value: object) -> None:
-        """Arrive for a new slip (``"new"``) or at a slip's number."""
-        if value == "new":
-            self._show_form()
-            self._form.begin()
-        else:
-            self._ask_for(str(value))
+        """Arrive to write a new slip (``"new"``) or for a slip's number."""
+        if value == NEW:
+            self._begin_new()
+        elif isinstance(value, str):
+            self._open(value)
+
+    def escape(self) -> bool:
+        """Put away the reason, the line that is begun, or the form; texts stay."""
+        if self._is_new:
+            sheet = self.clerk.sheet
+            if sheet is None or sheet.current is None:
+                return False
+            self._open(sheet.current.slip.number)
+            return True
+        return self._release.escape() or self._applied.lines.escape()
 
     def function_key(self, key: str) -> bool:
-        """F3 begins a new slip; the gate's keys lead to the gate."""
+        """F3 begins a slip; the others belong to the gate page."""
         if key == "F3":
-            self.hint("new")
-            return True
-        if key in _GATE_KEYS:
-            self.desk.go("gate", key)
+            self._begin_new()
             return True
         return False
 
-    def escape(self) -> bool:
-        """Shut the refusal; else back to the gate."""
-        return self._release.close_refusal()
-
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        self._title.setText(translate("removals", "Release slip"))
-        self._new.setText(translate("removals", "New slip"))
-        titles = (
-            translate("removals", "1 Application"),
-            translate("removals", "2 Checks"),
-            translate("removals", "3 Release"),
+        self._none.setText(translate("removals", "No slip waits for release."))
+        self._begin.setText(translate("removals", "New slip"))
+        for column in (self._form, self._applied, self._checks, self._release):
+            column.retranslate()
+        self._header.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; page keys turn the slips."""
+        focused = self.window().focusWidget()
+        key = Qt.Key(event.key())
+        if key in ENTER_KEYS and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
+            focused.click()
+        elif key in PAGE_KEYS and self.clerk.sheet is not None:
+            number = self.clerk.sheet.beside(PAGE_KEYS[key])
+            if number:
+                self._open(number)
+        else:
+            super().keyPressEvent(event)
+
+    def _begin_new(self) -> None:
+        self._is_new, self._arriving = True, False
+        self._show()
+        self._form.begin()
+
+    def _open(self, number: str) -> None:
+        """Show a slip that waits, or one that has ended."""
+        self._is_new, self._arriving = False, True
+        self.clerk.open(number)
+
+    def _changed(self) -> None:
+        self._show()
+        if self._arriving and self.isVisible():
+            self._arriving = False
+            self._settle()
+
+    def _settle(self) -> None:
+        """Bring the keyboard to where nothing happens by a second Enter, and work begins."""
+        sheet = self.clerk.sheet
+        if self._is_new:
+            self._form.begin()
+        elif sheet is None or sheet.current is None:
+            self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif sheet.is_open:
+            self._checks.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._release.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        """Show the form, the slip, or that there is none."""
+        sheet = self.clerk.sheet
+        self._header.show_sheet(sheet, is_new=self._is_new)
+        if self._is_new:
+            self._first.setCurrentWidget(self._form)
+            self._checks.show_waiting()
+            self._release.show_waiting()
+        elif sheet is not None and sheet.current is not None:
+            self._first.setCurrentWidget(self._applied)
+            self._applied.show_sheet(sheet)
+            self._checks.show_sheet(sheet)
+            self._release.show_sheet(sheet)
+        else:
+            self._show_empty()
+            return
+        self._cover.setCurrentIndex(1)
+        self._order_tabs()
+
+    def _show_empty(self) -> None:
+        self._cover.setCurrentIndex(0)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the head, then the columns from left to right."""
+        stops = self._header.stops()
+        if self._is_new:
+            self._form.order_tabs()
+            return
+        for column in (self._applied, self._checks, self._release):
+            stops += column.stops()
+        parts = [part for stop in stops for part in parts_of(stop)]
+        for one, following in pairwise(parts):
+            QWidget.setTabOrder(one, following)
+
+    def _opened(self, record: Removal) -> None:
+        """Go on with the slip that was just asked for."""
+        text = translate("removals", "Slip {slip} is open. Check it, then let it go.")
+        self.desk.said.emit(text.format(slip=record.slip.number))
+        self._open(record.slip.number)
+
+    def _ended(self, record: Removal) -> None:
+        """Say how the slip ended and go on with the next that waits."""
+        slip, sheet = record.slip, self.clerk.sheet
+        released = slip.state == SlipState.RELEASED
+        text = (
+            translate("removals", "{slip} released: {size}")
+            if released
+            else translate("removals", "{slip} not released, noted")
         )
-        for pane, title in zip(self._panes, titles, strict=True):
-            pane.set_title(title)
-        self._show_open()
-        for part in (self._form, self._slip, self._checks, self._release):
-            part.retranslate()
-        self._show_head()
+        self.desk.said.emit(text.format(slip=slip.number, size=size_text(record)))
+        following = sheet.beside(1) if sheet is not None else ""
+        self._open(following if following != slip.number else slip.number)
+
+    def _lead(self, code: str) -> None:
+        """Go to where a missing thing is put right."""
+        if code == "lines":
+            self._applied.lines.go_to_open()
+        elif code == "signature":
+            self._release.pads.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._checks.go_to(code)
+
+    def _lead_to_first(self) -> None:
+        """Go to the first thing that is missing; the signature, when nothing else is."""
+        removal = self.clerk.sheet.current if self.clerk.sheet else None
+        if removal is not None:
+            self._lead(removal.missing(signed=False)[0])
+
+    def _add_line(self) -> None:
+        if self._is_new:
+            self._form.add_line()
+        else:
+            self._applied.lines.ask_line()
+
+    def _key(self, key: str) -> None:
+        """Do what a button of the bar says."""
+        if key in GATE_KEYS:
+            self.desk.go("gate", key)
+        elif key == "F3":
+            self._begin_new()
+        elif key == "F9":
+            self.desk.go("handover")
+        elif not self.escape():
+            self.desk.go("gate")
+
+    def _heard(self, record: object) -> None:
+        """Read anew when something was written, here or on another page."""
+        if self.isVisible() and not self.clerk.busy and not isinstance(record, Removal):
+            self.clerk.refresh()
+
+    def _millis(self) -> int:
+        return round(self.desk.clock.monotonic() * 1000)
+
+    def _connect(self) -> None:
+        self.clerk.changed.connect(self._changed)
+        self._header.picked.connect(self._open)
+        self._header.new.clicked.connect(self._begin_new)
+        self._begin.clicked.connect(self._begin_new)
+        self._form.applied.connect(self._opened)
+        self._applied.lines.changed.connect(self._order_tabs)
+        self._checks.led.connect(self._lead)
+        self._checks.entered.connect(self._lead_to_first)
+        self._release.led.connect(self._lead)
+        self._release.ended.connect(self._ended)
+        self._bar.pressed.connect(self._key)
+        self.desk.recorded.connect(self._heard)
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
+        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        insert.activated.connect(self._add_line)
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space(16), theme.space(10), theme.space(16), 0)
-        column.setSpacing(theme.space(10))
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(12))
-        head.addWidget(self._title)
-        head.addWidget(self._number)
-        head.addWidget(self._applied)
-        head.addStretch(1)
-        head.addWidget(self._waiting)
-        head.addWidget(self._slips)
-        head.addWidget(self._new)
-        column.addLayout(head)
+        self._first.addWidget(self._applied)
         self._first.addWidget(self._form)
-        self._first.addWidget(self._slip)
-        row = QHBoxLayout()
+        self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._checks.setFixedWidth(theme.px(CHECKS_WIDTH))
+        self._release.setFixedWidth(theme.px(RELEASE_WIDTH))
+        columns = QWidget()
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        parts = (self._first, self._checks, self._release)
-        for pane, part, width in zip(self._panes, parts, _COLUMNS, strict=True):
-            pane.body.addWidget(part, 1)
-            row.addWidget(pane, width)
-        column.addLayout(row, 1)
+        row.addWidget(self._first, 1)
+        row.addWidget(self._checks)
+        row.addWidget(self._release)
+        self._cover.addWidget(self._empty())
+        self._cover.addWidget(columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self._header)
+        column.addWidget(self._cover, 1)
+        column.addSpacing(theme.px(4))
         column.addWidget(self._bar)
 
-    def _connect(self) -> None:
-        self._bar.pressed.connect(self._bar_pressed)
-        self._new.clicked.connect(lambda: self.hint("new"))
-        self._slips.picked.connect(self._ask_for)
-        self._form.applied.connect(self._opened)
-        self._slip.counted.connect(lambda line, n: self._act(count_line, line, n))
-        self._checks.identity.connect(lambda seen: self._act(check_identity, seen))
-        self._checks.vehicle.connect(lambda seen: self._act(check_vehicle, seen))
-        self._checks.consented.connect(self._consent)
-        self._checks.count_asked.connect(self._slip.focus_line)
-        self._release.released.connect(self._let_out)
-        self._release.refused.connect(self._keep_in)
-        self._release.missing_picked.connect(self._lead)
-        self.desk.signed_in.connect(lambda _staff: self._show_removal_again())
-
-    def _bar_pressed(self, key: str) -> None:
-        if key == "Esc":
-            self.desk.go("gate")
-        elif key == "F9":
-            self.desk.go("handover")
-        else:
-            self.function_key(key)
-
-    def _ask_for(self, number: str) -> None:
-        self.desk.ask(removal, number, done=self._show_found)
-
-    def _show_found(self, found: Removal | None) -> None:
-        if found is not None:
-            self._show_removal(found)
-
-    def _opened(self, opened: Removal) -> None:
-        text = translate("removals", "Slip {number} is open.")
-        self.desk.said.emit(text.format(number=opened.slip.number))
-        self._show_removal(opened)
-        self._slip.focus_line()
-        self.desk.ask(open_slips, done=self._show_waiting)
-
-    def _show_waiting(self, slips: tuple[Slip, ...]) -> None:
-        self._open = slips
-        self._show_open()
-        if self._shown is None and slips and self._first.currentWidget() is self._slip:
-            self._ask_for(slips[0].number)
-
-    def _show_open(self) -> None:
-        waiting = translate("removals", "Waiting: {count}")
-        self._waiting.setText(waiting.format(count=len(self._open)))
-        self._slips.set_choices(
-            [(slip.number, f"{slip.number[-2:]} · {slip.room}") for slip in self._open]
-        )
-        if self._shown is not None:
-            self._slips.set_code(self._shown.slip.number)
-
-    def _show_form(self) -> None:
-        self._shown = None
-        self._slips.clear()
-        self._first.setCurrentWidget(self._form)
-        self._checks.setEnabled(False)
-        self._release.setEnabled(False)
-        self._checks.blank()
-        self._release.blank()
-        self._show_head()
-
-    def _show_removal(self, shown: Removal) -> None:
-        self._shown = shown
-        self._first.setCurrentWidget(self._slip)
-        self._checks.setEnabled(True)
-        self._release.setEnabled(True)
-        self._slip.show_removal(shown)
-        self._checks.show_removal(shown, self._owner)
-        self._release.show_removal(shown)
-        self._slips.set_code(shown.slip.number)
-        self._show_head()
-        self.desk.ask(owner_of, shown.slip.room, done=self._show_owner)
-
-    def _show_owner(self, owner: Resident | None) -> None:
-        self._owner = owner
-        if self._shown is not None:
-            self._checks.show_removal(self._shown, owner)
-
-    def _show_removal_again(self) -> None:
-        if self._shown is not None:
-            self._release.show_removal(self._shown)
-
-    def _show_head(self) -> None:
-        slip = self._shown.slip if self._shown else None
-        self._number.setVisible(slip is not None)
-        self._applied.setVisible(slip is not None)
-        if slip is not None:
-            self._number.setText(slip.number)
-            at = self.desk.local(slip.applied_at).strftime("%H:%M")
-            self._applied.setText(translate("removals", "asked for {at}").format(at=at))
-
-    def _act(self, verb: object, *args: object) -> None:
-        if self._shown is not None and callable(verb):
-            number = self._shown.slip.number
-            self.desk.act(verb, number, *args, done=self._show_removal, failed=self._refuse)
-
-    def _consent(self, consent: Consent) -> None:
-        self._act(record_consent, consent)
-
-    def _let_out(self, signature: Signature) -> None:
-        self._end(release_items, signature, translate("removals", "Released: {number}"))
-
-    def _keep_in(self, reason: str) -> None:
-        self._end(refuse_items, reason, translate("removals", "Not released: {number}"))
-
-    def _end(self, verb: object, value: object, said: str) -> None:
-        if self._shown is None or not callable(verb):
-            return
-        number = self._shown.slip.number
-        self._release.set_busy(True)
-
-        def ended(shown: Removal) -> None:
-            self._release.set_busy(False)
-            self._show_removal(shown)
-            self._release.close_refusal()
-            self.desk.said.emit(said.format(number=number))
-            self.desk.ask(open_slips, done=self._show_waiting)
-
-        self.desk.act(verb, number, value, done=ended, failed=self._refuse)
-
-    def _refuse(self, error: Exception) -> None:
-        self._release.set_busy(False)
-        if not isinstance(error, GuardpostError):
-            raise error
-        self.desk.failed.emit(sentence(error))
-        if self._shown is not None:
-            self._show_removal(self._shown)
-
-    def _lead(self, code: str) -> None:
-        if code == "lines":
-            self._slip.focus_line()
-        elif code == "signature":
-            self._release.focus_pad()
-        else:
-            self._checks.focus(code)
+    def _empty(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setSpacing(self.desk.theme.px(16))
+        column.addStretch(1)
+        column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return holder

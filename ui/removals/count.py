@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.painting import paint_fitted, smooth
 
-FACE = 62
+FACE = 56
 BUTTON = 44
 WIDTH = FACE + 2 * BUTTON
 STEPS = {

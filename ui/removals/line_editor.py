@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guardpost.errors import Refused
@@ -12,6 +13,7 @@ from guardpost.text import match_key
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.messages import label, translate
+from ui.removals.column import ENTER_KEYS
 from ui.theme import Theme
 from ui.widgets.field import Choice
 
@@ -48,7 +50,6 @@ class LineEditor(QWidget):
         for field, stretch in ((self.goods, 0), (self.name, 1), (self.quantity, 0)):
             self.row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
         for typed in (self.name, self.quantity):
-            typed.entered.connect(self.entered)
             typed.edited.connect(lambda _text: self.edited.emit())
 
     @property
@@ -98,10 +99,17 @@ class LineEditor(QWidget):
         self.goods.set_choices([(kind.value, label(f"goods.{kind}")) for kind in GoodsKind])
         self.goods.set_label(translate("removals", "Kind"))
         self.name.set_label(translate("removals", "Item"))
-        self.quantity.set_label(translate("removals", "Quantity"))
+        self.quantity.set_label(translate("removals", "Qty"))
         for field in (self.name, self.quantity):
             if field.error():
                 field.judge()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends here: it hands the line over, not the page."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.entered.emit()
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         """Let a digit replace the usual 1."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.gate.removals import MOST_LINES, ItemDetails, add_item, count_line
@@ -22,7 +22,7 @@ from ui.widgets.text import Rule, Text
 
 ROW = 50
 HEAD = 36
-NUMBER, KIND, QUANTITY = 38, 138, 46
+NUMBER, KIND, QUANTITY = 28, 128, 40
 LEAST_ROWS = 2
 
 
@@ -39,6 +39,29 @@ def _cells(theme: Theme, parts: tuple[QWidget, QWidget, QWidget, QWidget, QWidge
     for cell in (kind, quantity, count):
         row.addWidget(cell)
     return row
+
+
+class _Rows(QScrollArea):
+    """As high as its rows, or at least as two of them."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__()
+        self._row, self._count = row, 0
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_count(self, count: int) -> None:
+        """Hold so many rows."""
+        self._count = count
+        self.setMaximumHeight(count * self._row)
+        self.setMinimumHeight(min(count, LEAST_ROWS) * self._row)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        return QSize(0, self._count * self._row)
 
 
 class LineRow(QWidget):
@@ -96,13 +119,14 @@ class LinesTable(QFrame):
         self._removal: Removal | None = None
         self._rows: list[LineRow] = []
         self._heads = [Text(theme, "caption", tone="ink3") for _ in range(5)]
-        self._scroll, self._inner = QScrollArea(), QWidget()
+        self._scroll, self._inner = _Rows(theme.px(ROW)), QWidget()
         self._column = QVBoxLayout(self._inner)
         self.add = Button(theme, "removal.add", size="small", icon="plus", key="Ins")
         self._sum = Text(theme, "strong")
         self.editor = LineEditor(theme, "removal.add")
         self.save = Button(theme, "removal.add.save", size="field")
         self._foot, self._more = QWidget(), QWidget()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
         self._drafts = Drafts(self.editor.name.edit)
         self.add.clicked.connect(self.ask_line)
@@ -155,9 +179,9 @@ class LinesTable(QFrame):
         """Set every text in the language of now."""
         self._heads[1].setText(translate("removals", "Item"))
         self._heads[2].setText(translate("removals", "Kind"))
-        self._heads[3].setText(translate("removals", "Quantity"))
+        self._heads[3].setText(translate("removals", "Qty"))
         self._heads[4].setText(translate("removals", "Counted"))
-        self.add.setText(translate("removals", "One more item"))
+        self.add.setText(translate("removals", "Add item"))
         self.save.setText(translate("removals", "Add"))
         self.editor.retranslate()
 
@@ -184,10 +208,8 @@ class LinesTable(QFrame):
             retire(self._rows.pop())
         while len(self._rows) < count:
             self._rows.append(self._row(len(self._rows) + 1))
-        height = self._theme.px(ROW)
-        self._inner.setFixedHeight(count * height)
-        self._scroll.setMaximumHeight(count * height)
-        self._scroll.setMinimumHeight(min(count, LEAST_ROWS) * height)
+        self._inner.setFixedHeight(count * self._theme.px(ROW))
+        self._scroll.set_count(count)
         self.changed.emit()
 
     def _row(self, number: int) -> LineRow:
@@ -233,15 +255,13 @@ class LinesTable(QFrame):
         count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QWidget()
         head.setFixedHeight(theme.px(HEAD))
-        head.setLayout(_cells(theme, (number, name, kind, quantity, count)))
+        self._head_row = _cells(theme, (number, name, kind, quantity, count))
+        head.setLayout(self._head_row)
         self._inner.setObjectName("scrolled")
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_columns)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -249,6 +269,13 @@ class LinesTable(QFrame):
             column.addWidget(widget)
         column.setStretchFactor(self._scroll, 1)
         self._lay_out_foot()
+
+    def _keep_columns(self, _least: int, most: int) -> None:
+        """Let the heads stand above their columns when the scroll bar takes room."""
+        edge = self._head_row.contentsMargins()
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        edge.setRight(self._theme.px(4) + bar)
+        self._head_row.setContentsMargins(edge)
 
     def _lay_out_foot(self) -> None:
         theme = self._theme

@@ -211,5 +211,9 @@
         <source>{day}.{month}.</source>
         <translation>{month}月{day}日</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 </TS>

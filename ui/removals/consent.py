@@ -1,0 +1,182 @@
+"""The owner's consent: whom to ask, and how they agreed."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guardpost.errors import GuardpostError
+from guardpost.gate.removals import Consent, record_consent
+from guardpost.gate.revealing import CoveredNumber, show_number
+from guardpost.gate.slips import ConsentBy, Removal
+from guardpost.masking import mask_phone
+from guardpost.registry.households import Resident
+from ui.forms import checks
+from ui.forms.checked_field import CheckedField
+from ui.messages import label, sentence, translate
+from ui.removals.clerk import SlipClerk
+from ui.removals.drafts import Drafts
+from ui.removals.reading import Sheet
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
+from ui.widgets.notice import Notice
+from ui.widgets.text import Text
+
+DIAL_MS = 30_000
+PHONE_WIDTH = 164
+
+
+class ConsentBox(QWidget):
+    """For tenants and contractors; picking how the owner agreed saves it.
+
+    Attributes:
+        call: shows the whole number for as long as ringing takes; that is an entry.
+        how: the ways of agreeing.
+        who, phone: typed when the registry does not know the owner.
+    """
+
+    def __init__(self, clerk: SlipClerk) -> None:
+        super().__init__()
+        theme = clerk.desk.theme
+        self._clerk = clerk
+        self._sheet: Sheet | None = None
+        self._sent = ""
+        self._notice = Notice(theme)
+        self.call = Button(theme, "removal.call", kind="primary", icon="phone")
+        self.who = CheckedField(theme, "removal.consent.who", checks.name)
+        self.phone = CheckedField(theme, "removal.consent.number", checks.phone)
+        self._label = Text(theme, "body", tone="ink2")
+        self.how = Chips(theme, "removal.consent")
+        self._drafts = Drafts(self.who.edit, self.phone.edit)
+        self._cover = QTimer(self)
+        self._cover.setSingleShot(True)
+        self._cover.setInterval(DIAL_MS)
+        self._cover.timeout.connect(self._say)
+        self.call.clicked.connect(self._ring)
+        self.how.picked.connect(self._pick)
+        self._lay_out()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show whom to ask, and what the book has of it."""
+        before = self._sheet.current if self._sheet else None
+        removal = sheet.current
+        self._sheet = sheet
+        if removal is None:
+            return
+        if before is None or before.slip.number != removal.slip.number:
+            self._cover.stop()
+            self._drafts.turn_to(removal.slip.number)
+            self.who.set_error("")
+            self.phone.set_error("")
+        self._sent = removal.slip.consent
+        self.how.set_code(self._sent or None)
+        for way in ConsentBy:
+            self.how.set_enabled(way.value, sheet.is_open)
+        self._say()
+
+    def focus(self) -> None:
+        """Bring the keyboard to the ways of agreeing."""
+        self.how.focus_picked()
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops."""
+        parts: tuple[QWidget, ...] = (self.call, self.who.edit, self.phone.edit)
+        shown = [part for part in parts if part.isVisibleTo(self)]
+        return [*shown, self.how]
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self.call.setText(translate("removals", "Ring the owner"))
+        self.call.setToolTip(translate("removals", "Showing it is noted in the book"))
+        self.who.set_label(translate("removals", "Owner's name"))
+        self.phone.set_label(translate("removals", "Number rung"))
+        self._label.setText(translate("removals", "How the owner agreed"))
+        self.how.setAccessibleName(translate("removals", "How the owner agreed"))
+        self.how.set_choices([(way.value, label(f"consent.{way}")) for way in ConsentBy])
+        for field in (self.who, self.phone):
+            if field.error():
+                field.judge()
+        self._say()
+
+    def _say(self) -> None:
+        removal = self._sheet.current if self._sheet else None
+        if self._sheet is None or removal is None:
+            return
+        owner, given = self._sheet.owner, bool(removal.slip.consent)
+        unknown = owner is None and not given and self._sheet.is_open
+        self.who.setVisible(unknown)
+        self.phone.setVisible(unknown)
+        self.call.setVisible(bool(owner and owner.phone) and self._sheet.is_open)
+        self.call.set_kind("secondary" if given else "primary")
+        self._notice.set_tone("ok" if given else "warn")
+        self._notice.set_texts(self._title(removal), self._whom(removal, owner))
+
+    def _title(self, removal: Removal) -> str:
+        if removal.slip.consent:
+            return translate("removals", "The owner agreed")
+        who = label(f"applicant.{removal.slip.relation}")
+        return translate("removals", "{who}: the owner must agree").format(who=who)
+
+    def _whom(self, removal: Removal, owner: Resident | None) -> str:
+        slip = removal.slip
+        if owner is None and not slip.consent:
+            return translate("removals", "The registry knows no owner of this room.")
+        name = slip.consent_who or (owner.name if owner else "")
+        phone = owner.phone if owner else slip.consent_phone
+        shown = phone if self._cover.isActive() else mask_phone(phone)
+        text = translate("removals", "Owner {name} {phone}")
+        return text.format(name=f"<b>{escape(name)}</b>", phone=escape(shown))
+
+    def _ring(self) -> None:
+        """Show the number once it is in the book that it was shown."""
+        if not self._cover.isActive():
+            self._clerk.do(show_number, CoveredNumber.OWNER_PHONE, done=self._reveal)
+
+    def _reveal(self, record: Removal) -> None:
+        if record.slip.number == self._clerk.number:
+            self._cover.start()
+            self._say()
+
+    def _pick(self, code: str) -> None:
+        """Save how the owner agreed; the same way twice is one entry."""
+        if code == self._sent or self._sheet is None:
+            return
+        owner = self._sheet.owner
+        for field in (self.who, self.phone):
+            field.set_error("")
+        name = owner.name if owner else self.who.text()
+        phone = owner.phone if owner else self.phone.text()
+        by = ConsentBy(code)
+        consent = Consent(by, name, phone if by is ConsentBy.PHONE else "")
+        self._sent = code
+        self._clerk.do(record_consent, consent, failed=self._not_saved)
+
+    def _not_saved(self, error: GuardpostError) -> None:
+        removal = self._sheet.current if self._sheet else None
+        self._sent = removal.slip.consent if removal else ""
+        self.how.set_code(self._sent or None)
+        fields = {"consent.who_needed": self.who, "consent.phone_needed": self.phone}
+        field = fields.get(error.code)
+        if field is None or field.isHidden():
+            self._clerk.desk.say_error(error)
+            return
+        field.set_error(sentence(error))
+        field.edit.setFocus()
+
+    def _lay_out(self) -> None:
+        theme = self._clerk.desk.theme
+        self._notice.buttons.addWidget(self.call)
+        typed = QHBoxLayout()
+        typed.setSpacing(theme.px(8))
+        self.phone.setFixedWidth(theme.px(PHONE_WIDTH))
+        typed.addWidget(self.who, 1, Qt.AlignmentFlag.AlignTop)
+        typed.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self._notice)
+        column.addLayout(typed)
+        column.addWidget(self._label)
+        column.addWidget(self.how)

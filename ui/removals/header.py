@@ -1,0 +1,122 @@
+"""The head of the page: which slip, since when, and the way to the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guardpost.gate.slips import Slip, SlipState
+from ui.desk import Desk
+from ui.messages import label, translate
+from ui.removals.reading import Sheet
+from ui.removals.words import slip_shown
+from ui.widgets.badge import Tag
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
+from ui.widgets.choice import ComboBox
+from ui.widgets.text import Text
+
+# So many fit beside the title; more are a list.
+MOST_SEGMENTS = 3
+TONES = {SlipState.RELEASED: "ok", SlipState.REFUSED: "danger", SlipState.VOID: "neutral"}
+
+
+class Header(QWidget):
+    """Title, number, time; the slips that wait; a new application.
+
+    Attributes:
+        new: begins an application.
+
+    Signals:
+        picked: the number of a slip that waits.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        self._desk, self._theme = desk, theme
+        self._sheet: Sheet | None = None
+        self._is_new = False
+        self._title = Text(theme, "page", bold=True)
+        self._number = Tag(theme, "neutral")
+        self._at = Text(theme, "body", tone="ink2")
+        self._state = Tag(theme, "ok")
+        self._count = Text(theme, "body", tone="ink2")
+        self._segments = Chips(theme, "removal.slips", look="segments")
+        self._list = ComboBox(theme, "removal.slip_list")
+        self.new = Button(theme, "removal.new", size="bar", icon="plus", key="F3")
+        self._lay_out()
+        self._segments.picked.connect(self.picked)
+        self._list.activated.connect(lambda _at: self.picked.emit(self._list.currentData() or ""))
+
+    def show_sheet(self, sheet: Sheet | None, *, is_new: bool) -> None:
+        """Show the slip in sight, or that a new one is being written."""
+        self._sheet, self._is_new = sheet, is_new
+        self.retranslate()
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops."""
+        ways: list[QWidget] = [self._segments, self._list]
+        return [*(way for way in ways if not way.isHidden()), self.new]
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._title.setText(translate("removals", "Release slip"))
+        self.new.setText(translate("removals", "New slip"))
+        self._segments.setAccessibleName(translate("removals", "Slips that wait"))
+        self._list.setAccessibleName(translate("removals", "Slips that wait"))
+        removal = self._sheet.current if self._sheet and not self._is_new else None
+        slip = removal.slip if removal else None
+        self._number.setVisible(slip is not None)
+        self._state.setVisible(slip is not None and slip.state != SlipState.OPEN)
+        if slip is not None:
+            self._show_slip(slip)
+        else:
+            self._at.setText(translate("removals", "new application") if self._is_new else "")
+        self._show_waiting()
+
+    def _show_slip(self, slip: Slip) -> None:
+        self._number.setText(slip.number)
+        applied, now = self._desk.local(slip.applied_at), self._desk.clock.now()
+        at = f"{applied:%H:%M}" if applied.date() == now.date() else f"{applied:%m-%d %H:%M}"
+        self._at.setText(translate("removals", "applied {at}").format(at=at))
+        self._state.setText(label(f"slip.{slip.state}"))
+        self._state.set_tone(TONES.get(SlipState(slip.state), "neutral"))
+
+    def _show_waiting(self) -> None:
+        waiting = self._sheet.waiting if self._sheet else ()
+        text = translate("removals", "waiting: {n}").format(n=len(waiting))
+        self._count.setText(text)
+        self._count.setVisible(bool(waiting))
+        shown = self._sheet.current if self._sheet and not self._is_new else None
+        code = shown.slip.number if shown else None
+        choices = [(slip.number, slip_shown(slip)) for slip in waiting]
+        many = len(choices) > MOST_SEGMENTS
+        self._segments.setVisible(bool(choices) and not many)
+        self._segments.set_choices([] if many else choices)
+        self._segments.set_code(code)
+        self._list.setVisible(many)
+        self._fill(choices if many else [], code)
+
+    def _fill(self, choices: list[tuple[str, str]], code: str | None) -> None:
+        offered = [(self._list.itemData(at), self._list.itemText(at)) for at in range(len(choices))]
+        if offered != choices or self._list.count() != len(choices):
+            self._list.clear()
+            for number, text in choices:
+                self._list.addItem(text, number)
+            self._list.updateGeometry()
+        self._list.setCurrentIndex(self._list.findData(code) if code else -1)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(12))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for widget in (self._title, self._number, self._at, self._state):
+            row.addWidget(widget, 0, middle)
+        row.addStretch(1)
+        for shown in (self._count, self._segments, self._list, self.new):
+            row.addWidget(shown, 0, middle)
+        self.setFixedHeight(self._theme.height("minTouch"))

@@ -37,7 +37,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.text import Text
 
 NEW = "new"
-CHECKS_WIDTH, RELEASE_WIDTH = 384, 300
+APPLIED_WIDTH, CHECKS_WIDTH, RELEASE_WIDTH = 566, 384, 300
+LEAST_APPLIED = 530
 GATE_KEYS = frozenset({"F1", "F2", "F4", "F5"})
 PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -263,14 +264,15 @@ class RemovalsPage(Page):
         self._first.addWidget(self._applied)
         self._first.addWidget(self._form)
         self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._checks.setFixedWidth(theme.px(CHECKS_WIDTH))
+        self._first.setMinimumWidth(theme.px(LEAST_APPLIED))
+        self._checks.setMaximumWidth(theme.px(CHECKS_WIDTH))
         self._release.setFixedWidth(theme.px(RELEASE_WIDTH))
         columns = QWidget()
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._first, 1)
-        row.addWidget(self._checks)
+        row.addWidget(self._first, APPLIED_WIDTH)
+        row.addWidget(self._checks, CHECKS_WIDTH)
         row.addWidget(self._release)
         self._cover.addWidget(self._empty())
         self._cover.addWidget(columns)

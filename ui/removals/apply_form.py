@@ -31,6 +31,7 @@ from ui.widgets.chips import Chips
 from ui.widgets.text import Text
 
 LEAST_APPLY = 148
+LEAST_FIELD = 60
 
 
 class ApplyForm(Column):
@@ -155,6 +156,7 @@ class ApplyForm(Column):
         self.mover_note.set_label(translate("removals", "Relation"))
         self.plate.retranslate()
         self.plate.set_placeholder("")
+        self.plate.set_hint("")
         self.document.retranslate()
         self.document.set_hint("")
         self.again.setText(translate("removals", "Start again"))
@@ -290,7 +292,10 @@ class ApplyForm(Column):
         theme = self.theme
         self.document.reader.hide()
         self.apply.setMinimumWidth(theme.px(LEAST_APPLY))
-        self.body.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        for field in self._fields():
+            field.edit.setMinimumWidth(theme.px(LEAST_FIELD))
+        edge = theme.px(14)
+        self.body.setContentsMargins(edge, theme.px(6), edge, theme.px(6))
         self.body.setSpacing(theme.px(6))
         self.body.addLayout(self._row((self.room, 3), (self.applicant, 3), (self.reason, 4)))
         self.body.addWidget(self.relation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.revealing import CoveredNumber, show_number
@@ -18,6 +18,7 @@ from ui.widgets.text import Text
 
 SHOWN_MS = 4000
 ROW = 28
+VEHICLE_WIDTH = 200
 
 
 class Carrier(QWidget):
@@ -41,13 +42,15 @@ class Carrier(QWidget):
         self.eye = Button(theme, "removal.reveal", kind="quiet", size="square", icon="eye")
         self._note = Text(theme, "body", elide=True)
         self._plate = PlateLabel(theme, "m")
-        self._vehicle = Text(theme, "body", tone="ink2")
+        self._vehicle = Text(theme, "body", tone="ink2", wrap=True)
+        self._vehicle.setFixedWidth(theme.px(VEHICLE_WIDTH))
         self._vehicle.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._cover = QTimer(self)
         self._cover.setSingleShot(True)
         self._cover.setInterval(SHOWN_MS)
         self._cover.timeout.connect(self._show_document)
         self.eye.clicked.connect(self._ask)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -111,7 +114,7 @@ class Carrier(QWidget):
             self._vehicle.setText(translate("removals", "not inside"))
         else:
             at = f"{self._clerk.desk.local(visit.in_at):%H:%M}"
-            text = translate("removals", "{kind} · in at {at} · inside")
+            text = translate("removals", "{kind} · in {at} · inside")
             self._vehicle.setText(text.format(kind=label(f"vehicle.{visit.vehicle}"), at=at))
 
     def _ask(self) -> None:

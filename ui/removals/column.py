@@ -98,7 +98,7 @@ class Column(QFrame):
 
     def show_part(self, widget: QWidget) -> None:
         """Scroll to a part of the body."""
-        self.area.ensureWidgetVisible(widget)
+        self.area.ensureWidgetVisible(widget, 0, self.theme.px(EDGE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or ↓ goes on to what is open here."""
@@ -159,10 +159,18 @@ class Column(QFrame):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self.area, 1)
         column.addLayout(self.foot)
+
+    def _keep_right_edge(self, _least: int, most: int) -> None:
+        """Let the scroll bar lie in the margin, so that nothing moves when it comes."""
+        taken = self.area.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        edge = self.body.contentsMargins()
+        edge.setRight(max(edge.left() - taken, 0))
+        self.body.setContentsMargins(edge)
 
     def _resized(self) -> None:
         layout = self.layout()

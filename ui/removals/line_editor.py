@@ -17,7 +17,8 @@ from ui.removals.column import ENTER_KEYS
 from ui.theme import Theme
 from ui.widgets.field import Choice
 
-QUANTITY_WIDTH = 76
+QUANTITY_WIDTH = 64
+LEAST_NAME = 60
 # What has more digits is no quantity, and int() of a pasted book would take long.
 MOST_DIGITS = len(str(LARGEST_QUANTITY))
 
@@ -42,6 +43,7 @@ class LineEditor(QWidget):
         self.name = CheckedField(theme, f"{prefix}.name", item_name)
         self.quantity = CheckedField(theme, f"{prefix}.quantity", quantity_text)
         self.quantity.setFixedWidth(theme.px(QUANTITY_WIDTH))
+        self.name.edit.setMinimumWidth(theme.px(LEAST_NAME))
         self.quantity.edit.installEventFilter(self)
         self.quantity.set_text("1")
         self.row = QHBoxLayout(self)

@@ -14,7 +14,7 @@ from ui.removals.clerk import SlipClerk
 from ui.removals.count import WIDTH, CountCell
 from ui.removals.drafts import Drafts
 from ui.removals.line_editor import LineEditor
-from ui.removals.words import differing, size_text
+from ui.removals.words import differing, sum_text
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.painting import paint_box, retire, smooth
@@ -22,6 +22,7 @@ from ui.widgets.text import Rule, Text
 
 ROW = 50
 HEAD = 36
+FOOT = 46
 NUMBER, KIND, QUANTITY = 28, 128, 40
 LEAST_ROWS = 2
 
@@ -146,7 +147,7 @@ class LinesTable(QFrame):
         self.add.setVisible(not fixed and len(removal.lines) < MOST_LINES)
         if fixed:
             self._more.hide()
-        self._sum.setText(size_text(removal))
+        self._sum.setText(sum_text(removal))
 
     def ask_line(self) -> None:
         """Open the editor for one line more."""
@@ -279,6 +280,7 @@ class LinesTable(QFrame):
 
     def _lay_out_foot(self) -> None:
         theme = self._theme
+        self._foot.setMinimumHeight(theme.px(FOOT))
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.addWidget(self.add)

@@ -35,6 +35,12 @@ def size_text(removal: Removal) -> str:
     return text.format(lines=len(removal.lines), pieces=removal.pieces)
 
 
+def sum_text(removal: Removal) -> str:
+    """Return the sum below the lines."""
+    text = translate("removals", "in all: lines {lines} · pieces {pieces}")
+    return text.format(lines=len(removal.lines), pieces=removal.pieces)
+
+
 def differing(removal: Removal) -> list[SlipLine]:
     """Return the lines that were not counted as they stand on the slip."""
     return [line for line in removal.lines if line.counted != line.quantity]
@@ -46,14 +52,14 @@ def count_text(removal: Removal) -> tuple[str, str]:
     if not lines:
         return translate("removals", "{seen}, all here").format(seen=seen), "ink2"
     if len(lines) > 1:
-        text = translate("removals", "{seen}, lines to count: {n}")
+        text = translate("removals", "{seen}, {n} to count")
         return text.format(seen=seen, n=len(lines)), "warn"
     line = lines[0]
     name, n = shortened(line.name, LONGEST_NAME), line.quantity - line.counted
     if n > 0:
-        text = translate("removals", "{seen}, {name}: {n} short")
+        text = translate("removals", "{seen}, {name} −{n}")
         return text.format(seen=seen, name=name, n=n), "warn"
-    text = translate("removals", "{seen}, {name}: {n} too many")
+    text = translate("removals", "{seen}, {name} +{n}")
     return text.format(seen=seen, name=name, n=-n), "danger"
 
 
@@ -65,8 +71,8 @@ def missing_text(code: str, removal: Removal) -> str:
     line = lines[0]
     name, n = shortened(line.name, LONGEST_NAME), line.quantity - line.counted
     if n > 0:
-        return translate("removals", "Count {name}: {n} short").format(name=name, n=n)
-    return translate("removals", "Count {name}: {n} too many").format(name=name, n=-n)
+        return translate("removals", "Count {name} −{n}").format(name=name, n=n)
+    return translate("removals", "Count {name} +{n}").format(name=name, n=-n)
 
 
 def checks_done(removal: Removal) -> tuple[int, int]:

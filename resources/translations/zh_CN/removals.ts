@@ -32,12 +32,12 @@
         <translation>核验结果写入台账，只增不改；写错请用「更正」</translation>
     </message>
     <message>
-        <source>Count {name}: {n} short</source>
-        <translation>清点{name}，差 {n} 件</translation>
+        <source>Count {name} +{n}</source>
+        <translation>清点{name}，多 {n} 件</translation>
     </message>
     <message>
-        <source>Count {name}: {n} too many</source>
-        <translation>清点{name}，多 {n} 件</translation>
+        <source>Count {name} −{n}</source>
+        <translation>清点{name}，差 {n} 件</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -260,6 +260,10 @@
         <translation>做完 {done} / {all}</translation>
     </message>
     <message>
+        <source>in all: lines {lines} · pieces {pieces}</source>
+        <translation>共 {lines} 项 {pieces} 件</translation>
+    </message>
+    <message>
         <source>it is them · {name} {at}</source>
         <translation>人证一致·{name} {at}</translation>
     </message>
@@ -308,7 +312,7 @@
         <translation>待放行 {n} 单</translation>
     </message>
     <message>
-        <source>{kind} · in at {at} · inside</source>
+        <source>{kind} · in {at} · inside</source>
         <translation>{kind}·{at} 进场·在场</translation>
     </message>
     <message>
@@ -320,16 +324,16 @@
         <translation>{seen}，都对</translation>
     </message>
     <message>
-        <source>{seen}, lines to count: {n}</source>
-        <translation>{seen}，还有 {n} 项没点完</translation>
+        <source>{seen}, {name} +{n}</source>
+        <translation>{seen}，{name}多 {n} 件</translation>
     </message>
     <message>
-        <source>{seen}, {name}: {n} short</source>
+        <source>{seen}, {name} −{n}</source>
         <translation>{seen}，差{name} {n} 件</translation>
     </message>
     <message>
-        <source>{seen}, {name}: {n} too many</source>
-        <translation>{seen}，{name}多 {n} 件</translation>
+        <source>{seen}, {n} to count</source>
+        <translation>{seen}，还有 {n} 项没点完</translation>
     </message>
     <message>
         <source>{slip} not released, noted</source>

@@ -36,7 +36,7 @@ class LockPage(Page):
         theme = desk.theme
         self.setProperty("surface", "bg")
         self._people: tuple[Staff, ...] = ()
-        self._title = Text(theme, "page", bold=True)
+        self._title = Text(theme, "page", bold=True, wrap=True)
         self._demo = Text(theme, "body", tone="warn", wrap=True)
         self._demo.setObjectName("lock.demo")
         self._staff = Choice(theme, "lock.staff")

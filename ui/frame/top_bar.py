@@ -6,19 +6,20 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from guardpost.registry.staff import Staff
 from guardpost.shifts.opening import Shift
 from guardpost.times import from_text
 from ui.desk import Desk
+from ui.frame.crew_row import CrewRow
 from ui.messages import label, translate, weekday
-from ui.widgets.badge import Dot, Tag
 from ui.widgets.buttons import Button
 from ui.widgets.text import Text
 
 SHIFT_BOX = 40
 SECONDS_LIFT = 7
+SITE_LEAST = 170
 
 
 class ShiftBox(QFrame):
@@ -86,10 +87,9 @@ class TopBar(QFrame):
         theme = desk.theme
         self.setProperty("surface", "surface")
         self.setFixedHeight(theme.height("topBar"))
-        self._site = Text(theme, "field", bold=True)
+        self._site = Text(theme, "field", bold=True, elide=True)
         self._shift_box = ShiftBox(desk)
-        self._people = QHBoxLayout()
-        self._people.setSpacing(theme.space(6))
+        self._people = CrewRow(theme)
         self._date = Text(theme, "caption", tone="ink2")
         self._clock = Text(theme, "clock", bold=True)
         self._clock.setObjectName("top.clock")
@@ -108,11 +108,7 @@ class TopBar(QFrame):
     def show_shift(self, shift: Shift | None, people: tuple[tuple[Staff, bool], ...]) -> None:
         """Show the open shift and its people; True marks the leader."""
         self._shift = shift
-        while (item := self._people.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for staff, leads in people:
-            self._add_person(staff, leads)
+        self._people.show_people(people)
         self.tick()
 
     def tick(self) -> None:
@@ -128,6 +124,9 @@ class TopBar(QFrame):
         """Set the texts in the language of now."""
         site = self._desk.site
         self._site.setText(f"{site.name} · {site.post}")
+        least = self._desk.theme.px(SITE_LEAST)
+        self._site.setMinimumWidth(min(least, self._site.sizeHint().width()))
+        self._people.retranslate()
         self._lock.setText(translate("window", "Lock / switch"))
         self._lock.setAccessibleName(translate("window", "Lock or switch guard, Ctrl+L"))
         self._look.setAccessibleName(translate("window", "Day or night, Ctrl+D"))
@@ -147,7 +146,7 @@ class TopBar(QFrame):
         row.setSpacing(theme.space(14))
         row.addWidget(self._site)
         row.addWidget(self._shift_box)
-        row.addLayout(self._people)
+        row.addWidget(self._people)
         row.addStretch(1)
         self._date.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._date)
@@ -160,22 +159,6 @@ class TopBar(QFrame):
         row.addLayout(time)
         row.addWidget(self._look)
         row.addWidget(self._lock)
-
-    def _add_person(self, staff: Staff, leads: bool) -> None:
-        theme = self._desk.theme
-        row = QWidget()
-        inner = QHBoxLayout(row)
-        inner.setContentsMargins(0, 0, theme.space(4), 0)
-        inner.setSpacing(theme.space(6))
-        inner.addWidget(Dot(theme, "ok"))
-        name = Text(theme, "body", bold=leads)
-        name.setText(staff.name)
-        inner.addWidget(name)
-        if leads:
-            tag = Tag(theme, "neutral")
-            tag.setText(translate("window", "Leader"))
-            inner.addWidget(tag)
-        self._people.addWidget(row)
 
     def _show_look(self) -> None:
         self._look.set_icon("moon" if self._desk.theme.name == "day" else "sun")

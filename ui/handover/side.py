@@ -249,6 +249,8 @@ class Side(QWidget):
         column.addStretch(1)
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
+        # One thing that is missing stays in sight on the least screen.
+        scroll.setMinimumHeight(theme.height("minTouch"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

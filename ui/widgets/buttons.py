@@ -228,7 +228,11 @@ class Button(QPushButton):
         measure, parts = MEASURES[self._size], self._parts()
         gap = self.theme.px(measure.gap)
         inner = QRectF(box).adjusted(2, 0, -2, 0)
-        total = sum(width for _, width in parts) + gap * max(len(parts) - 1, 0)
+        total = _total(parts, gap)
+        if total > inner.width() and self.text():
+            # Words and key say what it does; the icon gives way.
+            parts = [part for part in parts if part[0] != "icon"]
+            total = _total(parts, gap)
         x, middle = inner.center().x() - total / 2, inner.center().y()
         for what, width in parts:
             if what == "key":
@@ -243,6 +247,13 @@ class Button(QPushButton):
                 center = QPointF(x + width / 2, middle)
                 paint_icon(painter, name, look.ink, square(center, width))
             x += width + gap
+
+    def cuts_words(self) -> bool:
+        """Tell whether its place is too narrow for its words, even without the icon."""
+        if self._size == "square":
+            return False
+        parts = [part for part in self._parts() if part[0] != "icon"]
+        return _total(parts, self.theme.px(MEASURES[self._size].gap)) > self.width()
 
     def _font(self, bold: bool) -> QFont:
         return self.theme.font(MEASURES[self._size].style, bold and self._may_be_bold())
@@ -303,3 +314,8 @@ class Button(QPushButton):
         self.setMinimumHeight(self.sizeHint().height())
         self.updateGeometry()
         self.update()
+
+
+def _total(parts: list[tuple[str, float]], gap: float) -> float:
+    """Return the width in px of parts side by side."""
+    return sum(width for _, width in parts) + gap * max(len(parts) - 1, 0)

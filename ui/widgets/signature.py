@@ -115,7 +115,7 @@ class SignaturePad(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the release column."""
-        return QSize(self._theme.px(220), self._theme.px(110))
+        return QSize(self._theme.px(220), self._theme.px(100))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the pen down; a finger comes as a mouse."""

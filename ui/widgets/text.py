@@ -38,6 +38,11 @@ class Text(QLabel):
         theme.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def elides(self) -> bool:
+        """Whether the end is left out where there is no room, and told by tool tip."""
+        return self._elide
+
     def set_tone(self, tone: str) -> None:
         """Use another colour token, such as ``danger``."""
         self._tone = tone

@@ -339,12 +339,14 @@ class GatePage(Page):
 
     def _make_room(self, key: str) -> None:
         self._frame.narrow(True)
+        self._timeline.narrow(True)
         self._say_slot()
         self._bar.light(key)
         self._undo.dismiss()
 
     def _close_up(self) -> None:
         self._frame.narrow(False)
+        self._timeline.narrow(False)
         self._say_slot()
         self._bar.light("")
         self._box.edit.setFocus()

@@ -25,6 +25,8 @@ translate = QCoreApplication.translate
 PAGE = 50
 
 Lines = tuple[Line, ...]
+# With chips wider than this the button has no room beside a form; F8 does the same.
+NARROW_CHIPS = 340
 
 
 class TimelinePane(Pane):
@@ -45,7 +47,7 @@ class TimelinePane(Pane):
         self._desk = desk
         self._shift = ""
         self._count = 0
-        self._late = False
+        self._late = self._narrow = False
         self.model = TimelineModel(PAGE, self)
         self.view = TimelineView(theme, self.model)
         self._chips = Chips(theme, "gate.show", look="segments")
@@ -72,6 +74,11 @@ class TimelinePane(Pane):
         self._desk.ask(staff_names, done=self.model.set_names)
         self._read(self.model.show if fresh else self.model.merge)
         self._recount()
+
+    def narrow(self, narrow: bool) -> None:
+        """Leave the chips their room while a form takes half of the page."""
+        self._narrow = narrow
+        self._say_count()
 
     def add(self, line: Line) -> None:
         """Put a line that was just written on top; nothing is read again for it."""
@@ -172,7 +179,10 @@ class TimelinePane(Pane):
     def _say_count(self) -> None:
         title = translate("gate", "Passages")
         said = translate("gate", "This shift: {n}").format(n=self._count)
-        self.set_title(title, translate("gate", "Looking…") if self._late else said)
+        sub = translate("gate", "Looking…") if self._late else said
+        self.set_title(title, "" if self._narrow else sub)
+        crowded = self._chips.sizeHint().width() > self.theme.px(NARROW_CHIPS)
+        self._correct.setVisible(not (self._narrow and crowded))
 
     def _tint(self, seq: int) -> None:
         """Tint the new row; the tint fades within four seconds."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from guardpost.clock import Clock
@@ -9,7 +11,7 @@ from guardpost.errors import Unavailable
 from guardpost.ledger.register import Register
 from guardpost.paths import DATABASE_NAME
 from guardpost.store.connect import open_database
-from guardpost.store.migrate import migrate
+from guardpost.store.migrate import applied_steps, migrate
 from guardpost.store.rows import Rows
 
 
@@ -22,7 +24,8 @@ def open_book(data_dir: Path, clock: Clock) -> Register:
     """Open the book for writing; a new folder gets an empty one.
 
     Raises:
-        Unavailable: the folder cannot be made, or the database is damaged, newer, locked.
+        Unavailable: the folder cannot be made, or the database is damaged, newer, locked,
+            or another program's.
     """
     path = database_path(data_dir)
     try:
@@ -30,14 +33,41 @@ def open_book(data_dir: Path, clock: Clock) -> Register:
     except OSError as error:
         raise Unavailable("folder.unwritable", path=str(data_dir)) from error
     database = open_database(path)
-    migrate(database)
-    return Register(database, clock, path)
+    try:
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return Register(database, clock)
 
 
 def read_book(data_dir: Path) -> Rows:
     """Open the book for reading only, beside the program that writes it.
 
     Raises:
-        Unavailable: ``database.missing`` or the database's own failure.
+        Unavailable: ``database.missing``, ``database.newer``, ``database.foreign``, or the
+            database's own failure.
     """
-    return Rows(open_database(database_path(data_dir), read_only=True))
+    path = database_path(data_dir)
+    database = open_database(path, read_only=True)
+    try:
+        if not applied_steps(database):
+            raise Unavailable("database.missing", path=str(path))
+    except BaseException:
+        database.close()
+        raise
+    return Rows(database)
+
+
+@contextmanager
+def reading_book(data_dir: Path) -> Iterator[Rows]:
+    """Open the book for reading only, and let go of it at the end.
+
+    Raises:
+        Unavailable: as :func:`read_book`.
+    """
+    rows = read_book(data_dir)
+    try:
+        yield rows
+    finally:
+        rows.close()

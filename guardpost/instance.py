@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -24,17 +25,17 @@ class Instance:
     def __init__(self, data_dir: Path) -> None:
         try:
             data_dir.mkdir(parents=True, exist_ok=True)
-            self._file = (data_dir / LOCK_NAME).open("a+", encoding="ascii")
+            self._file = (data_dir / LOCK_NAME).open("ab+", buffering=0)
         except OSError as error:
             raise Unavailable("folder.unwritable", path=str(data_dir)) from error
         if not _lock(self._file):
             pid = holder(data_dir)
             self._file.close()
             raise Refused("instance.running", pid=pid)
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(str(os.getpid()))
-        self._file.flush()
+        # On a full disk the folder is held all the same; only who holds it is not told.
+        with suppress(OSError):
+            self._file.truncate(0)
+            self._file.write(str(os.getpid()).encode("ascii"))
 
     def release(self) -> None:
         """Let go of the folder."""
@@ -66,7 +67,7 @@ if sys.platform == "win32":
     # Locked far behind the text, so that the process number stays readable.
     _LOCKED_AT = 4096
 
-    def _lock(file: IO[str]) -> bool:
+    def _lock(file: IO[bytes]) -> bool:
         try:
             file.seek(_LOCKED_AT)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -77,7 +78,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock(file: IO[str]) -> bool:
+    def _lock(file: IO[bytes]) -> bool:
         try:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -6,12 +6,13 @@ import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from guardpost.book import database_path, open_book, read_book
+from guardpost.book import database_path, open_book, reading_book
 from guardpost.clock import SystemClock
+from guardpost.errors import Unavailable
 from guardpost.instance import Instance
 from guardpost.ledger.rebuild import Difference, check, rebuild
 from guardpost.ledger.verify import verify_chain
-from guardpost.store.connect import open_database
+from guardpost.store.connect import StoreFailures, open_database
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ def prove_book(data_dir: Path) -> Proof:
     Raises:
         Unavailable: there is no book there, or it cannot be read.
     """
-    proof = verify_chain(read_book(data_dir))
+    with reading_book(data_dir) as rows:
+        proof = verify_chain(rows)
     facts: dict[str, str | int] = {"entries": proof.entries, "head": proof.head.hex()}
     if proof.whole:
         return Proof(True, "book.whole" if proof.entries else "book.empty", facts)
@@ -54,7 +56,8 @@ def prove_report(data_dir: Path, report: Path) -> Proof:
     from guardpost.reports.files import read_file
     from guardpost.reports.proof import prove
 
-    found = prove(read_book(data_dir), read_file(report))
+    with reading_book(data_dir) as rows:
+        found = prove(rows, read_file(report))
     return Proof(found.holds, found.code, dict(found.facts))
 
 
@@ -63,7 +66,10 @@ def rebuild_state(data_dir: Path) -> int:
 
     Raises:
         Refused: ``instance.running`` while a window holds the book.
+        Unavailable: ``book.altered`` (seq): nothing true comes of an altered book; there is
+            no book there, or it cannot be read.
     """
+    _require_whole(data_dir)
     with Instance(data_dir):
         register = open_book(data_dir, SystemClock())
         try:
@@ -76,14 +82,23 @@ def check_state(data_dir: Path) -> Difference | None:
     """Return the first difference between state and ledger; works on a copy.
 
     Raises:
-        Unavailable: there is no book there, or it cannot be read.
+        Unavailable: ``book.altered`` (seq), there is no book there, or it cannot be read.
     """
-    source = open_database(database_path(data_dir), read_only=True)
+    _require_whole(data_dir)
+    path = database_path(data_dir)
+    source = open_database(path, read_only=True)
     with tempfile.TemporaryDirectory(prefix="guardpost-") as folder:
         copy = open_database(Path(folder) / "copy.db")
         try:
-            source.connection().backup(copy.connection())
+            with StoreFailures(path):
+                source.connection().backup(copy.connection())
             return check(copy)
         finally:
             copy.close()
             source.close()
+
+
+def _require_whole(data_dir: Path) -> None:
+    proof = prove_book(data_dir)
+    if not proof.holds:
+        raise Unavailable("book.altered", seq=proof.facts["seq"])

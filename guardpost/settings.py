@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def save(data_dir: Path, preferences: Preferences) -> None:
     part = target.with_suffix(".part")
     try:
         part.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
-        os.replace(part, target)
+        part.replace(target)
     except OSError as error:
         raise Unavailable("folder.unwritable", path=str(data_dir)) from error
 

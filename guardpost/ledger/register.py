@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any, TypeVar
 
-from peewee import DatabaseError, IntegrityError, SqliteDatabase
+from peewee import SqliteDatabase
 
 from guardpost.clock import Clock
 from guardpost.ledger import projecting
@@ -29,7 +28,6 @@ from guardpost.ledger.entry import (
 from guardpost.ledger.event import Event, encode
 from guardpost.ledger.head import Head, head_and_shift
 from guardpost.ledger.projecting import Entry
-from guardpost.store.connect import store_failure
 from guardpost.store.rows import Rows
 from guardpost.times import from_text, offset_text, to_text
 
@@ -126,18 +124,16 @@ class Register:
     Args:
         database: an open, migrated database.
         clock: the time of what is recorded.
-        path: the file, named when it fails.
 
     Attributes:
         rows: the tables, for reading outside a transaction.
         database: the connection, for rebuilding; verbs use ``writing``.
     """
 
-    def __init__(self, database: SqliteDatabase, clock: Clock, path: Path | None = None) -> None:
+    def __init__(self, database: SqliteDatabase, clock: Clock) -> None:
         self.clock = clock
         self.rows = Rows(database)
         self.database = database
-        self._path = path
         self._last_monotonic: float | None = None
 
     @contextmanager
@@ -149,16 +145,11 @@ class Register:
             Unavailable: disk full, locked, damaged, read-only; nothing was written.
         """
         now = self.clock.now()
-        try:
-            with self.database.atomic("IMMEDIATE"):
-                head, shift = head_and_shift(self.rows)
-                page = Page(self.rows, head, now, actor, shift)
-                self._note_clock(page)
-                yield page
-        except IntegrityError:
-            raise
-        except DatabaseError as error:
-            raise store_failure(error, self._path) from error
+        with self.rows.together():
+            head, shift = head_and_shift(self.rows)
+            page = Page(self.rows, head, now, actor, shift)
+            self._note_clock(page)
+            yield page
         self._last_monotonic = self.clock.monotonic()
 
     def close(self) -> None:

@@ -35,14 +35,14 @@ def index_pending(rows: Rows, most: int = -1) -> int:
     Args:
         most: at most so many, in one transaction; all of them when negative.
     """
-    pending = rows.all(_PENDING, most)
-    if not pending:
+    if not rows.all(_PENDING, 1):
         return 0
-    rows.value("SAVEPOINT indexing")
-    for values in pending:
-        row = Row(*values)
-        rows.value(_INSERT, row.seq, _text_of(entry_of(row)))
-    rows.value("RELEASE indexing")
+    # Looked up again within: the idle worker indexes too, and each entry only once.
+    with rows.together():
+        pending = rows.all(_PENDING, most)
+        for values in pending:
+            row = Row(*values)
+            rows.value(_INSERT, row.seq, _text_of(entry_of(row)))
     return len(pending)
 
 

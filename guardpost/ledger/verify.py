@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from guardpost.errors import Unavailable
 from guardpost.ledger.entry import GENESIS, Row, chain_hash, sealed_digest
 from guardpost.store.rows import Rows
 
 _COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
 _ALL = f"SELECT {_COLUMNS} FROM ledger ORDER BY seq"
+_ONE = f"SELECT {_COLUMNS} FROM ledger WHERE seq = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,38 @@ class ChainProof:
 
 
 def verify_chain(rows: Rows) -> ChainProof:
-    """Return whether the book is whole, or the first line that is not."""
+    """Return whether the book is whole, or the first line that is not.
+
+    Raises:
+        Unavailable: the database cannot be read to its end.
+    """
     prev, count = GENESIS, 0
-    for values in rows.each(_ALL):
-        row = Row(*values)
-        count += 1
-        if fault := _fault(row, prev, count):
-            return ChainProof(count, prev, row.seq or count, fault)
-        prev = row.hash
+    try:
+        for values in rows.each(_ALL):
+            row = Row(*values)
+            count += 1
+            if fault := _fault(row, prev, count):
+                return ChainProof(count, prev, row.seq or count, fault)
+            prev = row.hash
+    except Unavailable as error:
+        if error.code != "database.garbled":
+            raise
+        # What is no text at all was never written so.
+        return ChainProof(count, prev, _first_garbled(rows, count), "hash")
     return ChainProof(count, prev)
+
+
+def _first_garbled(rows: Rows, read: int) -> int:
+    """Return the first line behind those read that is no text; the cursor looks one ahead."""
+    seqs = rows.all("SELECT seq FROM ledger WHERE seq > ? ORDER BY seq", read)
+    return next((seq for (seq,) in seqs if not _is_text(rows, seq)), read + 1)
+
+
+def _is_text(rows: Rows, seq: int) -> bool:
+    try:
+        return bool(rows.all(_ONE, seq))
+    except Unavailable:
+        return False
 
 
 def _fault(row: Row, prev: bytes, expected_seq: int) -> str:

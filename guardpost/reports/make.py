@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from guardpost.book import read_book
+from guardpost.book import reading_book
 from guardpost.clock import Clock, SystemClock
 from guardpost.errors import Refused
 from guardpost.ledger.register import Register
@@ -196,11 +196,11 @@ def make_report(
         Refused: ``shift.still_open``, ``report.made_already``.
         Unavailable: ``file.unwritable``.
     """
-    number = report_number(opened_site(register.rows).station, shift)
-    done = report(register.rows, number)
-    if done is not None and done.signatures:
-        raise Refused("report.made_already", report=number)
     try:
+        number = report_number(opened_site(register.rows).station, shift)
+        done = report(register.rows, number)
+        if done is not None and done.signatures:
+            raise Refused("report.made_already", report=number)
         now = register.clock.now()
         made = prepare_report(register.rows, shift, keys, now, words, data_dir / FONTS)
     finally:
@@ -225,14 +225,14 @@ def save_report(
         Refused: ``report.none``, ``shift.unknown``, ``shift.still_open``.
         Unavailable: ``database.missing``, ``file.unreadable``, ``file.unwritable``.
     """
-    rows = read_book(data_dir)
-    wanted = _last_closed(rows) if shift == LAST else shift
-    known = report(rows, report_number(opened_site(rows).station, wanted))
-    if known is not None:
-        write_file(out, read_file(report_file(data_dir, known.number)))
-        return known.number
-    now = (clock or SystemClock()).now()
-    made = lay_out(rows, wanted, now, words, data_dir / FONTS)
+    with reading_book(data_dir) as rows:
+        wanted = _last_closed(rows) if shift == LAST else shift
+        known = report(rows, report_number(opened_site(rows).station, wanted))
+        if known is not None:
+            write_file(out, read_file(report_file(data_dir, known.number)))
+            return known.number
+        now = (clock or SystemClock()).now()
+        made = lay_out(rows, wanted, now, words, data_dir / FONTS)
     write_file(out, made.pdf)
     return made.number
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from peewee import DatabaseError, SqliteDatabase
+from peewee import SqliteDatabase
 
 from guardpost.errors import Unavailable
-from guardpost.store.connect import store_failure
+from guardpost.store.connect import StoreFailures, file_of
 from guardpost.store.rows import Rows
 
 STEPS = Path(__file__).parent / "steps"
@@ -22,25 +22,35 @@ def migrate(database: SqliteDatabase, steps: Path = STEPS) -> list[str]:
     """Apply the pending steps and return their names.
 
     Raises:
-        Unavailable: ``database.newer`` when the file was written by a later program,
-            or the store's own failure; the step that failed is undone whole.
+        Unavailable: as :func:`applied_steps`, or the store's own failure; the step that
+            failed is undone whole.
     """
-    known = sorted(file.stem for file in steps.glob("[0-9]*.py"))
-    applied = _applied(database)
-    if unknown := sorted(set(applied) - set(known)):
-        raise Unavailable("database.newer", step=unknown[-1])
-    if set(known) == set(applied):
+    if set(applied_steps(database, steps)) == _known(steps):
         return []
     from playhouse.migrations import Runner
 
-    try:
+    with StoreFailures(file_of(database)):
         names: list[str] = Runner(database, str(steps), table_name=_HISTORY).up()
-    except DatabaseError as error:
-        raise store_failure(error) from error
     return names
 
 
-def _applied(database: SqliteDatabase) -> list[str]:
-    if not database.table_exists(_HISTORY):
-        return []
-    return [name for (name,) in Rows(database).all(f"SELECT name FROM {_HISTORY}")]
+def applied_steps(database: SqliteDatabase, steps: Path = STEPS) -> list[str]:
+    """Return the steps that a file has behind it; none when it is empty.
+
+    Raises:
+        Unavailable: ``database.newer`` when the file was written by a later program,
+            ``database.foreign`` when another program's tables are in it.
+    """
+    rows = Rows(database)
+    tables = {name for (name,) in rows.all("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    sql = f"SELECT name FROM {_HISTORY} ORDER BY id"
+    applied = [name for (name,) in rows.all(sql)] if _HISTORY in tables else []
+    if tables - {_HISTORY} and not applied:
+        raise Unavailable("database.foreign", path=str(file_of(database)))
+    if unknown := sorted(set(applied) - _known(steps)):
+        raise Unavailable("database.newer", step=unknown[-1])
+    return applied
+
+
+def _known(steps: Path) -> set[str]:
+    return {file.stem for file in steps.glob("[0-9]*.py")}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 from peewee import SqliteDatabase
+
+from guardpost.store.connect import StoreFailures, file_of
 
 R = TypeVar("R")
 
@@ -15,12 +18,16 @@ R = TypeVar("R")
 class Rows:
     """A connection's rows. Projectors write through it, verbs read through it.
 
+    Every method raises ``Unavailable`` where the store fails: disk full, locked, damaged.
+
     Args:
-        database: an open peewee database; errors arrive as peewee's.
+        database: an open peewee database.
     """
 
     def __init__(self, database: SqliteDatabase) -> None:
-        self._run: Callable[..., Any] = database.execute_sql
+        self._database = database
+        self._execute: Callable[..., Any] = database.execute_sql
+        self._failures = StoreFailures(file_of(database))
 
     def insert(self, table: str, **values: Any) -> None:
         """Add one row."""
@@ -51,30 +58,49 @@ class Rows:
     def find(self, record: type[R], table: str, rest: str = "", *params: Any) -> tuple[R, ...]:
         """Return records of ``SELECT <fields of record> FROM table <rest>``."""
         columns: Any = record
-        cursor = self._run(f"SELECT {_columns(columns)} FROM {table} {rest}", params)
-        return tuple(_record(record, row) for row in cursor.fetchall())
+        found = self.all(f"SELECT {_columns(columns)} FROM {table} {rest}", *params)
+        return tuple(_record(record, row) for row in found)
 
     def first(self, record: type[R], table: str, rest: str = "", *params: Any) -> R | None:
         """Return the first such record, or None."""
         columns: Any = record
-        row = self._run(
-            f"SELECT {_columns(columns)} FROM {table} {rest} LIMIT 1", params
-        ).fetchone()
+        row = self._one(f"SELECT {_columns(columns)} FROM {table} {rest} LIMIT 1", params)
         return None if row is None else _record(record, row)
 
     def value(self, sql: str, *params: Any) -> Any:
         """Return the first column of the first row, or None."""
-        row = self._run(sql, params).fetchone()
+        row = self._one(sql, params)
         return None if row is None else row[0]
 
     def all(self, sql: str, *params: Any) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
-        rows: list[tuple[Any, ...]] = self._run(sql, params).fetchall()
+        with self._failures:
+            rows: list[tuple[Any, ...]] = self._execute(sql, params).fetchall()
         return rows
 
     def each(self, sql: str, *params: Any) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query without holding them all."""
-        yield from self._run(sql, params)
+        with self._failures:
+            yield from self._execute(sql, params)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make what is written within one transaction, of which all or nothing stays."""
+        with self._failures, self._database.atomic("IMMEDIATE"):
+            yield
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def _run(self, sql: str, params: tuple[Any, ...]) -> None:
+        with self._failures:
+            self._execute(sql, params)
+
+    def _one(self, sql: str, params: tuple[Any, ...]) -> tuple[Any, ...] | None:
+        with self._failures:
+            row: tuple[Any, ...] | None = self._execute(sql, params).fetchone()
+        return row
 
 
 @cache

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from guardpost.errors import Refused, Unavailable
+from guardpost.registry.staff import unlock_key
 from guardpost.reports.files import report_file, write_file
 from guardpost.reports.later import Signing, catch_up, countersign, seal_later
 from guardpost.reports.make import (
@@ -92,10 +93,14 @@ def test_the_paper_is_that_of_the_shift(post: Post) -> None:
 
 
 def test_a_sealed_report_is_not_made_again(post: Post) -> None:
-    """The paper in the leader's folder stays the only one."""
+    """The paper in the leader's folder stays the only one; the keys are forgotten here too."""
     made(post)
+    key = unlock_key(post.register, post.leader, PIN, post.pepper)
+    keys = {"outgoing": key}
     with pytest.raises(Refused, match="made_already"):
-        make_report(post.register, post.data, post.relief, "20260612-1", {}, WORDS)
+        make_report(post.register, post.data, post.relief, "20260612-1", keys, WORDS)
+    with pytest.raises(Refused, match=r"keys\.locked"):
+        key.private_key()
 
 
 def test_a_file_that_the_book_missed_is_caught_up_with(post: Post) -> None:

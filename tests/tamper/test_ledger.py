@@ -50,6 +50,13 @@ def test_a_changed_column_is_found(column: str, post: Post, seq: int) -> None:
     assert proof.facts["seq"] == seq
 
 
+def test_bytes_that_are_no_text_are_found(post: Post, seq: int) -> None:
+    """A column that cannot even be read as text is named like any other change."""
+    post.alter(f"UPDATE ledger SET payload = CAST(x'FF80' AS TEXT) WHERE seq = {seq}")
+    proof = prove_book(post.data)
+    assert (proof.code, proof.facts["seq"]) == ("book.hash", seq)
+
+
 def test_a_removed_row_is_found(post: Post, seq: int) -> None:
     """A hole in the numbers is named."""
     post.alter(f"DELETE FROM ledger WHERE seq = {seq}")

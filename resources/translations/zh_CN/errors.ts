@@ -556,6 +556,14 @@
         <translation>数据文件夹写不进去，没有保存</translation>
     </message>
     <message>
+        <source>The file {path} is not a book of Guardpost. It was left as it is.</source>
+        <translation>{path} 不是值守通的台账，没有动它</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the book was altered. Call the supervisor.</source>
+        <translation>台账第 {seq} 条被改过，通知主管</translation>
+    </message>
+    <message>
         <source>The database part ({version}) is faulty. Install Guardpost again.</source>
         <translation>数据库部件（{version}）有毛病，重新安装值守通</translation>
     </message>
@@ -646,6 +654,10 @@
     <message>
         <source>The signature cannot be read. Sign again.</source>
         <translation>签名读不出来，重新签</translation>
+    </message>
+    <message>
+        <source>There is something else in {path}. Choose an empty folder.</source>
+        <translation>{path} 里有别的东西，请换一个空文件夹</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,159 @@
+"""The command line as a person or a script meets it: real processes, real exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guardpost.book import database_path
+from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
+from guardpost.instance import Instance
+from tests.site import Post
+
+ROOT = Path(__file__).resolve().parent.parent
+CAR = VehicleDetails(plate="苏A3K725", vehicle=VehicleClass.OUTSIDE, room="3栋1202")
+
+
+def guardpost(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:
+    """Run one command of the program, in English."""
+    return subprocess.run(
+        [sys.executable, "-m", "guardpost", "--lang", "en", "--data", str(data), *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def sentence(ended: subprocess.CompletedProcess[str]) -> str:
+    """Return the one sentence that a command which did not work says on stderr."""
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    lines = ended.stderr.splitlines()
+    assert len(lines) == 1, ended.stderr
+    return lines[0]
+
+
+def init(data: Path, pin: str = "135792") -> subprocess.CompletedProcess[str]:
+    """Open a new site without a window."""
+    file = data.with_name("pin")
+    file.write_text(f"{pin}\n", encoding="utf-8")
+    return guardpost(
+        *("init", "--site", "翠湖花园", "--post", "北门岗 N07"),
+        *("--admin", "孟思齐", "--pin-file", str(file)),
+        data=data,
+    )
+
+
+@pytest.fixture
+def passed(post: Post) -> int:
+    """Return the number of an entry in a book that is closed now."""
+    seq = admit_vehicle(post.register, post.guard, CAR).line.seq
+    post.close()
+    return seq
+
+
+def test_a_site_is_opened_once(tmp_path: Path) -> None:
+    """The book of a new site is whole and its state is the ledger's; a second is refused."""
+    data = tmp_path / "data"
+    opened = init(data)
+    assert (opened.returncode, opened.stderr) == (0, "")
+    assert opened.stdout == "Opened 翠湖花园, post 北门岗.\n"
+    assert guardpost("verify", data=data).stdout.startswith("The book is whole: ")
+    assert guardpost("rebuild", "--check", data=data).returncode == 0
+    assert sentence(init(data)) == "This book belongs to a site already."
+
+
+def test_a_refused_pin_leaves_no_site(tmp_path: Path) -> None:
+    """Too easy a PIN is refused; with a better one the same command works."""
+    data = tmp_path / "data"
+    assert sentence(init(data, "123456")) == "That PIN is too easy to guess. Take another."
+    assert init(data).returncode == 0
+
+
+def test_a_whole_book_is_proved(post: Post, passed: int) -> None:
+    """The sentence and the JSON say the same: how many entries, which head."""
+    said = guardpost("verify", data=post.data)
+    assert (said.returncode, said.stderr) == (0, "")
+    proof = json.loads(guardpost("verify", "--json", data=post.data).stdout)
+    assert (proof["holds"], proof["code"]) == (True, "book.whole")
+    assert proof["facts"]["entries"] == passed
+    assert proof["facts"]["head"] in said.stdout
+
+
+def test_an_altered_entry_is_named(post: Post, passed: int) -> None:
+    """Exit 1 and the entry's number, for people and for scripts."""
+    post.alter(f"UPDATE ledger SET payload = replace(payload, '1202', '1201') WHERE seq = {passed}")
+    said = guardpost("verify", data=post.data)
+    assert said.returncode == 1
+    assert said.stdout == f"Entry {passed} is not what was written. The book was altered.\n"
+    proof = guardpost("verify", "--json", data=post.data)
+    assert proof.returncode == 1
+    assert json.loads(proof.stdout)["facts"]["seq"] == passed
+
+
+@pytest.mark.parametrize("arguments", [("rebuild",), ("rebuild", "--check")])
+def test_nothing_is_rebuilt_from_an_altered_book(
+    arguments: tuple[str, ...], post: Post, passed: int
+) -> None:
+    """What cannot be read as an event any more is a sentence, not a traceback."""
+    post.alter(f"UPDATE ledger SET kind = 'made.up' WHERE seq = {passed}")
+    said = sentence(guardpost(*arguments, data=post.data))
+    assert said == f"Entry {passed} of the book was altered. Call the supervisor."
+
+
+def test_a_state_table_that_differs_is_named_and_rebuilt(post: Post, passed: int) -> None:
+    """``--check`` changes nothing; without it the tables are the ledger's again."""
+    post.alter(f"UPDATE vehicle_visits SET room = '9栋0101' WHERE id = {passed}")
+    for _ in range(2):
+        differs = guardpost("rebuild", "--check", data=post.data)
+        assert differs.returncode == 1
+        assert differs.stdout.startswith("Table vehicle_visits differs: ")
+    rebuilt = guardpost("rebuild", data=post.data)
+    assert rebuilt.stdout == f"State rebuilt from {passed} entries.\n"
+    assert guardpost("rebuild", "--check", data=post.data).returncode == 0
+
+
+def test_a_book_that_a_window_holds_is_not_rebuilt(post: Post, passed: int) -> None:
+    """Proving goes on beside the window; replacing does not."""
+    with Instance(post.data):
+        assert guardpost("verify", data=post.data).returncode == 0
+        said = sentence(guardpost("rebuild", data=post.data))
+    assert said == f"Guardpost is open already (process {os.getpid()}). Use that window."
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("verify",), ("verify", "--json"), ("rebuild",), ("rebuild", "--check"), ("report",)],
+)
+def test_where_there_is_no_book_none_is_made(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """One sentence on stderr, and the folder does not appear."""
+    data = tmp_path / "none"
+    more = ("--out", str(tmp_path / "report.pdf")) if arguments == ("report",) else ()
+    said = sentence(guardpost(*arguments, *more, data=data))
+    assert said == f"There is no book at {database_path(data)}."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_strangers_file_is_not_touched(tmp_path: Path) -> None:
+    """A text under the book's name is said to be damaged by whatever command meets it."""
+    data = tmp_path / "data"
+    data.mkdir()
+    database_path(data).write_text("no database at all " * 500, encoding="utf-8")
+    for ended in (guardpost("verify", data=data), init(data)):
+        assert sentence(ended).startswith(f"The book at {database_path(data)} is damaged.")
+
+
+@pytest.mark.parametrize("arguments", [("--bogus",), ("verify", "--nope"), ("init",), ("report",)])
+def test_wrong_usage_is_exit_2(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """And nothing is done."""
+    ended = guardpost(*arguments, data=tmp_path / "none")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("usage: guardpost")
+    assert list(tmp_path.iterdir()) == []

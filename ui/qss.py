@@ -57,6 +57,15 @@ QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $surface2; co
 QLineEdit[look="bare"]:read-only { background: transparent; color: $ink; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
 QDateEdit:disabled { background: $disabledBg; color: $disabledInk; border-color: $line; }
+QDateEdit::drop-down { border: none; width: 34px; }
+QDateEdit::down-arrow { image: none; }
+QCalendarWidget QToolButton { background: transparent; color: $ink; border: none;
+  min-height: 44px; padding: 0 12px; font-size: 17px; font-weight: bold; }
+QCalendarWidget QToolButton:hover { background: $surface2; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface2; }
+QCalendarWidget QAbstractItemView { background: $surface; color: $ink; font-size: 17px;
+  selection-background-color: $accent; selection-color: $onAccent; }
+QCalendarWidget QAbstractItemView:disabled { color: $disabledInk; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1PX solid $lineStrong;
   selection-background-color: $select; selection-color: $ink; outline: none; }
 QComboBox QAbstractItemView::item { min-height: 44px; padding: 0 12px; }

@@ -31,9 +31,9 @@ class Album:
         was = language.lang
         for lang in sorted(LANGUAGES, key=lambda each: each != was):
             language.set(lang)
-            for _look in range(2):
-                self._photograph(page)
-                self._stage.hands.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+            self._photograph(page)
+            self._stage.hands.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+            self._photograph(page)
         language.set(was)
 
     def _photograph(self, page: str) -> None:

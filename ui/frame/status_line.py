@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from guardpost.ledger.head import Head, head_of
 from guardpost.ledger.verify import ChainProof
 from ui.desk import Desk
 from ui.icons import icon_pixmap
 from ui.messages import translate
-from ui.widgets.text import Text
+from ui.widgets.text import Rule, Text
 
 SAID_MS = 4000
+ICON = 14
+RULE = 18
 
 
 class StatusLine(QFrame):
@@ -36,7 +39,8 @@ class StatusLine(QFrame):
         self._printer = Text(theme, "caption", tone="ink2")
         self._demo = Text(theme, "caption", bold=True, tone="warn")
         self._demo.setObjectName("status.demo")
-        self._said = Text(theme, "caption", tone="ink3")
+        self._demo_rule = self._rule()
+        self._said = Text(theme, "caption", tone="ink3", elide=True)
         self._said.setObjectName("status.said")
         self._lay_out()
         self._timer = QTimer(self)
@@ -86,9 +90,18 @@ class StatusLine(QFrame):
         ready = translate("window", "Printer {name}").format(name=self._printer_name)
         self._printer.setText(ready if self._printer_name else none)
         demo = translate("window", "Demo site: invented people, PIN 246810")
-        self._demo.setText(demo if self._desk.site.demo else "")
+        self._demo.setText(demo)
+        for widget in (self._demo, self._demo_rule):
+            widget.setVisible(self._desk.site.demo)
         if not self._timer.isActive():
             self._quiet()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line that parts it from the page."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._desk.theme.color("line"))
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -115,16 +128,30 @@ class StatusLine(QFrame):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space(16), 0, theme.space(16), 0)
-        row.setSpacing(theme.space(8))
-        for widget in (self._chain_icon, self._chain, self._book, self._print_icon, self._printer):
-            row.addWidget(widget)
+        row.setContentsMargins(theme.space(16), 1, theme.space(16), 0)
+        row.setSpacing(theme.space(16))
+        row.addLayout(self._part(self._chain_icon, self._chain, self._book))
+        row.addWidget(self._rule(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._part(self._print_icon, self._printer))
+        row.addWidget(self._demo_rule, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._demo)
-        row.addStretch(1)
-        row.addWidget(self._said, 0, Qt.AlignmentFlag.AlignRight)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._said, 1, right)
+
+    def _part(self, *widgets: QWidget) -> QHBoxLayout:
+        """Return what stands between two rules."""
+        part = QHBoxLayout()
+        part.setSpacing(self._desk.theme.space(6))
+        for widget in widgets:
+            part.addWidget(widget)
+        return part
+
+    def _rule(self) -> Rule:
+        rule = Rule(upright=True, parent=self)
+        rule.setFixedHeight(self._desk.theme.px(RULE))
+        return rule
 
     def _draw_icons(self) -> None:
         theme = self._desk.theme
-        size = QSize(theme.px(14), theme.px(14))
         for where, name in ((self._chain_icon, "chain"), (self._print_icon, "print")):
-            where.setPixmap(icon_pixmap(name, theme.color("ink2"), size.width()))
+            where.setPixmap(icon_pixmap(name, theme.color("ink2"), theme.px(ICON)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rules import minutes_overdue
@@ -13,16 +14,17 @@ from guardpost.times import from_text
 from ui.desk import Desk
 from ui.messages import label, translate
 from ui.models.columns import Column
+from ui.models.line_words import shown_room, visitor_mark
 from ui.widgets.cells import Cell
 
 Visit = VehicleVisit | VisitorVisit
+V = TypeVar("V", VehicleVisit, VisitorVisit)
 _HOUR = 60
 _DAY = 24 * _HOUR
-VISITOR_ICONS = {"renovation": "wrench", "delivery": "box"}
 
 
 def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
-    """Return plate, person and room, class, and times."""
+    """Return plate, person and looks, room, and times."""
     plate: dict[int, Callable[[VehicleVisit], object]] = {
         int(Cell.PLATES): lambda visit: (parse_plate(visit.plate),) if visit.plate else (),
         int(Cell.PLATE_SIZE): lambda _visit: "xs",
@@ -35,27 +37,26 @@ def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
         ),
         Column(
             lambda: translate("inside", "Who"),
-            lambda visit: visit.person or visit.description or visit.note,
-            {int(Cell.BOLD): lambda _visit: True},
+            lambda visit: visit.person or visit.description or label(f"vehicle.{visit.vehicle}"),
+            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _looks},
         ),
-        Column(lambda: translate("inside", "Room"), lambda visit: visit.room),
-        *_time_columns(desk),
+        Column(lambda: translate("inside", "Room"), lambda visit: shown_room(visit.room)),
+        *_time_columns(desk, VehicleVisit),
     ]
 
 
 def visitor_columns(desk: Desk) -> list[Column[VisitorVisit]]:
-    """Return card, person and room, and times."""
+    """Return card, person and party, room, and times."""
     card: dict[int, Callable[[VisitorVisit], object]] = {int(Cell.CREDENTIAL): _credential}
     return [
         Column(lambda: translate("inside", "Card"), lambda _visit: "", card),
         Column(
             lambda: translate("inside", "Who"),
             lambda visit: visit.name or label(f"visitor.{visit.category}"),
-            {int(Cell.BOLD): lambda _visit: True},
+            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _party},
         ),
-        Column(lambda: translate("inside", "Room"), lambda visit: visit.room),
-        Column(lambda: translate("inside", "Party"), lambda visit: str(visit.party)),
-        *_time_columns(desk),
+        Column(lambda: translate("inside", "Room"), lambda visit: shown_room(visit.room)),
+        *_time_columns(desk, VisitorVisit),
     ]
 
 
@@ -70,20 +71,18 @@ def length_text(minutes: int) -> str:
     return translate("inside", "{minutes} min").format(minutes=minutes)
 
 
-def _time_columns(desk: Desk) -> list[Column[Visit]]:
-    late: dict[int, Callable[[Visit], object]] = {
-        int(Cell.TONE): lambda visit: "danger" if _overdue(visit, desk.clock.now()) else "",
-        int(Cell.BOLD): lambda visit: bool(_overdue(visit, desk.clock.now())),
+def _time_columns(desk: Desk, _of: type[V]) -> list[Column[V]]:
+    now = desk.clock.now
+    late: dict[int, Callable[[V], object]] = {
+        int(Cell.TONE): lambda visit: "danger" if _overdue(visit, now()) else "",
+        int(Cell.BOLD): lambda visit: bool(_overdue(visit, now())),
+        int(Cell.SUB): lambda visit: _late(_overdue(visit, now())),
+    }
+    long: dict[int, Callable[[V], object]] = {
+        int(Cell.SUB): lambda visit: length_text(_minutes(visit, now())),
     }
     return [
-        Column(
-            lambda: translate("inside", "In since"),
-            lambda visit: _since(desk, visit),
-        ),
-        Column(
-            lambda: translate("inside", "For"),
-            lambda visit: length_text(_minutes(visit, desk.clock.now())),
-        ),
+        Column(lambda: translate("inside", "In since"), lambda visit: _since(desk, visit), long),
         Column(lambda: translate("inside", "Out by"), lambda visit: _due(desk, visit), late),
     ]
 
@@ -95,9 +94,18 @@ def _since(desk: Desk, visit: Visit) -> str:
     return since.strftime("%H:%M" if today else "%m-%d %H:%M")
 
 
+def _looks(visit: VehicleVisit) -> str:
+    return visit.description if visit.person else ""
+
+
+def _party(visit: VisitorVisit) -> str:
+    text = translate("inside", "{count} people")
+    return text.format(count=visit.party) if visit.party > 1 else ""
+
+
 def _credential(visit: VisitorVisit) -> tuple[str, str, str]:
-    icon = VISITOR_ICONS.get(visit.category, "person")
-    return icon, label(f"visitor.{visit.category}"), f"{visit.card:02d}"
+    mark = visitor_mark(visit.category, f"{visit.card:02d}")
+    return mark.icon, mark.text, mark.number
 
 
 def _minutes(visit: Visit, now: datetime) -> int:
@@ -108,11 +116,10 @@ def _overdue(visit: Visit, now: datetime) -> int:
     return minutes_overdue(visit.due_at, now)
 
 
+def _late(minutes: int) -> str:
+    text = translate("inside", "late {length}")
+    return text.format(length=length_text(minutes)) if minutes else ""
+
+
 def _due(desk: Desk, visit: Visit) -> str:
-    if not visit.due_at:
-        return ""
-    due = desk.local(visit.due_at).strftime("%H:%M")
-    late = _overdue(visit, desk.clock.now())
-    if not late:
-        return due
-    return translate("inside", "{due}, late {length}").format(due=due, length=length_text(late))
+    return desk.local(visit.due_at).strftime("%H:%M") if visit.due_at else ""

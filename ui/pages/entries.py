@@ -5,20 +5,21 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QTimer
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from guardpost.gate.line import Line
 from guardpost.gate.views import EntryFilter, Group, entries
+from guardpost.registry.equipment import EquipmentItem, equipment
 from guardpost.registry.staff import staff_names
 from guardpost.times import to_text
 from ui.desk import Desk
 from ui.messages import label, translate
 from ui.models.columns import RecordsModel
-from ui.models.entries import entry_columns
+from ui.models.entries import Names, entry_columns
 from ui.page import Page
-from ui.widgets.buttons import Button
-from ui.widgets.cells import CellDelegate
 from ui.widgets.chips import Chips
+from ui.widgets.day import DayEdit
+from ui.widgets.panel import Pane
 from ui.widgets.table import Table
 from ui.widgets.text import Text
 
@@ -26,7 +27,8 @@ PAGE_ROWS = 60
 # A pause in typing after which the book is searched.
 TYPING_MS = 250
 TEXT_LIMIT = 100
-_WIDTHS = [90, 150, 130, 0, 150, 130, 0]
+ALL_DAYS, ONE_DAY = "all", "one"
+_WIDTHS = [84, 138, 74, 150, 0, 156, 96, 0]
 
 
 class EntriesPage(Page):
@@ -38,7 +40,7 @@ class EntriesPage(Page):
         super().__init__(desk)
         theme = desk.theme
         self.setProperty("surface", "bg")
-        self._names: dict[str, str] = {}
+        self._names = Names()
         self._asked = 0
         self._ended = False
         self._title = Text(theme, "page", bold=True)
@@ -47,16 +49,11 @@ class EntriesPage(Page):
         self._text.setMaxLength(TEXT_LIMIT)
         self._text.setMinimumHeight(theme.height("button"))
         self._kinds = Chips(theme, "entries.kinds", look="segments")
-        self._all_days = Button(theme, "entries.all_days")
-        self._day = QDateEdit()
-        self._day.setObjectName("entries.day")
-        self._day.setCalendarPopup(True)
-        self._day.setMinimumHeight(theme.height("button"))
-        self._by_day = False
-        self._model: RecordsModel[Line] = RecordsModel(entry_columns(desk, self._name), self)
+        self._days = Chips(theme, "entries.days", look="segments")
+        self._day = DayEdit(theme, "entries.day")
+        self._model: RecordsModel[Line] = RecordsModel(entry_columns(self._names), self)
         self._table = Table(theme, "entries.table")
         self._table.setModel(self._model)
-        self._table.setItemDelegate(CellDelegate(theme, self._table))
         self._table.set_widths(_WIDTHS)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -69,6 +66,7 @@ class EntriesPage(Page):
         """Read the newest lines."""
         self._text.setFocus()
         self.desk.ask(staff_names, done=self._keep_names)
+        self.desk.ask(equipment, done=self._keep_equipment)
         self.reload()
 
     def reload(self) -> None:
@@ -82,7 +80,13 @@ class EntriesPage(Page):
         self._text.setPlaceholderText(translate("entries", "Plate, name, room, number…"))
         self._text.setAccessibleName(translate("entries", "Search the book"))
         self._day.setAccessibleName(translate("entries", "Day"))
-        self._all_days.setText(translate("entries", "All days"))
+        self._days.set_choices(
+            [
+                (ALL_DAYS, translate("entries", "All days")),
+                (ONE_DAY, translate("entries", "One day")),
+            ]
+        )
+        self._days.set_code(self._days.code() or ALL_DAYS)
         self._kinds.set_choices([(group.value, label(f"group.{group}")) for group in Group])
         if not self._kinds.code():
             self._kinds.set_code(Group.ALL.value)
@@ -91,10 +95,11 @@ class EntriesPage(Page):
 
     def escape(self) -> bool:
         """Clear the filter; False when it is clear."""
-        if not (self._text.text() or self._by_day):
+        if not (self._text.text() or self._by_day()):
             return False
         self._text.clear()
-        self._show_all_days()
+        self._days.set_code(ALL_DAYS)
+        self.reload()
         return True
 
     def hint(self, value: object) -> None:
@@ -110,11 +115,18 @@ class EntriesPage(Page):
         top.setSpacing(theme.space(12))
         top.addWidget(self._title)
         top.addWidget(self._text, 1)
-        top.addWidget(self._day)
-        top.addWidget(self._all_days)
         column.addLayout(top)
-        column.addWidget(self._kinds)
-        column.addWidget(self._table, 1)
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.space(12))
+        choices.addWidget(self._kinds)
+        choices.addStretch(1)
+        choices.addWidget(self._days)
+        choices.addWidget(self._day)
+        column.addLayout(choices)
+        pane = Pane(theme, padding=0)
+        pane.body.setContentsMargins(0, 0, 0, theme.radius("pane"))
+        pane.body.addWidget(self._table)
+        column.addWidget(pane, 1)
 
     def _connect(self) -> None:
         today = self.desk.clock.now().date()
@@ -123,7 +135,7 @@ class EntriesPage(Page):
         self._typing.timeout.connect(self.reload)
         self._kinds.picked.connect(lambda _code: self.reload())
         self._day.dateChanged.connect(self._show_day)
-        self._all_days.clicked.connect(self._show_all_days)
+        self._days.picked.connect(lambda _code: self.reload())
         self._table.verticalScrollBar().valueChanged.connect(self._read_on)
         self.desk.recorded.connect(self._refresh)
 
@@ -133,16 +145,15 @@ class EntriesPage(Page):
             self.reload()
 
     def _show_day(self) -> None:
-        self._by_day = True
+        self._days.set_code(ONE_DAY)
         self.reload()
 
-    def _show_all_days(self) -> None:
-        self._by_day = False
-        self.reload()
+    def _by_day(self) -> bool:
+        return self._days.code() == ONE_DAY
 
     def _filter(self) -> EntryFilter:
         since = until = ""
-        if self._by_day:
+        if self._by_day():
             zone = self.desk.clock.now().tzinfo
             day = self._day.date().toPython()
             start = datetime.combine(day, time(), zone)  # type: ignore[arg-type]
@@ -178,8 +189,9 @@ class EntriesPage(Page):
             self._model.show(lines)
 
     def _keep_names(self, names: dict[str, str]) -> None:
-        self._names = names
+        self._names.staff = names
         self._model.retranslate()
 
-    def _name(self, code: str) -> str:
-        return self._names.get(code, code)
+    def _keep_equipment(self, items: tuple[EquipmentItem, ...]) -> None:
+        self._names.equipment = {item.code: item.name for item in items}
+        self._model.retranslate()

@@ -15,14 +15,15 @@ from ui.models.columns import RecordsModel
 from ui.models.inside import vehicle_columns, visitor_columns
 from ui.page import Page
 from ui.widgets.buttons import Button
-from ui.widgets.cells import CellDelegate
 from ui.widgets.panel import Pane
 from ui.widgets.table import Table
 
 # How long someone has been inside is shown in minutes.
 TICK_MS = 60_000
-_VEHICLE_WIDTHS = [118, 0, 90, 90, 90, 126]
-_VISITOR_WIDTHS = [126, 0, 90, 56, 70, 90, 126]
+# Two lines a row: a time and how long, a name and what belongs to it.
+ROW = 52
+_VEHICLE_WIDTHS = [126, 0, 96, 112, 116]
+_VISITOR_WIDTHS = [136, 0, 96, 112, 116]
 
 
 class InsidePage(Page):
@@ -36,11 +37,11 @@ class InsidePage(Page):
         theme = desk.theme
         self._vehicles: RecordsModel[VehicleVisit] = RecordsModel(vehicle_columns(desk), self)
         self._visitors: RecordsModel[VisitorVisit] = RecordsModel(visitor_columns(desk), self)
-        self._vehicle_pane, self._visitor_pane = Pane(theme), Pane(theme)
+        self._vehicle_pane, self._visitor_pane = Pane(theme, padding=0), Pane(theme, padding=0)
         self._vehicle_table = self._table("inside.vehicles", self._vehicles, _VEHICLE_WIDTHS)
         self._visitor_table = self._table("inside.visitors", self._visitors, _VISITOR_WIDTHS)
-        self._let_vehicle = Button(theme, "inside.vehicle_leaves", icon="out", key="Enter")
-        self._let_visitor = Button(theme, "inside.visitor_leaves", icon="out", key="Enter")
+        self._let_vehicle = self._leave_button("inside.vehicle_leaves")
+        self._let_visitor = self._leave_button("inside.visitor_leaves")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -68,11 +69,13 @@ class InsidePage(Page):
         self._show_titles()
 
     def _table(self, name: str, model: RecordsModel[Any], widths: list[int]) -> Table:
-        table = Table(self.desk.theme, name)
+        table = Table(self.desk.theme, name, row_height=ROW)
         table.setModel(model)
-        table.setItemDelegate(CellDelegate(self.desk.theme, table))
         table.set_widths(widths)
         return table
+
+    def _leave_button(self, name: str) -> Button:
+        return Button(self.desk.theme, name, size="small", icon="out", key="Enter")
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
@@ -87,6 +90,7 @@ class InsidePage(Page):
         ):
             pane.head.addWidget(button)
             pane.body.addWidget(table)
+            pane.body.setContentsMargins(0, 0, 0, theme.radius("pane"))
             split.addWidget(pane)
         column.addWidget(split)
 

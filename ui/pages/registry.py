@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from guardpost.registry.equipment import equipment
 from guardpost.registry.listing import (
-    Building,
     HouseholdPage,
     RegistryCounts,
     buildings,
@@ -32,6 +24,7 @@ from ui.messages import translate
 from ui.models.columns import RecordsModel
 from ui.page import Page
 from ui.registry.asks import resident_sheet, staff_sheet, vehicle_sheet, watch_sheet
+from ui.registry.buildings import BuildingList
 from ui.registry.columns import (
     equipment_columns,
     household_columns,
@@ -40,17 +33,17 @@ from ui.registry.columns import (
 )
 from ui.registry.sheet import Sheet
 from ui.widgets.buttons import Button
-from ui.widgets.cells import CellDelegate
 from ui.widgets.chips import Chips
 from ui.widgets.panel import Pane
 from ui.widgets.table import Table
-from ui.widgets.text import Text
+from ui.widgets.text import Rule, Text
 
 TABS = ("households", "watchlist", "staff", "equipment")
-PAGE_ROWS = 12
+LEAST_ROWS = 5
 TYPING_MS = 250
 _BUILDINGS_WIDTH = 156
-_HOUSEHOLD_WIDTHS = [96, 120, 76, 124, 0, 160, 120]
+_SEARCH_WIDTH = 400
+_HOUSEHOLD_WIDTHS = [96, 110, 84, 124, 0, 166, 124]
 
 
 class RegistryPage(Page):
@@ -63,16 +56,14 @@ class RegistryPage(Page):
         self.setProperty("surface", "bg")
         theme = desk.theme
         self._page: HouseholdPage | None = None
-        self._building = ""
         self._counts = Text(theme, "body", tone="ink2")
         self._tabs = Chips(theme, "registry.tabs", look="tabs")
         self._stack = QStackedWidget()
         self._search = QLineEdit()
         self._search.setObjectName("registry.search")
         self._search.setMinimumHeight(theme.height("button"))
-        self._buildings = QListWidget()
-        self._buildings.setObjectName("registry.buildings")
-        self._buildings.setFixedWidth(theme.px(_BUILDINGS_WIDTH))
+        self._search.setFixedWidth(theme.px(_SEARCH_WIDTH))
+        self._buildings = BuildingList(theme, "registry.buildings")
         self._where = Text(theme, "body", tone="ink2")
         self._back = Button(theme, "registry.back", size="small")
         self._on = Button(theme, "registry.on", size="small")
@@ -112,7 +103,7 @@ class RegistryPage(Page):
         """Read everything that the tabs show."""
         today = self.desk.clock.now().date().isoformat()
         self.desk.ask(registry_counts, today, done=self._show_counts)
-        self.desk.ask(buildings, done=self._show_buildings)
+        self.desk.ask(buildings, done=self._buildings.show_buildings)
         self.desk.ask(listings, done=self._tables["watchlist"][1].show)
         self.desk.ask(active_staff, done=self._tables["staff"][1].show)
         self.desk.ask(equipment, done=self._tables["equipment"][1].show)
@@ -141,7 +132,7 @@ class RegistryPage(Page):
         self._tabs.set_code(self._tabs.code() or TABS[0])
         self._search.setPlaceholderText(translate("registry", "Room / name / plate / phone"))
         self._search.setAccessibleName(translate("registry", "Search the registry"))
-        self._buildings.setAccessibleName(translate("registry", "Buildings"))
+        self._buildings.retranslate()
         self._add["resident"].setText(translate("registry", "New resident"))
         self._add["vehicle"].setText(translate("registry", "New vehicle"))
         self._add["watchlist"].setText(translate("registry", "New listing"))
@@ -154,46 +145,56 @@ class RegistryPage(Page):
             model.retranslate()
         self._show_where()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many households as fit now."""
+        super().resizeEvent(event)
+        self._typing.start()
+
     def _table(self, name: str, columns: Any, widths: list[int]) -> tuple[Table, RecordsModel[Any]]:
         model: RecordsModel[Any] = RecordsModel(columns, self)
         table = Table(self.desk.theme, f"registry.{name}")
         table.setModel(model)
-        table.setItemDelegate(CellDelegate(self.desk.theme, table))
         table.set_widths(widths)
         return table, model
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(16),) * 4)
-        column.setSpacing(theme.space(12))
-        top = QHBoxLayout()
-        top.addWidget(self._tabs)
-        top.addStretch(1)
-        top.addWidget(self._counts)
-        column.addLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(Rule())
         column.addWidget(self._stack, 1)
+        self._stack.setContentsMargins(theme.space(16), theme.space(12), theme.space(16), 0)
         self._stack.addWidget(self._household_tab())
         for code in TABS[1:]:
             self._stack.addWidget(self._plain_tab(code))
 
+    def _head(self) -> QFrame:
+        """Return the band with the tabs and the figures."""
+        band = QFrame()
+        band.setProperty("surface", "surface")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(*(self.desk.theme.space(16) * side for side in (1, 0, 1, 0)))
+        row.addWidget(self._tabs)
+        row.addStretch(1)
+        row.addWidget(self._counts)
+        return band
+
     def _household_tab(self) -> QWidget:
-        theme = self.desk.theme
-        tab = QWidget()
-        column = QVBoxLayout(tab)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(12))
+        tab, column = self._tab()
         tools = QHBoxLayout()
-        tools.addWidget(self._search, 1)
+        tools.addWidget(self._search)
         tools.addStretch(1)
         tools.addWidget(self._add["vehicle"])
         tools.addWidget(self._add["resident"])
         column.addLayout(tools)
         row = QHBoxLayout()
-        row.setSpacing(theme.space(14))
-        row.addWidget(self._buildings)
-        pane = Pane(theme)
-        pane.body.addWidget(self._tables["households"][0])
+        row.setSpacing(self.desk.theme.space(14))
+        left = self._pane(self._buildings)
+        left.setFixedWidth(self.desk.theme.px(_BUILDINGS_WIDTH))
+        row.addWidget(left)
+        pane = self._pane(self._tables["households"][0])
         pane.foot.addWidget(self._where, 1)
         pane.foot.addWidget(self._back)
         pane.foot.addWidget(self._on)
@@ -202,21 +203,32 @@ class RegistryPage(Page):
         return tab
 
     def _plain_tab(self, code: str) -> QWidget:
-        tab = QWidget()
-        column = QVBoxLayout(tab)
-        column.setContentsMargins(0, 0, 0, 0)
+        tab, column = self._tab()
         if code in self._add:
             column.addWidget(self._add[code], 0, Qt.AlignmentFlag.AlignRight)
-        pane = Pane(self.desk.theme)
-        pane.body.addWidget(self._tables[code][0])
-        column.addWidget(pane, 1)
+        column.addWidget(self._pane(self._tables[code][0]), 1)
         return tab
+
+    def _tab(self) -> tuple[QWidget, QVBoxLayout]:
+        tab = QWidget()
+        column = QVBoxLayout(tab)
+        column.setContentsMargins(0, 0, 0, self.desk.theme.space(16))
+        column.setSpacing(self.desk.theme.space(12))
+        return tab, column
+
+    def _pane(self, held: QWidget) -> Pane:
+        """Return a card that a list fills from edge to edge."""
+        pane = Pane(self.desk.theme, padding=0)
+        radius = self.desk.theme.radius("pane")
+        pane.body.setContentsMargins(0, radius // 2, 0, radius // 2)
+        pane.body.addWidget(held)
+        return pane
 
     def _connect(self) -> None:
         self._tabs.picked.connect(lambda code: self._stack.setCurrentIndex(TABS.index(code)))
         self._search.textChanged.connect(lambda _text: self._typing.start())
         self._typing.timeout.connect(self._read)
-        self._buildings.itemSelectionChanged.connect(self._choose_building)
+        self._buildings.picked.connect(lambda _name: self._read())
         self._back.clicked.connect(self._read_back)
         self._on.clicked.connect(self._read_on)
         for name, sheet in self._sheets.items():
@@ -233,12 +245,17 @@ class RegistryPage(Page):
     def _read(self, **where: str) -> None:
         self.desk.ask(
             household_page,
-            building=self._building,
+            building=self._buildings.chosen,
             text=self._search.text(),
-            limit=PAGE_ROWS,
+            limit=self._rows_shown(),
             done=self._show_page,
             **where,
         )
+
+    def _rows_shown(self) -> int:
+        """Return how many households fit: one turns pages here, one does not scroll."""
+        table = self._tables["households"][0]
+        return max(LEAST_ROWS, table.viewport().height() // self.desk.theme.height("tableRow"))
 
     def _read_on(self) -> None:
         if self._page is not None and self._page.more_after:
@@ -250,10 +267,16 @@ class RegistryPage(Page):
 
     def _show_page(self, page: HouseholdPage) -> None:
         self._page = page
+        self._tables["households"][0].set_empty(self._nothing())
         self._tables["households"][1].show(page.rows)
         self._back.setEnabled(page.more_before)
         self._on.setEnabled(page.more_after)
         self._show_where()
+
+    def _nothing(self) -> str:
+        if self._search.text():
+            return translate("registry", "No household fits. Change the words.")
+        return translate("registry", "Nothing here yet. Add the first one above.")
 
     def _show_where(self) -> None:
         if self._page is None or not self._page.rows:
@@ -278,27 +301,3 @@ class RegistryPage(Page):
                 ended=counts.expired,
             )
         )
-
-    def _show_buildings(self, found: tuple[Building, ...]) -> None:
-        self._buildings.blockSignals(True)
-        self._buildings.clear()
-        total = sum(building.households for building in found)
-        everything = QListWidgetItem(f"{translate('registry', 'All')}  {total:,}")
-        everything.setData(Qt.ItemDataRole.UserRole, "")
-        everything.setSizeHint(QSize(0, self.desk.theme.height("tableRow")))
-        self._buildings.addItem(everything)
-        for building in found:
-            item = QListWidgetItem(f"{building.name}  {building.households:,}")
-            item.setData(Qt.ItemDataRole.UserRole, building.name)
-            item.setSizeHint(everything.sizeHint())
-            self._buildings.addItem(item)
-            if building.name == self._building:
-                self._buildings.setCurrentItem(item)
-        if not self._building:
-            self._buildings.setCurrentItem(everything)
-        self._buildings.blockSignals(False)
-
-    def _choose_building(self) -> None:
-        chosen = self._buildings.selectedItems()
-        self._building = chosen[0].data(Qt.ItemDataRole.UserRole) if chosen else ""
-        self._read()

@@ -19,7 +19,7 @@ from ui.messages import label, sentence, translate
 from ui.models.columns import Column, RecordsModel
 from ui.page import Page
 from ui.widgets.buttons import Button
-from ui.widgets.cells import Cell, CellDelegate
+from ui.widgets.cells import Cell
 from ui.widgets.panel import Pane
 from ui.widgets.table import Table
 from ui.widgets.text import Text
@@ -40,14 +40,13 @@ class ReportsPage(Page):
         self._model: RecordsModel[Report] = RecordsModel(_columns(desk), self)
         self._table = Table(theme, "reports.table")
         self._table.setModel(self._model)
-        self._table.setItemDelegate(CellDelegate(theme, self._table))
         self._table.set_widths(_WIDTHS)
-        self._list, self._sheet = Pane(theme), Pane(theme)
+        self._list, self._sheet = Pane(theme, padding=0), Pane(theme)
         self._preview = Preview(theme, "reports.preview")
-        self._print = Button(theme, "reports.print", icon="print", kind="primary")
-        self._save = Button(theme, "reports.save", icon="save")
-        self._check = Button(theme, "reports.check", icon="chain")
-        self._check_file = Button(theme, "reports.check_file", icon="file")
+        self._print = Button(theme, "reports.print", kind="primary", size="small", icon="print")
+        self._save = Button(theme, "reports.save", size="small", icon="save")
+        self._check = Button(theme, "reports.check", size="small", icon="chain")
+        self._check_file = Button(theme, "reports.check_file", size="small", icon="file")
         self._said = Text(theme, "body", wrap=True)
         self._said.setObjectName("reports.said")
         self._lay_out()
@@ -81,7 +80,7 @@ class ReportsPage(Page):
         split.setChildrenCollapsible(False)
         self._list.head.addWidget(self._check_file)
         self._list.body.addWidget(self._table)
-        self._list.body.addWidget(self._said)
+        self._list.foot.addWidget(self._said, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(8))
         for button in (self._check, self._save, self._print):

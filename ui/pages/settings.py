@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from guardpost import __version__, settings
 from guardpost.book import database_path, read_book
@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.messages import sentence, translate
 from ui.page import Page
 from ui.widgets.buttons import Button
+from ui.widgets.checkrow import CheckBox
 from ui.widgets.chips import Chips
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
@@ -37,8 +38,7 @@ class SettingsPage(Page):
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
         self._scale = Chips(theme, "settings.scale")
-        self._motion = QCheckBox()
-        self._motion.setObjectName("settings.reduced_motion")
+        self._motion = CheckBox(theme, "settings.reduced_motion")
         self._where = Text(theme, "body", tone="ink2", wrap=True)
         self._where.setObjectName("settings.where")
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -53,7 +53,7 @@ class SettingsPage(Page):
     def activated(self) -> None:
         """Show what holds now."""
         self._show_preferences()
-        self._language.setFocus()
+        self._language.focus_picked()
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
@@ -91,11 +91,14 @@ class SettingsPage(Page):
             grid.addWidget(self._labels[name], number, 0)
             grid.addWidget(chips, number, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._motion, len(rows), 1)
-        holder = QWidget()
-        holder.setLayout(grid)
-        self._window_pane.body.addWidget(holder)
+        edge = theme.space(14)
+        for pane in (self._window_pane, self._book_pane):
+            pane.body.setContentsMargins(edge, edge, edge, edge)
+            pane.body.setSpacing(edge)
+        self._window_pane.body.addLayout(grid)
         self._book_pane.body.addWidget(self._where)
         line = QHBoxLayout()
+        line.setSpacing(theme.space(14))
         line.addWidget(self._verify)
         line.addWidget(self._proof, 1)
         self._book_pane.body.addLayout(line)

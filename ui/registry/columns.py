@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from enum import Enum
+
 from guardpost.gate.plates import parse_plate
 from guardpost.masking import mask_phone
 from guardpost.registry.equipment import EquipmentItem
-from guardpost.registry.listing import Household
+from guardpost.registry.listing import EXPIRING_DAYS, Household
 from guardpost.registry.staff import Staff
 from guardpost.registry.watchlist import Listing
 from ui.desk import Desk
@@ -16,9 +19,28 @@ from ui.widgets.cells import Cell
 BOLD = {int(Cell.BOLD): lambda _record: True}
 
 
+class Validity(Enum):
+    """How a parking place stands: none, without an end, lasting, ending within days, ended."""
+
+    NONE = 0
+    ENDLESS = 1
+    LASTING = 2
+    ENDING = 3
+    ENDED = 4
+
+
+VALIDITY_TONES = {
+    Validity.NONE: "",
+    Validity.ENDLESS: "",
+    Validity.LASTING: "",
+    Validity.ENDING: "warn",
+    Validity.ENDED: "danger",
+}
+
+
 def household_columns(desk: Desk) -> list[Column[Household]]:
     """Return room, head, status, phone, vehicles, bay and validity, as drawn."""
-    today = desk.clock.now().date().isoformat()
+    today = desk.clock.now().date()
     return [
         Column(lambda: translate("registry", "Room"), lambda h: h.room, dict(BOLD)),
         Column(lambda: translate("registry", "Name"), _names, dict(BOLD)),
@@ -42,8 +64,11 @@ def household_columns(desk: Desk) -> list[Column[Household]]:
         Column(lambda: translate("registry", "Bay"), _bay),
         Column(
             lambda: translate("registry", "Valid until"),
-            _validity,
-            {int(Cell.TONE): lambda h: "danger" if _expired(h, today) else ""},
+            lambda h: validity_text(h, today),
+            {
+                int(Cell.TONE): lambda h: VALIDITY_TONES[validity(h, today)],
+                int(Cell.BOLD): lambda h: bool(VALIDITY_TONES[validity(h, today)]),
+            },
         ),
     ]
 
@@ -119,6 +144,39 @@ def equipment_columns(_desk: Desk) -> list[Column[EquipmentItem]]:
     ]
 
 
+def validity(household: Household, today: date) -> Validity:
+    """Return how the first of a household's parking places to end stands."""
+    if not household.vehicles:
+        return Validity.NONE
+    until = _ends(household)
+    if not until:
+        return Validity.ENDLESS
+    left = (date.fromisoformat(until) - today).days
+    if left < 0:
+        return Validity.ENDED
+    return Validity.ENDING if left <= EXPIRING_DAYS else Validity.LASTING
+
+
+def validity_text(household: Household, today: date) -> str:
+    """Return until when, or since when not any more, as drawn."""
+    state = validity(household, today)
+    if state is Validity.NONE:
+        return "—"
+    if state is Validity.ENDLESS:
+        return translate("registry", "no end")
+    until = date.fromisoformat(_ends(household))
+    if state is Validity.ENDED:
+        return translate("registry", "ended {days} d ago").format(days=(today - until).days)
+    day = translate("registry", "{month}/{day}").format(month=until.month, day=until.day)
+    if state is Validity.ENDING:
+        return translate("registry", "ends {day}").format(day=day)
+    return day if until.year == today.year else until.isoformat()
+
+
+def _ends(household: Household) -> str:
+    return min((car.valid_until for car in household.vehicles if car.valid_until), default="")
+
+
 def _names(household: Household) -> str:
     return "、".join(resident.name for resident in household.residents[:2])
 
@@ -134,13 +192,3 @@ def _bay(household: Household) -> str:
     car = household.vehicles[0]
     tenure = label(f"parking.{car.tenure}") if car.tenure else ""
     return f"{car.parking} {tenure}".strip()
-
-
-def _expired(household: Household, today: str) -> bool:
-    return any(v.valid_until and v.valid_until < today for v in household.vehicles)
-
-
-def _validity(household: Household) -> str:
-    if not household.vehicles:
-        return "—"
-    return household.vehicles[0].valid_until or translate("registry", "no end")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guardpost.errors import Refused
 from guardpost.gate.removals import LARGEST_QUANTITY, ItemDetails
 from guardpost.gate.slips import GoodsKind
-from guardpost.text import match_key
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.messages import label, translate
@@ -131,7 +132,7 @@ def quantity_text(text: str) -> str:
     Raises:
         Refused: ``removal.quantity`` with ``largest``.
     """
-    digits = match_key(text)
+    digits = unicodedata.normalize("NFKC", text).strip()
     if not digits.isdecimal() or len(digits) > MOST_DIGITS or not int(digits):
         raise Refused("removal.quantity", largest=LARGEST_QUANTITY)
     return str(int(digits))

@@ -63,5 +63,13 @@
         <source>corrects {seq}</source>
         <translation>更正第 {seq} 条</translation>
     </message>
+    <message>
+        <source>Way</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>按日期</translation>
+    </message>
 </context>
 </TS>

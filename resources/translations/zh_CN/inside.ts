@@ -12,10 +12,6 @@
         <translation>先选一行</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>停留</translation>
-    </message>
-    <message>
         <source>In since</source>
         <translation>进场</translation>
     </message>
@@ -38,10 +34,6 @@
     <message>
         <source>Out by</source>
         <translation>应离</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>人数</translation>
     </message>
     <message>
         <source>Plate</source>
@@ -72,16 +64,20 @@
         <translation>{days} 天 {hours} 时</translation>
     </message>
     <message>
-        <source>{due}, late {length}</source>
-        <translation>{due}，超时 {length}</translation>
-    </message>
-    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 时 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>late {length}</source>
+        <translation>超时 {length}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
     </message>
 </context>
 </TS>

@@ -203,5 +203,25 @@
         <source>{households} households · {vehicles} vehicles · ending soon {ending} · ended {ended}</source>
         <translation>{households} 户 · {vehicles} 辆 · 临期 {ending} · 过期 {ended}</translation>
     </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>No household fits. Change the words.</source>
+        <translation>没有符合的住户，换个词</translation>
+    </message>
+    <message>
+        <source>ended {days} d ago</source>
+        <translation>已过期 {days} 天</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
 </context>
 </TS>

@@ -28,7 +28,7 @@ PAGE_ROWS = 60
 TYPING_MS = 250
 TEXT_LIMIT = 100
 ALL_DAYS, ONE_DAY = "all", "one"
-_WIDTHS = [84, 138, 74, 150, 0, 156, 96, 0]
+_WIDTHS = [84, 138, 74, 182, 0, 160, 96, 0]
 
 
 class EntriesPage(Page):
@@ -78,6 +78,7 @@ class EntriesPage(Page):
         """Set every text in the language of now."""
         self._title.setText(translate("entries", "The book"))
         self._text.setPlaceholderText(translate("entries", "Plate, name, room, number…"))
+        self._table.setAccessibleName(translate("entries", "The book"))
         self._text.setAccessibleName(translate("entries", "Search the book"))
         self._day.setAccessibleName(translate("entries", "Day"))
         self._days.set_choices(

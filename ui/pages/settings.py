@@ -75,6 +75,7 @@ class SettingsPage(Page):
         self._verify.setText(translate("settings", "Check the whole book"))
         where = translate("settings", "Guardpost {version} · data in {path}")
         path = str(database_path(self.desk.data_dir))
+        self._where.setAccessibleName(translate("settings", "The book"))
         self._where.setText(where.format(version=__version__, path=path))
 
     def _lay_out(self) -> None:

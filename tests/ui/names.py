@@ -1,0 +1,135 @@
+"""Which widgets a person acts on, by name: what docs/ui.md lists.
+
+``python -m tests.ui.names`` writes the list anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+DOC = Path(__file__).resolve().parents[2] / "docs" / "ui.md"
+HEAD = """# Names of what a person acts on
+
+Every widget that is typed in, pressed or chosen from has a stable `objectName` of the form
+`page.purpose` and an accessible name. `<n>` stands for a number, `<code>` for a staff code,
+an item or another code that the site decides. A test holds this list and the window equal;
+`python -m tests.ui.names` writes it anew.
+
+| name | kind | accessible name |
+| --- | --- | --- |
+"""
+_STAFF = re.compile(r"\b[AGLS]\d\d\b")
+_ITEMS = re.compile(
+    r"(handover\.equipment|handover\.clean|incident\.category|removal\.goods)\.[a-z_]+"
+)
+
+
+def pattern(name: str) -> str:
+    """Return a name with what the site decides left open."""
+    name = _STAFF.sub("<code>", name)
+    name = _ITEMS.sub(r"\1.<code>", name)
+    return re.sub(r"(?<=[a-z.])\d+", "<n>", name)
+
+
+@dataclass
+class Found:
+    """What was met on the way through the window.
+
+    Attributes:
+        named: pattern → (kind, accessible name).
+        mute: patterns of widgets that were shown and cannot be spoken.
+    """
+
+    named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    mute: set[str] = field(default_factory=set)
+
+    def meet(self, window: QWidget) -> None:
+        """Take in every widget that a person acts on."""
+        for widget in window.findChildren(QWidget):
+            if not _acts(widget):
+                continue
+            name, text = pattern(widget.objectName()), spoken(widget)
+            if text or name not in self.named:
+                self.named[name] = (type(widget).__name__, text)
+            if widget.isVisible() and not text:
+                self.mute.add(name)
+
+
+def _acts(widget: QWidget) -> bool:
+    takes_part = widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(
+        widget, QAbstractButton
+    )
+    return takes_part and bool(re.fullmatch(r"[a-z_]+(\.[A-Za-z0-9_]+)+", widget.objectName()))
+
+
+def spoken(widget: QWidget) -> str:
+    """Return what a screen reader says: the accessible name, else a button's text."""
+    text = widget.accessibleName()
+    if not text and isinstance(widget, QAbstractButton):
+        text = widget.text()
+    return text.replace("\n", " ").strip()
+
+
+def listed() -> set[str]:
+    """Return the names that docs/ui.md lists."""
+    return set(re.findall(r"^\| `([^`]+)` \|", DOC.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def document(found: Found) -> str:
+    """Return docs/ui.md for these widgets."""
+    named = sorted(found.named.items())
+    rows = [
+        f"| `{name}` | {kind} | {text or '(said when shown)'} |" for name, (kind, text) in named
+    ]
+    return HEAD + "\n".join(rows) + "\n"
+
+
+def main() -> int:
+    """Open the window in English, visit everything, write the list."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from guardpost.clock import ManualClock
+    from tests.ui.booth import booth
+
+    app = QApplication(sys.argv[:1])
+    clock = ManualClock(datetime(2026, 6, 12, 16, tzinfo=timezone(timedelta(hours=8))))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        booth(Path(folder) / "data", clock, lang="en") as desk,
+    ):
+        DOC.write_text(document(visit(desk)), encoding="utf-8")
+    app.quit()
+    return 0
+
+
+def visit(desk: object) -> Found:
+    """Sign in, open every page and every form, and return all that acts."""
+    from tests.ui.booth import Booth
+
+    assert isinstance(desk, Booth)
+    found = Found()
+    found.meet(desk.window)
+    desk.sign_in(desk.leader)
+    for page in desk.window.pages:
+        desk.window.show_page(page)
+        desk.settle()
+        found.meet(desk.window)
+    desk.window.show_page("gate")
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F8):
+        QTest.keyClick(desk.window, key)
+        desk.settle()
+        found.meet(desk.window)
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -61,6 +61,7 @@ class HandoverPage(Page):
         self.setProperty("surface", "bg")
         self._maker = report_maker
         self._ended: Handover | None = None
+        self._signed: HandoverState | None = None
         self._step = Step.LINEUP
         self._begun = ""
         self._arriving = False
@@ -219,7 +220,7 @@ class HandoverPage(Page):
         if self._ended is None:
             for step in self._steps.values():
                 step.show_state()
-            self._show_steps()
+        self._show_steps()
         self._turn_pane()
         self._side.set_signing(self._step is Step.SIGNATURES)
         self._show_side()
@@ -235,9 +236,8 @@ class HandoverPage(Page):
         sheet = self.clerk.sheet
         assert sheet is not None
         is_due = sheet.due is not None and self._ended is None
-        self._bar.set_steps(
-            words.steps_shown(sheet.state, self._step, self.desk.local, is_due=is_due)
-        )
+        state = sheet.state if self._ended is None or self._signed is None else self._signed
+        self._bar.set_steps(words.steps_shown(state, self._step, self.desk.local, is_due=is_due))
 
     def _show_side(self) -> None:
         finished = self._ended
@@ -330,8 +330,7 @@ class HandoverPage(Page):
         """Show the end of this shift, and have its report made."""
         self._side.finish.set_busy(False)
         self._step = Step.PRINT
-        self._show_steps()
-        self._ended = handover
+        self._ended, self._signed = handover, self.clerk.state
         closed, opened = handover.closed, handover.opened
         due = Due(closed.number, handover.report, closed.leader, opened.leader)
         self._make_report(due, self.clerk.hand_over_keys())

@@ -115,6 +115,7 @@ class ResultsPane(Pane):
         theme = desk.theme
         self._desk = desk
         self._typed, self._problem = "", ""
+        self._seconds: float | None = None
         self.model = ResultsModel(desk.clock.now(), self)
         self.view = ResultsView(theme, self.model)
         self._time = Text(theme, "caption", tone="ink3")
@@ -140,17 +141,15 @@ class ResultsPane(Pane):
     def show_found(self, found: Found, typed: str, now: datetime, seconds: float) -> None:
         """Show an answer; the row that was chosen stays chosen when it is still there."""
         kept = self.current()
-        self._typed, self._problem = typed, ""
+        self._typed, self._problem, self._seconds = typed, "", seconds
         self.model.show(found.hits, now)
-        self._time.setText(translate("gate", "{s} s").format(s=f"{seconds:.2f}"))
         self.choose(self.model.row_of(kept))
         self.retranslate()
 
     def say(self, problem: str, typed: str) -> None:
         """Say why nothing is looked for."""
-        self._typed, self._problem = typed, problem
+        self._typed, self._problem, self._seconds = typed, problem, None
         self.model.show((), self._desk.clock.now())
-        self._time.setText("")
         self.retranslate()
         self.current_changed.emit(None)
 
@@ -190,6 +189,7 @@ class ResultsPane(Pane):
             found = translate("gate", "Nothing found.")
             order = translate("gate", "Enter logs it as new")
         self.set_title(found, order)
+        self._say_time()
         self._foot.setVisible(not self._problem)
         self._none.setText(translate("gate", "None of these?"))
         tail = shown_tail(self._typed)
@@ -219,6 +219,10 @@ class ResultsPane(Pane):
         self.view.pressed_button.connect(lambda index: self.acted.emit(self.model.hit(index.row())))
         self._vehicle.clicked.connect(self.vehicle_wanted)
         self._visitor.clicked.connect(self.visitor_wanted)
+
+    def _say_time(self) -> None:
+        seconds = "" if self._seconds is None else f"{self._seconds:.2f}"
+        self._time.setText(translate("gate", "{s} s").format(s=seconds) if seconds else "")
 
     def _foot_row(self) -> QWidget:
         theme, foot = self.theme, QWidget()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,5 +47,7 @@ def test_the_names_that_others_rely_on_are_there(
     """The contract's names exist, whatever kind of widget bears them."""
     with booth(tmp_path / "data", clock) as desk:
         desk.sign_in(desk.leader)
+        QTest.keyClick(desk.window, Qt.Key.Key_F2)
+        desk.settle()
         missing = {n for n in CONTRACT if desk.window.findChild(QWidget, n) is None}
         assert missing == set()

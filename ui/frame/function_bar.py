@@ -31,7 +31,9 @@ class FunctionBar(QWidget):
 
     def __init__(self, theme: Theme, page: str) -> None:
         super().__init__()
-        self.setFixedHeight(theme.height("functionBar"))
+        self._theme = theme
+        theme.changed.connect(self._resized)
+        self._resized()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, theme.space(12))
         row.setSpacing(theme.space(8))
@@ -66,6 +68,9 @@ class FunctionBar(QWidget):
         for key, button in self._buttons.items():
             button.setText(names[key])
             button.setAccessibleName(f"{names[key]} {key}")
+
+    def _resized(self) -> None:
+        self.setFixedHeight(self._theme.height("functionBar"))
 
     def _way_back(self) -> str:
         """Esc clears the gate page, which is home, and leads back from any other."""

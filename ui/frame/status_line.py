@@ -30,7 +30,6 @@ class StatusLine(QFrame):
         theme = desk.theme
         self.setObjectName("status")
         self.setProperty("surface", "surface")
-        self.setFixedHeight(theme.height("statusLine"))
         self._chain_icon, self._print_icon = QLabel(), QLabel()
         self._chain = Text(theme, "caption", bold=True, tone="ok")
         self._chain.setObjectName("status.chain")
@@ -49,9 +48,9 @@ class StatusLine(QFrame):
         desk.said.connect(self.say)
         desk.failed.connect(self.warn)
         desk.recorded.connect(self.refresh)
-        theme.changed.connect(self._draw_icons)
+        theme.changed.connect(self._dress)
         self.retranslate()
-        self._draw_icons()
+        self._dress()
 
     def refresh(self) -> None:
         """Read where the book stands."""
@@ -147,11 +146,12 @@ class StatusLine(QFrame):
         return part
 
     def _rule(self) -> Rule:
-        rule = Rule(upright=True, parent=self)
-        rule.setFixedHeight(self._desk.theme.px(RULE))
-        return rule
+        return Rule(upright=True, parent=self)
 
-    def _draw_icons(self) -> None:
+    def _dress(self) -> None:
         theme = self._desk.theme
+        self.setFixedHeight(theme.height("statusLine"))
+        for rule in self.findChildren(Rule):
+            rule.setFixedHeight(theme.px(RULE))
         for where, name in ((self._chain_icon, "chain"), (self._print_icon, "print")):
             where.setPixmap(icon_pixmap(name, theme.color("ink2"), theme.px(ICON)))

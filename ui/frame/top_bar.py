@@ -36,7 +36,8 @@ class ShiftBox(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(desk.theme.px(12), 0, desk.theme.px(12), desk.theme.px(4))
         row.setSpacing(desk.theme.space(12))
-        self.setFixedHeight(desk.theme.px(SHIFT_BOX))
+        desk.theme.changed.connect(self._resized)
+        self._resized()
         row.addWidget(self._name)
         row.addWidget(self._group)
 
@@ -68,6 +69,9 @@ class ShiftBox(QFrame):
         bar.setWidth(bar.width() * self._part)
         painter.fillRect(bar, theme.color("accent"))
 
+    def _resized(self) -> None:
+        self.setFixedHeight(self._desk.theme.px(SHIFT_BOX))
+
 
 class TopBar(QFrame):
     """Site, post, shift, people, clock, day or night, lock.
@@ -86,7 +90,6 @@ class TopBar(QFrame):
         self._shift: Shift | None = None
         theme = desk.theme
         self.setProperty("surface", "surface")
-        self.setFixedHeight(theme.height("topBar"))
         self._site = Text(theme, "field", bold=True, elide=True)
         self._shift_box = ShiftBox(desk)
         self._people = CrewRow(theme)
@@ -99,10 +102,11 @@ class TopBar(QFrame):
         self._look.clicked.connect(self.look_asked)
         self._lock.clicked.connect(self.lock_asked)
         self._lay_out()
-        theme.changed.connect(self._show_look)
+        theme.changed.connect(self._dress)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
         self._timer.start(1000)
+        self._dress()
         self.retranslate()
 
     def show_shift(self, shift: Shift | None, people: tuple[tuple[Staff, bool], ...]) -> None:
@@ -139,6 +143,13 @@ class TopBar(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line that parts it from the page."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._desk.theme.color("line"))
+        painter.end()
+
     def _lay_out(self) -> None:
         theme = self._desk.theme
         row = QHBoxLayout(self)
@@ -160,5 +171,6 @@ class TopBar(QFrame):
         row.addWidget(self._look)
         row.addWidget(self._lock)
 
-    def _show_look(self) -> None:
+    def _dress(self) -> None:
+        self.setFixedHeight(self._desk.theme.height("topBar"))
         self._look.set_icon("moon" if self._desk.theme.name == "day" else "sun")

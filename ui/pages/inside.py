@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QTimer
@@ -113,11 +114,11 @@ class InsidePage(Page):
             self.reload()
 
     def _show_vehicles(self, visits: tuple[VehicleVisit, ...]) -> None:
-        self._vehicles.show(visits)
+        _show(self._vehicle_table, self._vehicles, visits)
         self._show_titles()
 
     def _show_visitors(self, visits: tuple[VisitorVisit, ...]) -> None:
-        self._visitors.show(visits)
+        _show(self._visitor_table, self._visitors, visits)
         self._show_titles()
 
     def _show_titles(self) -> None:
@@ -148,3 +149,13 @@ class InsidePage(Page):
 
     def _say_left(self, _record: object) -> None:
         self.desk.said.emit(translate("inside", "Logged leaving."))
+
+
+def _show(table: Table, model: RecordsModel[Any], visits: Sequence[Any]) -> None:
+    """Show these stays; the chosen one stays chosen, and the list stays where it was."""
+    chosen, place = model.record(table.currentIndex()), table.verticalScrollBar().value()
+    model.show(visits)
+    ids = [visit.id for visit in visits]
+    if chosen is not None and chosen.id in ids:
+        table.selectRow(ids.index(chosen.id))
+    table.verticalScrollBar().setValue(place)

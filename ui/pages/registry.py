@@ -219,8 +219,7 @@ class RegistryPage(Page):
     def _pane(self, held: QWidget) -> Pane:
         """Return a card that a list fills from edge to edge."""
         pane = Pane(self.desk.theme, padding=0)
-        radius = self.desk.theme.radius("pane")
-        pane.body.setContentsMargins(0, radius // 2, 0, radius // 2)
+        pane.body.setContentsMargins(0, 0, 0, self.desk.theme.radius("pane"))
         pane.body.addWidget(held)
         return pane
 

@@ -80,6 +80,8 @@ class ReportsPage(Page):
         split.setChildrenCollapsible(False)
         self._list.head.addWidget(self._check_file)
         self._list.body.addWidget(self._table)
+        edge = theme.space(14)
+        self._list.foot.setContentsMargins(edge, edge // 2, edge, edge // 2)
         self._list.foot.addWidget(self._said, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(8))

@@ -61,11 +61,11 @@ def vehicle_sheet(desk: Desk, host: QWidget) -> Sheet:
 
     asks = (
         Ask("plate", lambda: translate("registry", "Plate")),
-        Ask("car_room", lambda: translate("registry", "Room")),
+        Ask("car_room", lambda: translate("registry", "Room"), beside=True),
         Ask("owner", lambda: translate("registry", "Owner")),
-        Ask("description", lambda: translate("registry", "Colour and make")),
+        Ask("description", lambda: translate("registry", "Colour and make"), beside=True),
         Ask("parking", lambda: translate("registry", "Bay")),
-        Ask("tenure", lambda: translate("registry", "Parking"), _tenures),
+        Ask("tenure", lambda: translate("registry", "Parking"), _tenures, beside=True),
         Ask(
             "valid_until", lambda: translate("registry", "Valid until (2026-12-31, empty: no end)")
         ),

@@ -190,5 +190,8 @@ def _bay(household: Household) -> str:
     if not household.vehicles:
         return "—"
     car = household.vehicles[0]
-    tenure = label(f"parking.{car.tenure}") if car.tenure else ""
-    return f"{car.parking} {tenure}".strip()
+    tenures = {
+        "fixed": translate("registry", "fixed"),
+        "monthly": translate("registry", "monthly"),
+    }
+    return f"{car.parking} {tenures.get(car.tenure, '')}".strip()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from ui.desk import Desk
@@ -28,6 +28,7 @@ class Ask:
         label: called for the label, so that it follows the language.
         choices: called for (code, text) pairs; None is a line to type.
         secret: typed as dots.
+        beside: stands in one row with the one before.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Ask:
     choices: Callable[[], list[tuple[str, str]]] | None = None
     secret: bool = False
     limit: int = 60
+    beside: bool = False
 
 
 class Sheet(SidePanel):
@@ -59,9 +61,14 @@ class Sheet(SidePanel):
         self._title_text, self._asks, self._verb = title, tuple(asks), save
         self._fields: dict[str, Field | Choice] = {}
         super().__init__(desk.theme, name, host, icon="file")
+        row = QHBoxLayout()
         for number, ask in enumerate(self._asks, 1):
             self._fields[ask.name] = self._field(desk, ask, number)
-            self.body.addWidget(self._fields[ask.name])
+            if not ask.beside:
+                row = QHBoxLayout()
+                row.setSpacing(desk.theme.space(14))
+                self.body.addLayout(row)
+            row.addWidget(self._fields[ask.name], 1)
         self.body.addStretch(1)
         self._said = Text(desk.theme, "body", tone="danger", wrap=True)
         self._cancel = Button(desk.theme, f"{name}.cancel", key="Esc")

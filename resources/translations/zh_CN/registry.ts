@@ -223,5 +223,13 @@
         <source>{month}/{day}</source>
         <translation>{month}月{day}日</translation>
     </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>月租</translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,8 @@ against a slip. Three columns: what was asked for, what was checked, who signed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -38,7 +40,7 @@ from ui.widgets.text import Text
 
 NEW = "new"
 APPLIED_WIDTH, CHECKS_WIDTH, RELEASE_WIDTH = 566, 384, 300
-LEAST_APPLIED = 530
+LEAST_APPLIED, LEAST_RELEASE = 528, 288
 GATE_KEYS = frozenset({"F1", "F2", "F4", "F5"})
 PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -109,17 +111,19 @@ class RemovalsPage(Page):
         self._header.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard; page keys turn the slips."""
+        """Enter presses the button that has the keyboard."""
         focused = self.window().focusWidget()
         key = Qt.Key(event.key())
         if key in ENTER_KEYS and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
             focused.click()
-        elif key in PAGE_KEYS and self.clerk.sheet is not None:
-            number = self.clerk.sheet.beside(PAGE_KEYS[key])
-            if number:
-                self._open(number)
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, step: int) -> None:
+        """Show the next slip that waits, or the one before."""
+        number = self.clerk.sheet.beside(step) if self.clerk.sheet else ""
+        if number:
+            self._open(number)
 
     def _begin_new(self) -> None:
         self._is_new, self._arriving = True, False
@@ -255,9 +259,15 @@ class RemovalsPage(Page):
         self._release.ended.connect(self._ended)
         self._bar.pressed.connect(self._key)
         self.desk.recorded.connect(self._heard)
-        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
-        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        insert.activated.connect(self._add_line)
+        # As shortcuts: a scrolling column would keep the page keys to itself.
+        self._shortcut(Qt.Key.Key_Insert, self._add_line)
+        for page_key, step in PAGE_KEYS.items():
+            self._shortcut(page_key, partial(self._turn, step))
+
+    def _shortcut(self, key: Qt.Key, action: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(action)
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
@@ -266,14 +276,15 @@ class RemovalsPage(Page):
         self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._first.setMinimumWidth(theme.px(LEAST_APPLIED))
         self._checks.setMaximumWidth(theme.px(CHECKS_WIDTH))
-        self._release.setFixedWidth(theme.px(RELEASE_WIDTH))
+        self._release.setMinimumWidth(theme.px(LEAST_RELEASE))
+        self._release.setMaximumWidth(theme.px(RELEASE_WIDTH))
         columns = QWidget()
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._first, APPLIED_WIDTH)
         row.addWidget(self._checks, CHECKS_WIDTH)
-        row.addWidget(self._release)
+        row.addWidget(self._release, RELEASE_WIDTH)
         self._cover.addWidget(self._empty())
         self._cover.addWidget(columns)
         column = QVBoxLayout(self)

@@ -85,7 +85,6 @@ def fill_caller(stage: Stage, caller: Caller) -> None:
         hands.type("vehicle.room", caller.room)
     if caller.confirmed:
         hands.click(f"vehicle.verified.{caller.confirmed}")
-        hands.press(Qt.Key.Key_Tab)
     for name, text in caller.fields.items():
         hands.type(f"vehicle.{name}", text)
 

@@ -65,7 +65,6 @@ def fill_in(stage: Stage, guest: Guest) -> None:
     hands.type("visitor.room", guest.room)
     if guest.confirmed:
         hands.click(f"visitor.verified.{guest.confirmed}")
-        hands.press(Qt.Key.Key_Tab)
     for _one in range(guest.party - 1):
         hands.click("visitor.party.plus")
     if guest.stay:

@@ -213,9 +213,11 @@ class HostRow(QWidget):
         self.changed.emit()
 
     def _confirmed(self, _code: str) -> None:
+        """Go on to the next field: Enter there saves, on ``change`` it would ask again."""
         self._at = self._clock.now()
         self.show_host()
         self.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focusNextChild()
         self.changed.emit()
 
     def _choose_host(self) -> None:

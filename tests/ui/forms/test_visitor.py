@@ -92,6 +92,17 @@ def test_the_room_is_resolved_to_its_owner(stand: Stand) -> None:
     assert stand.visitors[0].verified == "phone"
 
 
+def test_the_keyboard_goes_on_from_the_confirmation(stand: Stand) -> None:
+    """To the name, so that Enter saves and never takes the confirmation back."""
+    stand.form(VisitorForm)
+    stand.type("visitor.name", "陆清明")
+    stand.type("visitor.room", "3-1202")
+    stand.click("visitor.verified.intercom")
+    assert named(stand) == "visitor.name"
+    stand.press(Qt.Key.Key_Return)
+    assert stand.visitors[0].verified == "intercom"
+
+
 def test_another_room_forgets_the_confirmation(stand: Stand) -> None:
     """What one host said is not what the next one says."""
     form = stand.form(VisitorForm)

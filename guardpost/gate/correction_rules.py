@@ -49,8 +49,6 @@ LARGEST_NUMBER = 1_000_000
 _TIES = frozenset({"visit", "card", "watchlist", "number", "resident", "incident", "slip"})
 # Taken by the program or by the pad, not typed.
 _TAKEN = frozenset({"strokes", "pieces"})
-
-
 _DATES = frozenset({"valid_from", "valid_until"})
 
 
@@ -58,7 +56,13 @@ def correctable_names(event: Event) -> tuple[str, ...]:
     """Return the names of the fields that a correction may change, in their order."""
     hints = get_type_hints(type(event))
     names = (f.name for f in fields(event) if _is_scalar(hints[f.name]))
-    return tuple(name for name in names if name not in _TIES | _TAKEN)
+    return tuple(name for name in names if name not in _ties(event) | _TAKEN)
+
+
+def _ties(event: Event) -> frozenset[str]:
+    """Return the fields that tie an entry to others; an exit is that of the plate inside."""
+    ends_a_stay = isinstance(event, VehicleLeft) and event.visit
+    return _TIES | {"plate"} if ends_a_stay else _TIES
 
 
 def choices(event: Event, name: str) -> tuple[str, ...]:
@@ -154,7 +158,9 @@ def _vehicle_entered(
 @_guards(VehicleLeft)
 def _vehicle_left(entry: Entry[VehicleLeft], after: VehicleLeft | None, rows: Rows) -> None:
     if after is None and entry.event.visit:
-        again = inside_visit(rows, entry.event.plate)
+        sql = "SELECT plate FROM vehicle_visits WHERE id = ?"
+        # The plate of the stay may have been put right since.
+        again = inside_visit(rows, rows.value(sql, entry.event.visit) or "")
         _later(again.id if again is not None else 0)
 
 

@@ -23,6 +23,18 @@ DEFAULT_STAY_MINUTES = {
 }
 
 
+# A second press of the same key within this time means the same passage.
+REPEAT_SECONDS = 1.0
+
+
+def is_repeated(at: str, now: datetime) -> bool:
+    """Tell whether what happened at a book time is what was asked for once more.
+
+    What is ahead of a clock that was set back happened long ago.
+    """
+    return timedelta(0) <= now - from_text(at) <= timedelta(seconds=REPEAT_SECONDS)
+
+
 def due_at(at: str, minutes: int) -> str:
     """Return the book time by which to be out; empty for no limit (``minutes`` 0)."""
     return to_text(from_text(at) + timedelta(minutes=minutes)) if minutes else ""

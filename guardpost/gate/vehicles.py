@@ -7,24 +7,19 @@ emergency vehicles on a mission pass at once (道路交通安全法 53).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
 from guardpost.gate.cleaning import clean_field, cleaned, kept_plate
 from guardpost.gate.line import Line, line_of
-from guardpost.gate.plates_seen import touch_plate
-from guardpost.gate.rules import due_at
+from guardpost.gate.plates_seen import touch_corrected, touch_plate
+from guardpost.gate.rules import due_at, is_repeated
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.watchlist import stop_watched
-from guardpost.store.rows import Rows
-from guardpost.times import from_text
-
-# A second press of the same key within this time means the same passage.
-REPEAT_SECONDS = 1.0
+from guardpost.store.rows import Rows, columns_of
 
 
 class VehicleClass(StrEnum):
@@ -171,7 +166,7 @@ def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Pa
             raise Refused(
                 "vehicle.already_inside", plate=details.plate, since=page.clock_text(inside.in_at)
             )
-        entry = page.record(VehicleEntered(**_fields(details)))
+        entry = page.record(VehicleEntered(**columns_of(details)))
         return Passage(_begun(entry), line_of(entry))
 
 
@@ -194,9 +189,8 @@ def release_vehicle(
         if not visit and (repeated := _just_left(page, number)) is not None:
             return repeated
         stay = _stay(page.rows, number, visit)
-        event = _left_event(page.rows, stay, number, clean_field("note", note))
-        entry = page.record(event)
-        return Passage(_visit(page.rows, event.visit or entry.seq), line_of(entry))
+        entry = page.record(_left_event(page.rows, stay, number, clean_field("note", note)))
+        return Passage(_visit(page.rows, entry.event.visit or entry.seq), line_of(entry))
 
 
 def pass_emergency(register: Register, actor: str, plate: str = "", note: str = "") -> Passage:
@@ -264,10 +258,6 @@ def _checked(details: VehicleDetails) -> VehicleDetails:
     return details
 
 
-def _fields(details: VehicleDetails) -> dict[str, Any]:
-    return {name: getattr(details, name) for name in VehicleDetails.__slots__}
-
-
 def _visit(rows: Rows, visit: int) -> VehicleVisit:
     found = rows.first(VehicleVisit, "vehicle_visits", "WHERE id = ?", visit)
     if found is None:
@@ -289,15 +279,14 @@ def _just_left(page: Page, plate: str) -> Passage | None:
     last = page.rows.first(VehicleVisit, "vehicle_visits", rest, plate)
     if last is None or inside_visit(page.rows, plate) is not None:
         return None
-    if page.now - from_text(last.out_at) > timedelta(seconds=REPEAT_SECONDS):
+    if not is_repeated(last.out_at, page.now):
         return None
     return Passage(last, Line(last.out_seq, last.out_at, "", page.actor, VehicleLeft.kind))
 
 
 def _left_event(rows: Rows, stay: VehicleVisit | None, plate: str, note: str) -> VehicleLeft:
     if stay is None:
-        known = known_vehicle(rows, plate)
-        return replace(known, note=note) if note else known
+        return replace(_known_vehicle(rows, plate), note=note)
     return VehicleLeft(
         plate=stay.plate,
         vehicle=VehicleClass(stay.vehicle),
@@ -310,7 +299,7 @@ def _left_event(rows: Rows, stay: VehicleVisit | None, plate: str, note: str) ->
     )
 
 
-def known_vehicle(rows: Rows, plate: str) -> VehicleLeft:
+def _known_vehicle(rows: Rows, plate: str) -> VehicleLeft:
     """Return an exit of ``plate`` without an entry, with what the registry knows of it."""
     found = rows.all("SELECT room, owner, description FROM vehicles WHERE plate = ?", plate)
     room, owner, description = found[0] if found else ("", "", "")
@@ -322,16 +311,15 @@ def known_vehicle(rows: Rows, plate: str) -> VehicleLeft:
 
 @projects(VehicleEntered)
 def _project_entered(entry: Entry[VehicleEntered], rows: Rows) -> None:
-    event = entry.event
-    rows.insert("vehicle_visits", **_row(_begun(entry)))
-    touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
+    rows.insert("vehicle_visits", **columns_of(_begun(entry)))
+    touch_plate(rows, entry.event, entry.at)
 
 
 def _begun(entry: Entry[VehicleEntered]) -> VehicleVisit:
     """Return the stay that an entry begins."""
     return VehicleVisit(
         id=entry.seq,
-        **_stay_columns(entry.event),
+        **_said(entry.event),
         in_at=entry.at,
         due_at=due_at(entry.at, entry.event.stay_minutes),
         out_at="",
@@ -339,13 +327,9 @@ def _begun(entry: Entry[VehicleEntered]) -> VehicleVisit:
     )
 
 
-def _row(visit: VehicleVisit) -> dict[str, Any]:
-    return {name: getattr(visit, name) for name in VehicleVisit.__slots__}
-
-
-def _stay_columns(event: VehicleEntered) -> dict[str, Any]:
-    names = VehicleVisit.__slots__[1:11]
-    return {name: getattr(event, name) for name in names}
+def _said(event: VehicleEntered | VehicleLeft) -> dict[str, Any]:
+    """Return what a passage says of the stay."""
+    return {name: said for name, said in vars(event).items() if name in VehicleVisit.__slots__}
 
 
 @projects(VehicleLeft)
@@ -355,25 +339,14 @@ def _project_left(entry: Entry[VehicleLeft], rows: Rows) -> None:
         rows.update("vehicle_visits", {"id": event.visit}, out_at=entry.at, out_seq=entry.seq)
     else:
         rows.insert("vehicle_visits", **_unseen_stay(entry))
-    touch_plate(rows, event.plate, event.vehicle, event.room, event.person, entry.at)
+    touch_plate(rows, event, entry.at)
 
 
-def _unseen_stay(entry: Entry[VehicleLeft]) -> dict[str, object]:
-    event = entry.event
-    blank = dict.fromkeys(("reason", "verified", "phone", "in_at", "due_at"), "")
-    return {
-        **blank,
-        "id": entry.seq,
-        "plate": event.plate,
-        "vehicle": event.vehicle,
-        "room": event.room,
-        "description": event.description,
-        "no_plate": event.no_plate,
-        "note": event.note,
-        "person": event.person,
-        "out_at": entry.at,
-        "out_seq": entry.seq,
-    }
+def _unseen_stay(entry: Entry[VehicleLeft]) -> dict[str, Any]:
+    """Return the row of a stay of which only the end was seen."""
+    blank = dict.fromkeys(VehicleVisit.__slots__, "")
+    ended = {"id": entry.seq, "out_at": entry.at, "out_seq": entry.seq}
+    return {**blank, **_said(entry.event), **ended}
 
 
 @amends(VehicleEntered)
@@ -382,7 +355,8 @@ def _amend_entered(entry: Entry[VehicleEntered], after: VehicleEntered | None, r
         rows.delete("vehicle_visits", id=entry.seq)
         return
     due = due_at(entry.at, after.stay_minutes)
-    rows.update("vehicle_visits", {"id": entry.seq}, **_stay_columns(after), due_at=due)
+    rows.update("vehicle_visits", {"id": entry.seq}, **_said(after), due_at=due)
+    touch_corrected(rows, entry.event, after, entry.at)
 
 
 @amends(VehicleLeft)
@@ -392,7 +366,8 @@ def _amend_left(entry: Entry[VehicleLeft], after: VehicleLeft | None, rows: Rows
     elif after is None:
         rows.delete("vehicle_visits", id=entry.seq)
     elif not entry.event.visit:
-        rows.update("vehicle_visits", {"id": entry.seq}, plate=after.plate, note=after.note)
+        rows.replace("vehicle_visits", **_unseen_stay(replace(entry, event=after)))
+        touch_corrected(rows, entry.event, after, entry.at)
 
 
 @amends(VehicleRefused)

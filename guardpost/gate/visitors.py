@@ -8,22 +8,19 @@ Papers are looked at and given back, never kept (保安服务管理条例).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
 from guardpost.gate.cleaning import clean_field, cleaned
 from guardpost.gate.line import Line, line_of
-from guardpost.gate.rules import due_at
+from guardpost.gate.rules import due_at, is_repeated
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.watchlist import stop_watched
-from guardpost.store.rows import Rows
-from guardpost.times import from_text
+from guardpost.store.rows import Rows, columns_of
 
-REPEAT_SECONDS = 1.0
 LARGEST_PARTY = 99
 
 
@@ -173,7 +170,7 @@ def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Vi
         stop_watched(page.rows, plate=details.plate, name=details.name, phone=details.phone)
         card = details.card or next_card(page.rows)
         _card_is_free(page.rows, card)
-        event = VisitorEntered(**{**_fields(details), "card": card})
+        event = VisitorEntered(**{**columns_of(details), "card": card})
         entry = page.record(event)
         return Visit(_begun(entry), line_of(entry))
 
@@ -261,10 +258,6 @@ def _checked(details: VisitorDetails) -> VisitorDetails:
     return details
 
 
-def _fields(details: VisitorDetails) -> dict[str, Any]:
-    return {name: getattr(details, name) for name in VisitorDetails.__slots__}
-
-
 def _visit(rows: Rows, visit: int) -> VisitorVisit:
     found = rows.first(VisitorVisit, "visitor_visits", "WHERE id = ?", visit)
     if found is None:
@@ -274,15 +267,14 @@ def _visit(rows: Rows, visit: int) -> VisitorVisit:
 
 def _repeated(page: Page, stay: VisitorVisit) -> Visit:
     """A second press within a second is the same exit; later it is refused."""
-    if page.now - from_text(stay.out_at) > timedelta(seconds=REPEAT_SECONDS):
+    if not is_repeated(stay.out_at, page.now):
         raise Refused("visitor.not_inside", since=page.clock_text(stay.out_at))
     return Visit(stay, Line(stay.out_seq, stay.out_at, "", page.actor, VisitorLeft.kind))
 
 
 @projects(VisitorEntered)
 def _project_entered(entry: Entry[VisitorEntered], rows: Rows) -> None:
-    begun = _begun(entry)
-    rows.insert("visitor_visits", **{n: getattr(begun, n) for n in VisitorVisit.__slots__})
+    rows.insert("visitor_visits", **columns_of(_begun(entry)))
 
 
 def _begun(entry: Entry[VisitorEntered]) -> VisitorVisit:

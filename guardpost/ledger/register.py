@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from peewee import SqliteDatabase
 
@@ -28,7 +28,7 @@ from guardpost.ledger.entry import (
 from guardpost.ledger.event import Event, encode
 from guardpost.ledger.head import Head, head_and_shift
 from guardpost.ledger.projecting import Entry
-from guardpost.store.rows import Rows
+from guardpost.store.rows import Rows, columns_of
 from guardpost.times import from_text, offset_text, to_text
 
 E = TypeVar("E", bound=Event)
@@ -88,7 +88,7 @@ class Page:
     def record(self, event: E) -> Entry[E]:
         """Write one event as the next line and bring the state tables up to it."""
         row = self._next_row(event)
-        self.rows.insert("ledger", **_columns(row))
+        self.rows.insert("ledger", **columns_of(row))
         self._head = Head(row.station, row.seq, row.hash, row.at)
         entry = Entry.of(row, event)
         projecting.project(entry, self.rows)
@@ -169,11 +169,5 @@ class Register:
             page.record(ClockStepped(seconds=round(drift)))
 
 
-def _columns(row: Row) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in Row.__slots__}
-
-
 def _hashed(row: Row) -> Row:
-    values = _columns(row)
-    values["hash"] = chain_hash(row)
-    return Row(**values)
+    return Row(**{**columns_of(row), "hash": chain_hash(row)})

@@ -103,6 +103,11 @@ class Rows:
         return row
 
 
+def columns_of(record: Any) -> dict[str, Any]:
+    """Return a frozen record's fields by name: the columns of its row."""
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
 @cache
 def _columns(record: Any) -> str:
     return ", ".join(_quoted(f.name) for f in fields(record))

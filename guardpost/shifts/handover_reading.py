@@ -9,7 +9,7 @@ from datetime import datetime
 from guardpost.errors import Refused
 from guardpost.gate.counting import counters
 from guardpost.registry.equipment import EquipmentItem, equipment
-from guardpost.registry.staff import Role, Staff, group_staff, staff_of
+from guardpost.registry.staff import Role, Staff, active_staff, group_staff, staff_of
 from guardpost.shifts.handover_lines import (
     CarryOver,
     CleanlinessCheck,
@@ -171,9 +171,12 @@ def _suggested(rows: Rows, grp: str, shift: Shift) -> str:
 def _people(rows: Rows, shift: Shift, grp: str, relief: Relief | None) -> tuple[PersonCheck, ...]:
     """Return the group that comes on, who stands in for it, and their leader.
 
-    Whoever is on duty does not come on, even if it is their group's turn.
+    Whoever is on duty does not come on, even if it is their group's turn; whoever left the
+    post since they were checked does not either.
     """
-    stored = {check.staff: check for check in _checked_people(rows, shift.number)}
+    here = {person.code for person in active_staff(rows)}
+    checks = _checked_people(rows, shift.number)
+    stored = {check.staff: check for check in checks if check.staff in here}
     expected = [staff_of(rows, relief.leader)] if relief else []
     expected += group_staff(rows, grp)
     on_duty = crew_codes(shift)

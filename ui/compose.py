@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guardpost.book import open_book, read_book
 from guardpost.clock import Clock, SystemClock
-from guardpost.errors import GuardpostError, Refused
+from guardpost.errors import Refused
 from guardpost.instance import Instance
 from guardpost.ledger.register import Register
 from guardpost.ledger.verify import ChainProof, verify_chain
@@ -45,8 +46,7 @@ def build_window(
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     instance = Instance(data_dir)
-    register = _opened(data_dir, used_clock, instance)
-    here = opened_site(register.rows)
+    register, pepper = _opened(data_dir, used_clock, instance)
     look = prepare_application(app, data_dir, used_clock, lang)
     runner, worker = Runner("register"), Runner("worker")
     desk = Desk(
@@ -55,8 +55,8 @@ def build_window(
         worker=worker,
         look=look,
         clock=used_clock,
-        site=here,
-        pepper=load(data_dir, here.id),
+        site=opened_site(register.rows),
+        pepper=pepper,
         data_dir=data_dir,
     )
 
@@ -73,18 +73,18 @@ def build_window(
     return window
 
 
-def _opened(data_dir: Path, clock: Clock, instance: Instance) -> Register:
-    """Return the book of a site; what fails lets go of the folder again."""
-    try:
+def _opened(data_dir: Path, clock: Clock, instance: Instance) -> tuple[Register, bytes]:
+    """Return the book of a site and its pepper; what fails lets go of the folder again."""
+    with ExitStack() as undo:
+        undo.callback(instance.release)
         register = open_book(data_dir, clock)
-    except GuardpostError:
-        instance.release()
-        raise
-    if site(register.rows) is None:
-        register.close()
-        instance.release()
-        raise Refused("site.not_opened")
-    return register
+        undo.callback(register.close)
+        here = site(register.rows)
+        if here is None:
+            raise Refused("site.not_opened")
+        pepper = load(data_dir, here.id)
+        undo.pop_all()
+    return register, pepper
 
 
 def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from guardpost import settings
 from guardpost.clock import Clock
 from guardpost.errors import GuardpostError
 from guardpost.ledger.register import Register
@@ -21,7 +24,7 @@ from ui.catalogue import Language
 from ui.look import Look, look_of
 from ui.messages import sentence
 from ui.runner import Failed, Runner
-from ui.theme import Theme
+from ui.theme import Theme, ThemeName
 
 
 class Desk(QObject):
@@ -110,6 +113,13 @@ class Desk(QObject):
         self.theme.set_reduced_motion(preferences.reduced_motion)
         self.theme.set_name(look_of(preferences, self.clock))
         self.language.set(preferences.language)
+
+    def look(self, name: ThemeName) -> None:
+        """Turn to day or night by hand; it stays so until the settings say otherwise."""
+        kept = replace(settings.load(self.data_dir), look=name)
+        with suppress(GuardpostError):
+            settings.save(self.data_dir, kept)
+        self.theme.set_name(name)
 
     def local(self, text: str) -> datetime:
         """Return a book time as the site's clock shows it."""

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         self.refresh_shift()
 
     def _other_look(self) -> None:
-        self.desk.theme.set_name("night" if self.desk.theme.name == "day" else "day")
+        self.desk.look("night" if self.desk.theme.name == "day" else "day")
 
     def _escape(self) -> None:
         if self.locked or self.page(self._shown).escape():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from guardpost import settings
 from guardpost.clock import ManualClock
-from guardpost.errors import Refused
+from guardpost.errors import Refused, Unavailable
+from tests.site import make_post
 from tests.ui.booth import Booth, booth
 from ui.compose import build_window
 from ui.raising import ask_to_raise, listen_for_raise
@@ -103,6 +106,25 @@ def test_a_second_start_shows_the_first_window(qtbot: QtBot, tmp_path: Path) -> 
     listen_for_raise(window, tmp_path)
     assert ask_to_raise(tmp_path)
     qtbot.waitUntil(window.isVisible)
+
+
+def test_a_lost_key_lets_go_of_the_folder(tmp_path: Path, clock: ManualClock) -> None:
+    """What fails is said, and the next start is not told that a window is open."""
+    make_post(tmp_path, clock).close()
+    for file in (tmp_path / "keys").iterdir():
+        file.unlink()
+    for _start in range(2):
+        with pytest.raises(Unavailable, match=r"keys\.pepper_lost"):
+            build_window(tmp_path, clock=clock)
+
+
+def test_day_and_night_by_hand_outlast_a_change_of_size(desk: Booth) -> None:
+    """Ctrl+D is a choice like one on the settings page."""
+    desk.sign_in(desk.guard)
+    QTest.keyClick(desk.window, Qt.Key.Key_D, CONTROL)
+    chosen = desk.window.desk.theme.name
+    desk.window.desk.use(replace(settings.load(desk.window.desk.data_dir), scale=125))
+    assert desk.window.desk.theme.name == chosen
 
 
 def test_the_status_line_says_that_the_book_is_whole(desk: Booth) -> None:

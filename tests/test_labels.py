@@ -7,8 +7,10 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -157,7 +159,21 @@ def correctable() -> list[Event]:
     """Return one blank event of each kind that can be corrected."""
     load_core()
     kinds = [event_class(kind) for kind in event_kinds() if amender_of(kind) is not None]
-    return [kind.__new__(kind) for kind in kinds]
+    return [blank(kind) for kind in kinds]
+
+
+def blank(kind: type[Event]) -> Event:
+    """Return an event that tells nothing: first values, empty texts, noughts."""
+    hints = get_type_hints(kind)
+    needed = [f.name for f in fields(kind) if f.default is MISSING]
+    return kind(**{name: first_value(hints[name]) for name in needed})
+
+
+def first_value(hint: Any) -> Any:
+    """Return the emptiest value of a type."""
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return next(iter(hint))
+    return hint() if isinstance(hint, type) else ()
 
 
 def python_files(*folders: str) -> Iterator[Path]:

@@ -14,7 +14,7 @@ from guardpost.times import from_text
 from ui.desk import Desk
 from ui.messages import label, translate
 from ui.models.columns import Column
-from ui.models.line_words import shown_room, visitor_mark
+from ui.models.line_words import DOT, shown_room, visitor_mark
 from ui.widgets.cells import Cell
 
 Visit = VehicleVisit | VisitorVisit
@@ -24,7 +24,7 @@ _DAY = 24 * _HOUR
 
 
 def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
-    """Return plate, person and looks, room, and times."""
+    """Return plate, who and where, and times."""
     plate: dict[int, Callable[[VehicleVisit], object]] = {
         int(Cell.PLATES): lambda visit: (parse_plate(visit.plate),) if visit.plate else (),
         int(Cell.PLATE_SIZE): lambda _visit: "xs",
@@ -36,26 +36,24 @@ def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
             plate,
         ),
         Column(
-            lambda: translate("inside", "Who"),
+            lambda: translate("inside", "Who and where"),
             lambda visit: visit.person or visit.description or label(f"vehicle.{visit.vehicle}"),
-            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _looks},
+            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _where_vehicle},
         ),
-        Column(lambda: translate("inside", "Room"), lambda visit: shown_room(visit.room)),
         *_time_columns(desk, VehicleVisit),
     ]
 
 
 def visitor_columns(desk: Desk) -> list[Column[VisitorVisit]]:
-    """Return card, person and party, room, and times."""
+    """Return card, who and where, and times."""
     card: dict[int, Callable[[VisitorVisit], object]] = {int(Cell.CREDENTIAL): _credential}
     return [
         Column(lambda: translate("inside", "Card"), lambda _visit: "", card),
         Column(
-            lambda: translate("inside", "Who"),
+            lambda: translate("inside", "Who and where"),
             lambda visit: visit.name or label(f"visitor.{visit.category}"),
-            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _party},
+            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _where_visitor},
         ),
-        Column(lambda: translate("inside", "Room"), lambda visit: shown_room(visit.room)),
         *_time_columns(desk, VisitorVisit),
     ]
 
@@ -94,13 +92,15 @@ def _since(desk: Desk, visit: Visit) -> str:
     return since.strftime("%H:%M" if today else "%m-%d %H:%M")
 
 
-def _looks(visit: VehicleVisit) -> str:
-    return visit.description if visit.person else ""
+def _where_vehicle(visit: VehicleVisit) -> str:
+    looks = visit.description if visit.person else ""
+    return DOT.join(part for part in (shown_room(visit.room), looks) if part)
 
 
-def _party(visit: VisitorVisit) -> str:
-    text = translate("inside", "{count} people")
-    return text.format(count=visit.party) if visit.party > 1 else ""
+def _where_visitor(visit: VisitorVisit) -> str:
+    party = translate("inside", "{count} people").format(count=visit.party)
+    parts = (shown_room(visit.room), party if visit.party > 1 else "")
+    return DOT.join(part for part in parts if part)
 
 
 def _credential(visit: VisitorVisit) -> tuple[str, str, str]:

@@ -21,10 +21,10 @@ from ui.widgets.table import Table
 
 # How long someone has been inside is shown in minutes.
 TICK_MS = 60_000
-# Two lines a row: a time and how long, a name and what belongs to it.
+# Two lines a row: a time and how long, a name and where.
 ROW = 52
-_VEHICLE_WIDTHS = [126, 0, 96, 112, 116]
-_VISITOR_WIDTHS = [136, 0, 96, 112, 116]
+_VEHICLE_WIDTHS = [126, 0, 112, 126]
+_VISITOR_WIDTHS = [136, 0, 112, 126]
 
 
 class InsidePage(Page):

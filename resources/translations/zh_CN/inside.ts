@@ -40,20 +40,12 @@
         <translation>车牌</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>去向</translation>
-    </message>
-    <message>
         <source>Vehicles inside</source>
         <translation>在场车辆</translation>
     </message>
     <message>
         <source>Visitors inside</source>
         <translation>在场访客</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>人员</translation>
     </message>
     <message>
         <source>now {count}</source>
@@ -78,6 +70,10 @@
     <message>
         <source>{count} people</source>
         <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>人员、去向</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ class Look:
     def leave(self) -> None:
         """Let the application go: its window has closed."""
         self.language.remove()
+        self.focus.release()
 
 
 def prepare_application(

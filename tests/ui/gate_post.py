@@ -149,7 +149,7 @@ def gate_at(post: Post, app: QApplication) -> Iterator[Gate]:
         gate.page.deleteLater()
         runner.close()
         worker.close()
-        look.language.remove()
+        look.leave()
         app.setStyleSheet("")
 
 

@@ -101,5 +101,10 @@ def _project_listed(entry: Entry[EquipmentListed], rows: Rows) -> None:
 
 @lines(EquipmentListed)
 def _listed_line(entry: Entry[EquipmentListed]) -> Line:
-    note = " · ".join(f"{item.name or item.code} {item.expected}" for item in entry.event.items)
-    return replace(blank_line(entry), category="equipment.listed", note=note)
+    items = entry.event.items
+    return replace(
+        blank_line(entry),
+        category="equipment.listed",
+        note=" · ".join(item.name for item in items if item.name),
+        note_codes=tuple(f"equipment.{item.code}" for item in items if not item.name),
+    )

@@ -103,8 +103,7 @@ class LockPage(Page):
         self._fill_names()
 
     def _fill_names(self) -> None:
-        choices = [(s.code, f"{s.name}  {label('role.' + s.role)}  {s.grp}") for s in self._people]
-        self._staff.set_choices(choices)
+        self._staff.set_choices([(staff.code, _named(staff)) for staff in self._people])
 
     def _try(self) -> None:
         code, pin = self._staff.code(), self._pin.text()
@@ -132,3 +131,9 @@ class LockPage(Page):
         self._pin.set_state("wrong")
         self._said.setText(sentence(error))
         self._pin.setFocus()
+
+
+def _named(staff: Staff) -> str:
+    """Return name, role and group in one line."""
+    group = translate("window", "Group {name}").format(name=staff.grp) if staff.grp else ""
+    return "  ".join(part for part in (staff.name, label(f"role.{staff.role}"), group) if part)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -71,4 +72,11 @@ def booth(
     try:
         yield Booth(window, clock, (post.admin, post.leader, post.guard, post.relief))
     finally:
-        window.close()
+        put_away(window)
+
+
+def put_away(window: MainWindow) -> None:
+    """Close a window for good: a style or language set later must not dress it again."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)

@@ -261,7 +261,7 @@ def test_a_double_enter_is_one_entry_in_a_form(
 
 
 def test_a_scanner_that_repeats_itself_in_the_box_is_one_entry(hands: Hands) -> None:
-    """Forty times the same plate without a pause: the car came in once, and the box is free."""
+    """Forty times the same plate without a pause: the car came in once, the rest is told."""
     field = hands.go("gate.search")
     for _ in range(20):
         for plate in ("3K725", "3k725"):
@@ -269,7 +269,7 @@ def test_a_scanner_that_repeats_itself_in_the_box_is_one_entry(hands: Hands) -> 
             QTest.keyClick(field, ENTER)
     hands.settle()
     assert hands.passages() == [("in", REGISTERED)]
-    assert (hands.text("gate.search"), hands.failed) == ("", [])
+    assert all(REGISTERED in sentence for sentence in hands.failed)
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from guardpost.clock import Clock
@@ -33,11 +33,10 @@ def open_book(data_dir: Path, clock: Clock) -> Register:
     except OSError as error:
         raise Unavailable("folder.unwritable", path=str(data_dir)) from error
     database = open_database(path)
-    try:
+    with ExitStack() as undo:
+        undo.callback(database.close)
         migrate(database)
-    except BaseException:
-        database.close()
-        raise
+        undo.pop_all()
     return Register(database, clock)
 
 
@@ -50,12 +49,11 @@ def read_book(data_dir: Path) -> Rows:
     """
     path = database_path(data_dir)
     database = open_database(path, read_only=True)
-    try:
+    with ExitStack() as undo:
+        undo.callback(database.close)
         if not applied_steps(database):
             raise Unavailable("database.missing", path=str(path))
-    except BaseException:
-        database.close()
-        raise
+        undo.pop_all()
     return Rows(database)
 
 

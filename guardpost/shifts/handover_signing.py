@@ -7,6 +7,7 @@ whatever changes afterwards takes it away.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from guardpost.errors import Refused
@@ -86,14 +87,14 @@ def sign_handover(
     before = handover_state(register.rows, register.clock.now())
     signer = _signer(before, role)
     key = unlock_key(register, signer, pin, pepper)
-    try:
+    with ExitStack() as undo:
+        undo.callback(key.forget)
         with register.writing(actor) as page:
             _unchanged(page, before)
             page.record(_signing(before, role, key, drawn))
-            return Signed(handover_state(page.rows, page.now), key)
-    except BaseException:
-        key.forget()
-        raise
+            signed = Signed(handover_state(page.rows, page.now), key)
+        undo.pop_all()
+    return signed
 
 
 def withdraw_signature(register: Register, actor: str, role: SignerRole) -> HandoverState:

@@ -33,6 +33,7 @@ libxkbcommon.so.0 libxkbcommon0
 commands="
 Xvfb xvfb
 objdump binutils
+certutil libnss3-tools
 pdftotext poppler-utils
 qpdf qpdf
 "

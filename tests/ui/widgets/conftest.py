@@ -9,15 +9,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.catalogue import Language
+from ui.fonts import load_fonts
 from ui.theme import Theme
 
 Show = Callable[[QWidget], None]
 
 
+@pytest.fixture(scope="session")
+def families(qapp: QApplication) -> tuple[str, ...]:
+    """Return the program's own fonts: a machine without Chinese ones paints no words."""
+    return load_fonts()
+
+
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
+def theme(families: tuple[str, ...]) -> Theme:
     """Return the day's look, without slides."""
-    return Theme(reduced_motion=True)
+    made = Theme(reduced_motion=True)
+    made.set_families(families)
+    return made
 
 
 @pytest.fixture

@@ -1,45 +1,57 @@
-"""A process that dies, kill -9, just before the n-th statement of a verb.
+"""A process that dies, kill -9, just before each statement of a verb in turn.
 
-Run as ``python -m tests.faults.killed DATA VERB N``: exit 0 when the verb ended before
-statement N was reached, else the process is gone by SIGKILL.
+Run as ``python -m tests.faults.killed FOLDER``: takes the names of verbs, one a line, and
+answers each with one line of JSON. For every statement a fork of this process opens a copy
+of the prepared book, begins the verb and is gone by SIGKILL; the last fork outlives it.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import signal
 import sys
-from collections.abc import Callable
+import traceback
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from guardpost.book import open_book
+from guardpost.book import database_path, open_book
 from guardpost.clock import ManualClock
-from guardpost.gate.corrections import correct_entry
-from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle
-from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visitor
+from guardpost.errors import GuardpostError
+from guardpost.ledger.rebuild import check, state_tables
 from guardpost.ledger.register import Register
+from guardpost.ledger.verify import verify_chain
+from guardpost.store.rows import Rows
+from tests.faults.deeds import DEEDS, Deed
+from tests.site import Post
 
-PLATE = "苏A3K725"
 AT = datetime.fromisoformat("2026-06-12T17:00:00+08:00")
-CAR = VehicleDetails(plate=PLATE, vehicle=VehicleClass.OUTSIDE, person="王望舒")
-GUEST = VisitorDetails(category=VisitorCategory.VISITOR, room="3栋1202", name="𠮷田")
+KEPT = ("ledger", "credentials", "authority")
+# More than any verb has; the loop ends when the verb outlives the trap.
+MOST_STATEMENTS = 2000
 
-VERBS: dict[str, Callable[[Register], object]] = {
-    "admit_vehicle": lambda register: admit_vehicle(register, "G01", CAR),
-    "release_vehicle": lambda register: release_vehicle(register, "G01", PLATE),
-    "admit_visitor": lambda register: admit_visitor(register, "G01", GUEST),
-    "correct_entry": lambda register: correct_entry(
-        register, "G01", last_seq(register), "听错房号", {"room": "3栋1202"}
-    ),
-}
+Tables = dict[str, Counter[str]]
 
 
-def last_seq(register: Register) -> int:
-    """Return the number of the last vehicle entry."""
-    found: int = register.rows.value("SELECT max(seq) FROM ledger WHERE kind = 'vehicle.entered'")
-    return found
+@dataclass(frozen=True)
+class Found:
+    """The book that a killed verb left.
+
+    Attributes:
+        sound: whether the chain is whole and the state is what the ledger says.
+        tables: every row of every table.
+    """
+
+    sound: bool
+    tables: Tables
+
+    def sizes(self) -> dict[str, int]:
+        """Return how many rows each table has."""
+        return {name: rows.total() for name, rows in self.tables.items()}
 
 
 def die_before(register: Register, statement: int) -> None:
@@ -55,13 +67,103 @@ def die_before(register: Register, statement: int) -> None:
     connection.set_trace_callback(count)
 
 
-def main(data: str, verb: str, statement: str) -> int:
-    """Open the book, arm the trap, run the verb."""
-    register = open_book(Path(data), ManualClock(AT))
-    die_before(register, int(statement))
-    VERBS[verb](register)
-    return 0
+def outcomes(deed: Deed, folder: Path) -> list[str]:
+    """Return for each statement what a death before it left: absent, whole, or half."""
+    post, before = _prepared(deed, folder / "prepared")
+    found: list[Found] = []
+    for statement in range(1, MOST_STATEMENTS):
+        copy = replace(post, data=folder / "killed")
+        shutil.rmtree(copy.data, ignore_errors=True)
+        copy.data.mkdir()
+        shutil.copyfile(database_path(post.data), database_path(copy.data))
+        outlived = _fork(deed, copy, statement)
+        found.append(_look(copy.data, before))
+        if outlived:
+            break
+    return [_outcome(one, before, found[-1]) for one in found]
+
+
+def _prepared(deed: Deed, data: Path) -> tuple[Post, Found]:
+    """Return a site where the verb can be done, its book closed, and what is in it."""
+    post = deed.start(data, ManualClock(AT))
+    deed.before(post)
+    before = Found(True, _tables(post.register.rows))
+    post.close()
+    return post, before
+
+
+def _fork(deed: Deed, post: Post, statement: int) -> bool:
+    """Do the verb in a fork that dies before a statement; tell whether it outlived that.
+
+    Raises:
+        RuntimeError: the verb itself failed.
+    """
+    child = os.fork()
+    if not child:
+        _die_at(deed, post, statement)
+    _pid, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return False
+    if os.waitstatus_to_exitcode(status):
+        raise RuntimeError("the verb failed before it could be killed")
+    return True
+
+
+def _die_at(deed: Deed, post: Post, statement: int) -> None:
+    """Leave by SIGKILL, by 0 when the verb ended first, by 1 when it failed."""
+    code = 1
+    try:
+        register = open_book(post.data, post.clock)
+        die_before(register, statement)
+        deed.act(replace(post, register=register))
+        code = 0
+    finally:
+        if code:
+            traceback.print_exc()
+        os._exit(code)
+
+
+def _look(data: Path, before: Found) -> Found:
+    """Open what was left; replay it only when it is another book than before."""
+    register = open_book(data, ManualClock(AT))
+    try:
+        tables = _tables(register.rows)
+        sound = tables == before.tables or (
+            verify_chain(register.rows).whole and check(register.database) is None
+        )
+        return Found(sound, tables)
+    finally:
+        register.close()
+
+
+def _tables(rows: Rows) -> Tables:
+    """Return the rows of every table that a verb writes, the search index's own among them."""
+    names = [*state_tables(rows), *KEPT]
+    return {name: Counter(map(repr, rows.all(f"SELECT * FROM {name}"))) for name in names}
+
+
+def _outcome(found: Found, before: Found, after: Found) -> str:
+    if found.tables == before.tables:
+        return "absent"
+    return "whole" if found.sound and found.sizes() == after.sizes() else "half"
+
+
+def main(folder: str) -> None:
+    """Answer the verbs as they are named."""
+    for number, line in enumerate(sys.stdin):
+        place = Path(folder) / str(number)
+        print(json.dumps(_answer(line.strip(), place)), flush=True)
+        shutil.rmtree(place)
+
+
+def _answer(verb: str, place: Path) -> list[str]:
+    """Return the outcomes; a verb that could not be done is told, the next one still asked."""
+    try:
+        return outcomes(DEEDS[verb], place)
+    except (GuardpostError, RuntimeError):
+        traceback.print_exc()
+        return ["never done"]
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

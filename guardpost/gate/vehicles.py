@@ -158,16 +158,20 @@ def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Pa
         Refused: ``vehicle.already_inside`` (since), ``watchlist.refused`` (reason),
             ``vehicle.plate_or_reason`` when there is neither a plate nor a reason.
     """
-    details = _checked(details)
     with register.writing(actor) as page:
-        stop_watched(page.rows, plate=details.plate, name=details.person, phone=details.phone)
-        inside = inside_visit(page.rows, details.plate)
-        if inside is not None:
-            raise Refused(
-                "vehicle.already_inside", plate=details.plate, since=page.clock_text(inside.in_at)
-            )
-        entry = page.record(VehicleEntered(**columns_of(details)))
-        return Passage(_begun(entry), line_of(entry))
+        return record_vehicle(page, details)
+
+
+def record_vehicle(page: Page, details: VehicleDetails) -> Passage:
+    """Check and record one vehicle coming in within a transaction; refuses as its verb does."""
+    details = _checked(details)
+    stop_watched(page.rows, plate=details.plate, name=details.person, phone=details.phone)
+    inside = inside_visit(page.rows, details.plate)
+    if inside is not None:
+        since = page.clock_text(inside.in_at)
+        raise Refused("vehicle.already_inside", plate=details.plate, since=since)
+    entry = page.record(VehicleEntered(**columns_of(details)))
+    return Passage(_begun(entry), line_of(entry))
 
 
 def release_vehicle(

@@ -165,14 +165,18 @@ def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Vi
         Refused: ``visitor.room_needed``, ``visitor.name_needed``, ``visitor.party`` (1–99),
             ``visitor.card_out`` (the card is with someone), ``watchlist.refused``.
     """
-    details = _checked(details)
     with register.writing(actor) as page:
-        stop_watched(page.rows, plate=details.plate, name=details.name, phone=details.phone)
-        card = details.card or next_card(page.rows)
-        _card_is_free(page.rows, card)
-        event = VisitorEntered(**{**columns_of(details), "card": card})
-        entry = page.record(event)
-        return Visit(_begun(entry), line_of(entry))
+        return record_visitor(page, details)
+
+
+def record_visitor(page: Page, details: VisitorDetails) -> Visit:
+    """Check and record one visitor coming in within a transaction; refuses as its verb does."""
+    details = _checked(details)
+    stop_watched(page.rows, plate=details.plate, name=details.name, phone=details.phone)
+    card = details.card or next_card(page.rows)
+    _card_is_free(page.rows, card)
+    entry = page.record(VisitorEntered(**{**columns_of(details), "card": card}))
+    return Visit(_begun(entry), line_of(entry))
 
 
 def release_visitor(
@@ -184,21 +188,26 @@ def release_visitor(
         Refused: ``visitor.not_inside`` when the stay has ended already.
     """
     with register.writing(actor) as page:
-        stay = _visit(page.rows, visit)
-        if stay.out_at:
-            return _repeated(page, stay)
-        entry = page.record(
-            VisitorLeft(
-                visit=visit,
-                card=stay.card,
-                category=VisitorCategory(stay.category),
-                room=stay.room,
-                card_returned=card_returned,
-                note=clean_field("note", note),
-                name=stay.name,
-            )
+        return record_exit(page, visit, card_returned=card_returned, note=note)
+
+
+def record_exit(page: Page, visit: int, *, card_returned: bool = True, note: str = "") -> Visit:
+    """Record one visitor going out within a transaction; refuses as its verb does."""
+    stay = _visit(page.rows, visit)
+    if stay.out_at:
+        return _repeated(page, stay)
+    entry = page.record(
+        VisitorLeft(
+            visit=visit,
+            card=stay.card,
+            category=VisitorCategory(stay.category),
+            room=stay.room,
+            card_returned=card_returned,
+            note=clean_field("note", note),
+            name=stay.name,
         )
-        return Visit(_visit(page.rows, visit), line_of(entry))
+    )
+    return Visit(_visit(page.rows, visit), line_of(entry))
 
 
 def refuse_visitor(

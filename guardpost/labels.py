@@ -186,6 +186,7 @@ LABELS: dict[str, str] = {
     "plate_colour.blue": "blue",
     "plate_colour.green": "green",
     "plate_colour.yellow": "yellow",
+    "plate_colour.yellow_green": "yellow and green",
     "plate_colour.white": "white",
     "plate_colour.white_red": "white, red mark",
     "plate_colour.black": "black",

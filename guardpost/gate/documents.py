@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from stdnum.iso7064 import mod_11_2
+
 from guardpost.text import match_key
 
 RESIDENT_DIGITS = 18
 
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECK = "10X98765432"
 # Areas by their first two digits only, since codes of counties retire; 9 stands for
 # foreign permanent residents, whose new card is a resident ID in form.
 _AREAS = r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[0-9]"
@@ -97,9 +97,9 @@ def check_document(
 def check_digit(seventeen: str) -> str:
     """Return the last character of the resident ID that begins with these 17 digits.
 
-    S = Σ aᵢwᵢ, then S mod 11 picks from ``10X98765432`` (GB 11643-1999).
+    GB 11643-1999 takes ISO 7064 MOD 11-2, which python-stdnum reckons.
     """
-    return _CHECK[sum(int(a) * w for a, w in zip(seventeen, _WEIGHTS, strict=True)) % 11]
+    return mod_11_2.calc_check_digit(seventeen)
 
 
 def _check(kind: DocumentKind, number: str, last_birth: date) -> DocumentCheck:

@@ -19,6 +19,7 @@ TEMPORARY_FLAG = "临牌"
 TEMPORARY_DAYS = 30
 
 _LONGEST = 12
+_FEW = 3  # suggestions that a person still reads
 
 
 class PlateKind(StrEnum):
@@ -41,11 +42,16 @@ class PlateKind(StrEnum):
 
 
 class PlateColour(StrEnum):
-    """How the plate is painted; the keys of ``plate`` in tokens.json."""
+    """How the plate is painted; the keys of ``plate`` in tokens.json.
+
+    Two are made of two keys: a large new-energy plate is yellow at its left and green
+    behind, and of a police plate the last sign alone is red.
+    """
 
     BLUE = "blue"
     GREEN = "green"
     YELLOW = "yellow"
+    YELLOW_GREEN = "yellow_green"
     WHITE = "white"
     WHITE_RED = "white_red"
     BLACK = "black"
@@ -65,7 +71,8 @@ class Plate:
             an unknown one ``plate.empty``, ``plate.letter_for_digit``, ``plate.one_short``,
             ``plate.one_long``, ``plate.no_province``, ``plate.unknown_province``,
             ``plate.cross_border_only`` or ``plate.unknown_form``.
-        suggestions: plates that may have been meant; a person chooses, never the program.
+        suggestions: plates that may have been meant: O and I read as 0 and 1, or one sign
+            less where few such plates are possible. A person chooses, never the program.
         shown: as it stands on the car, ``苏A·3K725``.
         colour: by kind alone; a lorry's yellow ordinary plate looks the same in text.
     """
@@ -125,7 +132,7 @@ _GREEN_LESS_ONE = rf"{_P}{_A}(?:{_N}{_S}?[0-9]{{3,4}}|[0-9]{{4}}{_N})"
 _COLOURS = {
     PlateKind.ORDINARY: PlateColour.BLUE,
     PlateKind.NEW_ENERGY_SMALL: PlateColour.GREEN,
-    PlateKind.NEW_ENERGY_LARGE: PlateColour.GREEN,
+    PlateKind.NEW_ENERGY_LARGE: PlateColour.YELLOW_GREEN,
     PlateKind.SPECIAL_SUFFIX: PlateColour.YELLOW,
     PlateKind.CROSS_BORDER: PlateColour.BLACK,
     PlateKind.EMBASSY: PlateColour.BLACK,
@@ -205,17 +212,19 @@ def _doubts(number: str, kind: PlateKind) -> tuple[str, ...]:
 
 
 def _puzzled(number: str) -> Plate:
-    suggestions = _suggestions(number)
-    if suggestions:
-        return _unknown(number, "plate.letter_for_digit", suggestions)
-    return _unknown(number, _what_is_wrong(number))
+    misread = _misread(number)
+    if misread:
+        return _unknown(number, "plate.letter_for_digit", misread)
+    wrong = _what_is_wrong(number)
+    shorter = _likely_shorter(number) if wrong == "plate.one_long" else ()
+    return _unknown(number, wrong, shorter)
 
 
 def _unknown(number: str, warning: str, suggestions: tuple[str, ...] = ()) -> Plate:
     return Plate(number, PlateKind.UNKNOWN, False, (warning,), suggestions, number)
 
 
-def _suggestions(number: str) -> tuple[str, ...]:
+def _misread(number: str) -> tuple[str, ...]:
     """Return known plates with O, I read as 0, 1, or a 0 as the authority letter O."""
     digits = str.maketrans("OI", "01")
     read = (
@@ -249,8 +258,24 @@ def _with_one_more(number: str) -> Iterable[str]:
 
 
 def _with_one_less(number: str) -> Iterable[str]:
-    return (number[:at] + number[at + 1 :] for at in range(1, len(number)))
+    """Yield it less each sign; the letter behind the province stays unless it is doubled."""
+    places = range(1, len(number))
+    return (number[:at] + number[at + 1 :] for at in places if at > 1 or _is_doubled(number, at))
+
+
+def _likely_shorter(number: str) -> tuple[str, ...]:
+    """Return the known plates with one sign less; of many, those where it was typed twice."""
+    less = tuple(dict.fromkeys(filter(_is_known, _with_one_less(number))))
+    if len(less) <= _FEW:
+        return less
+    doubled = (at for at in range(1, len(number)) if _is_doubled(number, at))
+    once = {number[:at] + number[at + 1 :] for at in doubled}
+    return tuple(one for one in less if one in once)[:_FEW]
+
+
+def _is_doubled(number: str, at: int) -> bool:
+    return number[at] == number[at - 1]
 
 
 def _is_known(number: str) -> bool:
-    return any(re.fullmatch(form.pattern, number) for form in _FORMS)
+    return _known(number) is not None

@@ -30,9 +30,12 @@ INNER_INSET = 2
 INNER_OPACITY = 0.85
 INNER_RADIUS = 3
 DASH = 1.5
+HAIR = 0.001
 MARK, MARK_ROOM, MARK_SIZE, MARK_RISE = "·", 0.42, 0.22, 0.38
 SIDE = 6
 DARK = frozenset({PlateColour.BLUE, PlateColour.BLACK})
+GREENISH = frozenset({PlateColour.GREEN, PlateColour.YELLOW_GREEN})
+TOKENS = {PlateColour.WHITE_RED: "white", PlateColour.YELLOW_GREEN: "green"}
 LARGE = frozenset({"m", "l"})
 
 
@@ -70,7 +73,7 @@ def plate_size(plate: Plate | PlateFace | str, size: PlateSize, theme: Theme) ->
     """Return a plate's drawn size in px; wider only for words that would not fit."""
     face = plate_face(plate)
     drawn = theme.tokens.raw["plateSize"][size]
-    width = theme.px(drawn["wGreen" if face.colour is PlateColour.GREEN else "w"])
+    width = theme.px(drawn["wGreen" if face.colour in GREENISH else "w"])
     if face.colour is PlateColour.NONE:
         needed = text_width(face.shown, _font(face, size, theme)) + theme.px(2 * SIDE)
         width = max(width, round(needed))
@@ -91,25 +94,22 @@ def paint_plate(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours = theme.plate(_token(face.colour))
     radius = theme.radius("plateM" if size in LARGE else "plateS")
+    font = _font(face, size, theme)
     if face.colour is PlateColour.NONE:
         line = theme.color("lineStrong")
         paint_box(painter, box, line=line, width=DASH, radius=radius, dashed=True)
     else:
-        _paint_metal(painter, box, face.colour, colours, radius, theme)
-    _paint_number(painter, box, face, _font(face, size, theme), theme, match)
+        brush = _brush(box, face, font, colours, theme)
+        _paint_metal(painter, box, brush, colours, radius)
+    _paint_number(painter, box, face, font, theme, match)
     painter.restore()
 
 
 def _paint_metal(
-    painter: QPainter,
-    box: QRectF,
-    colour: PlateColour,
-    colours: PlateColours,
-    radius: float,
-    theme: Theme,
+    painter: QPainter, box: QRectF, brush: QBrush, colours: PlateColours, radius: float
 ) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_brush(box, colour, colours, theme))
+    painter.setBrush(brush)
     painter.drawRoundedRect(box, radius, radius)
     line = QColor(colours.fg)
     line.setAlphaF(INNER_OPACITY)
@@ -118,13 +118,39 @@ def _paint_metal(
     paint_box(painter, inner, line=line, radius=INNER_RADIUS)
 
 
-def _brush(box: QRectF, colour: PlateColour, colours: PlateColours, theme: Theme) -> QBrush:
-    if colour is not PlateColour.GREEN:
+def _brush(
+    box: QRectF, face: PlateFace, font: QFont, colours: PlateColours, theme: Theme
+) -> QBrush:
+    if face.colour is PlateColour.YELLOW_GREEN:
+        return _halves(box, _parting(box, face, font), theme.plate("yellow").bg, colours.bg)
+    if face.colour is not PlateColour.GREEN:
         return QBrush(colours.bg)
     fade = QLinearGradient(box.topLeft(), box.bottomLeft())
     fade.setColorAt(0, theme.plate("greenTop").bg)
     fade.setColorAt(1, colours.bg)
     return QBrush(fade)
+
+
+def _halves(box: QRectF, parting: float, left: QColor, right: QColor) -> QBrush:
+    """Return two grounds side by side; ``parting`` is the share of the left one."""
+    both = QLinearGradient(box.topLeft(), box.topRight())
+    for at, color in ((0, left), (parting, left), (parting + HAIR, right), (1, right)):
+        both.setColorAt(at, color)
+    return QBrush(both)
+
+
+def _parting(box: QRectF, face: PlateFace, font: QFont) -> float:
+    """Return where the letter ends and the serial begins, as a share of the width."""
+    edges = _edges(face, font)
+    left, squeeze = _fitted(box, edges, font)
+    return (left + (edges[2] + edges[3]) / 2 * squeeze - box.left()) / box.width()
+
+
+def _fitted(box: QRectF, edges: list[float], font: QFont) -> tuple[float, float]:
+    """Return where the number begins, and by how much it is made narrower to fit."""
+    wide = edges[-1] - font.letterSpacing()
+    squeeze = min(1.0, (box.width() - 2 * SIDE) / max(wide, 1))
+    return round(box.center().x() - wide * squeeze / 2), squeeze
 
 
 def _paint_number(
@@ -136,10 +162,9 @@ def _paint_number(
     match: Match | None,
 ) -> None:
     edges = _edges(face, font)
-    wide = edges[-1] - font.letterSpacing()
-    squeeze = min(1.0, (box.width() - 2 * SIDE) / max(wide, 1))
+    left, squeeze = _fitted(box, edges, font)
     metrics = QFontMetricsF(font)
-    painter.translate(round(box.center().x() - wide * squeeze / 2), box.top())
+    painter.translate(left, box.top())
     painter.scale(squeeze, 1)
     painter.setFont(font)
     baseline = round((box.height() + metrics.ascent() - metrics.descent()) / 2)
@@ -227,7 +252,7 @@ def _font(face: PlateFace, size: PlateSize, theme: Theme) -> QFont:
 
 
 def _token(colour: PlateColour) -> str:
-    return "white" if colour is PlateColour.WHITE_RED else colour.value
+    return TOKENS.get(colour, colour.value)
 
 
 class PlateLabel(QWidget):

@@ -1087,5 +1087,9 @@
         <source>Visitor not admitted</source>
         <translation>访客未放行</translation>
     </message>
+    <message>
+        <source>yellow and green</source>
+        <translation>黄绿</translation>
+    </message>
 </context>
 </TS>

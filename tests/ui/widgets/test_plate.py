@@ -44,6 +44,20 @@ def test_a_green_plate_is_wider_and_fades(qtbot: QtBot) -> None:
     assert image.pixelColor(6, 4).lightness() > image.pixelColor(6, 40).lightness()
 
 
+@pytest.mark.parametrize("name", ["day", "night"])
+def test_a_large_new_energy_plate_is_yellow_before_green(qtbot: QtBot, name: str) -> None:
+    """Province and letter stand on yellow, the serial on green; both grounds are whole."""
+    theme = Theme(name=name)  # type: ignore[arg-type]
+    image = painted(theme, "苏A12345D")
+    assert image.width() == 180
+    row = [image.pixelColor(x, 5) for x in range(6, image.width() - 6)]
+    assert {color.name() for color in row} == {
+        theme.plate("yellow").bg.name(),
+        theme.plate("green").bg.name(),
+    }
+    assert 0.25 < row.index(theme.plate("green").bg) / len(row) < 0.45
+
+
 def test_only_the_last_sign_of_a_police_plate_is_red(qtbot: QtBot) -> None:
     """警 in red, the rest in black."""
     theme = Theme()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from guardpost.errors import Unavailable
 from guardpost.ledger.entry import GENESIS, Row, chain_hash, sealed_digest
+from guardpost.ledger.tail import last_named
 from guardpost.store.rows import Rows
 
 _COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
@@ -20,7 +21,8 @@ class ChainProof:
     Attributes:
         entries: lines read; ``head`` the last line's hash.
         broken_at: the seq of the first line that is wrong; 0 when the book is whole.
-        fault: what is wrong there: ``gap``, ``prev``, ``hash``, ``sealed``, or empty.
+        fault: what is wrong there: ``gap``, ``prev``, ``hash``, ``sealed``, ``cut`` when
+            the lines from there on are missing, or empty.
     """
 
     entries: int
@@ -40,6 +42,8 @@ def verify_chain(rows: Rows) -> ChainProof:
     Raises:
         Unavailable: the database cannot be read to its end.
     """
+    # Asked first: a line written meanwhile is in the walk, never missing from it.
+    named = last_named(rows)
     prev, count = GENESIS, 0
     try:
         for values in rows.each(_ALL):
@@ -53,6 +57,8 @@ def verify_chain(rows: Rows) -> ChainProof:
             raise
         # What is no text at all was never written so.
         return ChainProof(count, prev, _first_garbled(rows, count), "hash")
+    if named > count:
+        return ChainProof(count, prev, count + 1, "cut")
     return ChainProof(count, prev)
 
 

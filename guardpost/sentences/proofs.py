@@ -8,6 +8,7 @@ PROOFS: dict[str, str] = {
     "book.gap": "Entry {seq} is missing or out of order. The book was altered.",
     "book.prev": "Entry {seq} does not follow from the entry before it. The book was altered.",
     "book.hash": "Entry {seq} is not what was written. The book was altered.",
+    "book.cut": "Entry {seq} and all after it were cut off. The book was altered.",
     "book.sealed": "The personal data of entry {seq} is not what was written.",
     "report.whole": "Report {report} is the original: {seals} seals, entries {first} to {last}.",
     "report.unreadable": "This file is damaged or no PDF.",

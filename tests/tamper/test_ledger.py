@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from peewee import DatabaseError, IntegrityError
 
+from guardpost.book import database_path
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle
 from guardpost.ledger.verify import verify_chain
 from guardpost.proving import check_state, prove_book
+from guardpost.registry.staff import sign_out
+from guardpost.store.upkeep import keep_up
 from tests.site import Post
 
 CAR = VehicleDetails(
@@ -62,6 +65,31 @@ def test_a_removed_row_is_found(post: Post, seq: int) -> None:
     post.alter(f"DELETE FROM ledger WHERE seq = {seq}")
     proof = prove_book(post.data)
     assert (proof.code, proof.facts["seq"]) == ("book.gap", seq + 1)
+
+
+def test_rows_cut_off_the_end_are_found(post: Post, seq: int) -> None:
+    """The stay that ended says that there was an entry more; entry and exit gone, as well."""
+    for first in (seq + 1, seq):
+        post.alter(f"DELETE FROM ledger WHERE seq >= {first}")
+        proof = prove_book(post.data)
+        assert (proof.code, proof.facts["seq"]) == ("book.cut", first)
+
+
+def test_a_row_without_state_cut_off_the_end_is_found(post: Post) -> None:
+    """Once the post was idle, the text index names every entry."""
+    sign_out(post.register, post.guard)
+    keep_up(database_path(post.data))
+    last = post.register.rows.value("SELECT max(seq) FROM ledger")
+    post.close()
+    post.alter(f"DELETE FROM ledger WHERE seq = {last}")
+    proof = prove_book(post.data)
+    assert (proof.code, proof.facts["seq"]) == ("book.cut", last)
+
+
+def test_a_whole_book_gone_is_found(post: Post, seq: int) -> None:
+    """An empty ledger beside full tables is no empty book."""
+    post.alter("DELETE FROM ledger")
+    assert prove_book(post.data).code == "book.cut"
 
 
 def test_a_swapped_pair_is_found(post: Post, seq: int) -> None:

@@ -16,6 +16,10 @@
         <translation>第 {seq} 条缺失或次序不对，台账被改过</translation>
     </message>
     <message>
+        <source>Entry {seq} and all after it were cut off. The book was altered.</source>
+        <translation>第 {seq} 条及以后的记录被截掉，台账被改过</translation>
+    </message>
+    <message>
         <source>Entry {seq} does not follow from the entry before it. The book was altered.</source>
         <translation>第 {seq} 条接不上前一条，台账被改过</translation>
     </message>

@@ -34,6 +34,7 @@ class Line:
         seq: the entry's number; ``at`` and ``offset`` its time as in the book.
         badge: ``plate``, ``visitor``, ``slip`` or empty; how ``mark`` is drawn.
         mark: the plate, card number or slip number.
+        yellow: whether an ordinary number stands on a yellow plate.
         who: the person, or a label code in ``who_label`` when nobody is named.
         category: label code such as ``vehicle.resident`` or ``visitor.delivery``.
         note: free text; ``note_codes`` are label codes that stand before it.
@@ -58,6 +59,7 @@ class Line:
     due_at: str = ""
     struck_by: int = 0
     corrects: int = 0
+    yellow: bool = False
 
 
 _LINES: dict[str, Callable[[Entry[Any]], Line]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from guardpost.gate.line import Direction, Line, blank_line, lines
+from guardpost.gate.plate_colours import is_yellow
 from guardpost.gate.rules import due_at
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft, VisitorRefused
@@ -27,6 +28,7 @@ def _vehicle_entered(entry: Entry[VehicleEntered]) -> Line:
         note=event.note or event.reason,
         note_codes=tuple(notes),
         due_at=due_at(entry.at, event.stay_minutes),
+        yellow=is_yellow(event.vehicle, event.description),
     )
 
 
@@ -44,6 +46,7 @@ def _vehicle_left(entry: Entry[VehicleLeft]) -> Line:
         category=f"vehicle.{event.vehicle}",
         note=event.note,
         note_codes=() if event.visit else ("note.not_seen_entering",),
+        yellow=is_yellow(event.vehicle, event.description),
     )
 
 
@@ -58,6 +61,7 @@ def _vehicle_refused(entry: Entry[VehicleRefused]) -> Line:
         who_label="note.not_admitted",
         category="vehicle.watchlist" if event.watchlist else f"vehicle.{event.vehicle}",
         note=event.reason,
+        yellow=is_yellow(event.vehicle, ""),
     )
 
 

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from guardpost.gate.plate_colours import plate_colour
 from guardpost.gate.plates import PlateColour, parse_plate
 from guardpost.gate.rules import due_at, minutes_overdue
-from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused
+from guardpost.gate.vehicles import AboutVehicle, VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft, VisitorRefused
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
@@ -140,7 +141,7 @@ def _vehicle_row(book: ShiftBook, stay: Stay) -> VehicleRow:
         out_at=moment(stay.left) if stay.left else None,
         stay=Stands.INSIDE if stay.inside else Stands.LEFT,
         plate=shown_plate(event.plate) if event.plate else "",
-        colour=_colour(event.plate),
+        colour=_colour(event, event.description),
         vehicle=f"vehicle.{event.vehicle}",
         description=event.description,
         room=event.room,
@@ -164,14 +165,14 @@ def _refused_vehicle(entry: Entry[Event], event: VehicleRefused) -> VehicleRow:
         out_at=None,
         stay=Stands.REFUSED,
         plate=shown_plate(event.plate) if event.plate else "",
-        colour=_colour(event.plate),
+        colour=_colour(event),
         vehicle="vehicle.watchlist" if event.watchlist else f"vehicle.{event.vehicle}",
         note=event.reason,
     )
 
 
-def _colour(number: str) -> str:
-    colour = parse_plate(number).colour
+def _colour(event: AboutVehicle, looks: str = "") -> str:
+    colour = plate_colour(parse_plate(event.plate), event.vehicle, looks)
     return "" if colour is PlateColour.NONE else f"plate_colour.{colour}"
 
 

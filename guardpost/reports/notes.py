@@ -5,7 +5,6 @@ from __future__ import annotations
 from guardpost.reports.facts import ShiftFacts
 from guardpost.reports.ink import (
     BODY,
-    DENSE,
     FAINT,
     FIRM,
     HEAD_FILL,
@@ -40,7 +39,7 @@ def _table(paper: Paper, title: str, columns: tuple[Column, ...], rows: list[Row
     def again(sheet: Sheet) -> None:
         paper.heading(paper.say("report", "{title} (continued)", title=title), gap=DENSE_GAP)
 
-    return Table(columns, rows, row=DENSE, again=again)
+    return Table(columns, rows, row=paper.dense, again=again)
 
 
 def incidents(paper: Paper, facts: ShiftFacts) -> None:
@@ -63,7 +62,7 @@ def incidents(paper: Paper, facts: ShiftFacts) -> None:
 def _incident(paper: Paper, number: int, row: IncidentRow) -> Row:
     say = paper.say
     steps = [f"{clock(at)} {text}" for at, text in row.steps]
-    account = paper.say("report", "; ").join([paper.joined(row.place, row.account), *steps])
+    account = paper.told(paper.joined(row.place, row.account), *steps)
     return (
         str(number),
         paper.at(row.at),

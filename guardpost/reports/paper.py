@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from guardpost.labels import LABELS
 from guardpost.reports.ink import (
     ACCENT,
+    AIRY,
     BODY,
+    DENSE,
     LEFT,
     MIDDLE,
     MM,
@@ -25,6 +28,8 @@ from guardpost.words import Words
 AIRY_GAP = (5.6 * MM, 3.6 * MM)
 DENSE_GAP = (4.7 * MM, 3.2 * MM)
 _BAR = (3.0, 9.0)
+# What may stand at the end of a text and must not meet the mark that joins it to the next.
+_ENDINGS = " ,.;，。、；"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,23 @@ class Paper:
 
     Attributes:
         day: the date on which the shift began; times of other days show their date.
+        ease: the share of their drawn height that rows and gaps are given.
     """
 
     sheet: Sheet
     words: Words
     day: date
+    ease: float = 1.0
+
+    @property
+    def airy(self) -> float:
+        """The height of a row on the first page."""
+        return AIRY * self.ease
+
+    @property
+    def dense(self) -> float:
+        """The height of a row of the long lists."""
+        return DENSE * self.ease
 
     def say(self, area: str, text: str, **facts: str | int) -> str:
         """Return a text of the report in its language."""
@@ -53,7 +70,11 @@ class Paper:
 
     def joined(self, *parts: str) -> str:
         """Return ``parts`` with the language's comma between them, empty ones left out."""
-        return self.say("report", ", ").join(part for part in parts if part)
+        return _chained(self.say("report", ", "), parts)
+
+    def told(self, *parts: str) -> str:
+        """Return ``parts`` as one account, a semicolon between them, empty ones left out."""
+        return _chained(self.say("report", "; "), parts)
 
     def joined_by_space(self, *parts: str) -> str:
         """Return ``parts`` with a space between them, empty ones left out."""
@@ -95,14 +116,24 @@ class Paper:
         Returns:
             The right end of the title, for a legend.
         """
-        sheet = self.sheet
-        middle = sheet.y + gap[0]
+        sheet, (above, below) = self.sheet, gap
+        middle = sheet.y + above * self.ease
         sheet.box(x, middle - _BAR[1] / 2, *_BAR, fill=ACCENT)
         left = x + 8.4
         left += sheet.text(left, middle + MIDDLE * SECTION, title, SECTION, bold=True)
-        sheet.y = middle + gap[1]
+        sheet.y = middle + below
         if subtitle:
             room = x + width - left - 8.4
             spans = (Span(subtitle, tone=SOFT),)
             sheet.fitted(left + 8.4, middle + MIDDLE * BODY, spans, room, lines=2)
         return left
+
+
+def unended(text: str) -> str:
+    """Return ``text`` without the mark at its end: another one follows."""
+    return text.rstrip(_ENDINGS)
+
+
+def _chained(mark: str, parts: Iterable[str]) -> str:
+    kept = [part for part in parts if part]
+    return mark.join([*map(unended, kept[:-1]), *kept[-1:]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guardpost.reports.badge import Badge
 from guardpost.reports.facts import RESIDENT, ShiftFacts, Traffic, Visitors
-from guardpost.reports.ink import DENSE, Span, bold
+from guardpost.reports.ink import Span, bold
 from guardpost.reports.paper import AIRY_GAP, DENSE_GAP, Paper
 from guardpost.reports.rows import (
     Outcome,
@@ -40,7 +40,7 @@ def vehicles(paper: Paper, facts: ShiftFacts) -> None:
     if traffic.rows:
         title = say("report", "4 Vehicles")
         table = _vehicles_table(paper, traffic.rows, title)
-        paper.sheet.y += _BETWEEN_TABLES
+        paper.sheet.y += _BETWEEN_TABLES * paper.ease
         if table.least > paper.sheet.room:
             paper.sheet.turn()
             _again(paper, title)
@@ -68,7 +68,7 @@ def _totals_table(paper: Paper, traffic: Traffic) -> Table:
         Column(say("report", "Inside at handover"), 2, right),
     )
     rows = [_total_row(paper.named(total.vehicle), total) for total in traffic.totals]
-    return Table(columns, [*rows, _sum_row(paper, traffic)], summed=True)
+    return Table(columns, [*rows, _sum_row(paper, traffic)], row=paper.airy, summed=True)
 
 
 def _total_row(name: str, total: VehicleTotal) -> Row:
@@ -101,7 +101,8 @@ def _vehicles_table(paper: Paper, rows: tuple[VehicleRow, ...], title: str) -> T
     def again(sheet: Sheet) -> None:
         _again(paper, title)
 
-    return Table(columns, [_vehicle_row(paper, row) for row in rows], again=again)
+    made = [_vehicle_row(paper, row) for row in rows]
+    return Table(columns, made, row=paper.airy, again=again)
 
 
 def _vehicle_row(paper: Paper, row: VehicleRow) -> Row:
@@ -179,7 +180,7 @@ def _visitors_table(paper: Paper, people: Visitors, title: str) -> Table:
         _again(paper, title)
 
     rows = [_visitor_row(paper, row) for row in people.rows]
-    return Table(columns, rows, row=DENSE, again=again)
+    return Table(columns, rows, row=paper.dense, again=again)
 
 
 def _visitor_row(paper: Paper, row: VisitorRow) -> Row:
@@ -239,7 +240,7 @@ def _removals_table(paper: Paper, rows: tuple[RemovalRow, ...], title: str) -> T
         _again(paper, title)
 
     made = [_removal_row(paper, row) for row in rows]
-    return Table(columns, made, row=DENSE, again=again)
+    return Table(columns, made, row=paper.dense, again=again)
 
 
 def _removal_row(paper: Paper, row: RemovalRow) -> Row:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from guardpost.reports.facts import LineUp, ShiftFacts
-from guardpost.reports.ink import AIRY, BODY, LEFT, RIGHT, SOFT, WIDTH, Span, bold
+from guardpost.reports.ink import BODY, LEFT, RIGHT, SOFT, WIDTH, Span, bold
 from guardpost.reports.moments import clock
-from guardpost.reports.paper import AIRY_GAP, Paper
+from guardpost.reports.paper import AIRY_GAP, Paper, unended
 from guardpost.reports.rows import Attendance, Condition, Equipment
 from guardpost.reports.sheet import Align
 from guardpost.reports.table import Cell, Column, Table
@@ -95,7 +95,7 @@ def _attendance(paper: Paper, line_up: LineUp, x: float, width: float) -> Table:
         Column(say("report", "Gear"), 1, centre),
     )
     rows = [_attendance_row(paper, row) for row in line_up.rows]
-    return Table(columns, rows, x, width)
+    return Table(columns, rows, x, width, paper.airy)
 
 
 def _attendance_row(paper: Paper, row: Attendance) -> tuple[Cell, ...]:
@@ -120,7 +120,7 @@ def _inspections(paper: Paper, line_up: LineUp) -> str:
             "{at} inspected by {who}{finding}.",
             at=paper.at(look.at),
             who=look.inspector,
-            finding=say("report", ": {what}", what=look.finding) if look.finding else "",
+            finding=_told(paper, look.finding),
         )
         for look in line_up.inspections
     ]
@@ -132,15 +132,17 @@ def _inspections(paper: Paper, line_up: LineUp) -> str:
             )
         )
     parts += [
-        say(
-            "report", "{who} absent{finding}.", who=who, finding=say("report", ": {what}", what=why)
-        )
+        say("report", "{who} absent{finding}.", who=who, finding=_told(paper, why))
         for who, why in line_up.missing
     ]
     whole = ""
     for part in parts:
         whole = say("report", "{before} {after}", before=whole, after=part) if whole else part
     return whole
+
+
+def _told(paper: Paper, what: str) -> str:
+    return paper.say("report", ": {what}", what=unended(what)) if what else ""
 
 
 def _equipment(paper: Paper, equipment: tuple[Equipment, ...], x: float, width: float) -> Table:
@@ -152,7 +154,8 @@ def _equipment(paper: Paper, equipment: tuple[Equipment, ...], x: float, width: 
         Column(say("report", "State"), 0.4),
         Column(say("report", "Remark"), 3, gives=True),
     )
-    return Table(columns, [_equipment_row(paper, row) for row in equipment], x, width)
+    rows = [_equipment_row(paper, row) for row in equipment]
+    return Table(columns, rows, x, width, paper.airy)
 
 
 def _equipment_row(paper: Paper, row: Equipment) -> tuple[Cell, ...]:
@@ -187,8 +190,8 @@ def cleanliness(paper: Paper, facts: ShiftFacts) -> None:
         note = paper.joined(note, last)
     columns = [Column(paper.named(p.place), 1, Align.CENTRE, gives=True) for p in places]
     cells = [_clean(paper, place.clean, place.note) for place in places]
-    table = Table(tuple(columns), [cells] if cells else [])
-    paper.sheet.keep(sum(AIRY_GAP) + 2 * AIRY)
+    table = Table(tuple(columns), [cells] if cells else [], row=paper.airy)
+    paper.sheet.keep(sum(AIRY_GAP) + 2 * paper.airy)
     paper.heading(
         say("report", "3 Cleanliness"), note if places else say("report", "Not looked at")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from math import ceil
 
 from guardpost.reports.facts import Head, ShiftFacts, peak
@@ -29,12 +30,15 @@ from guardpost.reports.ink import (
     bold,
 )
 from guardpost.reports.moments import clock, grouped, hour_span, span
-from guardpost.reports.paper import Paper
+from guardpost.reports.paper import AIRY_GAP, Paper
 from guardpost.reports.rows import HourFlow, Outcome
 from guardpost.reports.sheet import Align
 
 # Left ends of the four columns and of the six tiles, as shares of the width.
 _COLUMNS = (0.0, 0.258, 0.506, 0.753, 1.0)
+_AFTER_FIELD = 6.0
+# Lost in adding up widths.
+_NEAR = 0.01
 _TILES = (0.0, 0.2046, 0.3636, 0.5232, 0.6821, 0.8418, 1.0)
 _TILE_HEIGHT = 15.1 * MM
 _CHART_HEIGHT = 60.0
@@ -71,8 +75,10 @@ def head_fields(paper: Paper, head: Head) -> None:
         ),
     )
     paper.sheet.y += 2.4 * MM
+    labels = [_label_width(paper, column) for column in zip(*rows, strict=True)]
+    edges = _column_edges(paper, rows, labels)
     for row in rows:
-        _field_row(paper, row, [_label_width(paper, column) for column in zip(*rows, strict=True)])
+        _field_row(paper, row, labels, edges)
     paper.sheet.y += 1.4 * MM
     paper.sheet.rule(paper.sheet.y, FIRM)
 
@@ -81,16 +87,34 @@ def _label_width(paper: Paper, column: Sequence[_Field]) -> float:
     return max(paper.sheet.width(label, FIELD) for label, _ in column) + 6
 
 
-def _field_row(paper: Paper, row: Sequence[_Field], labels: Sequence[float]) -> None:
+def _column_edges(
+    paper: Paper, rows: Sequence[Sequence[_Field]], labels: Sequence[float]
+) -> list[float]:
+    """Return the left ends as drawn; moved where a longer text then stays on one line."""
+    texts = [
+        max(paper.sheet.spans_width(value, FIELD) for _, value in column)
+        for column in zip(*rows, strict=True)
+    ]
+    wants = [label + text + _AFTER_FIELD for label, text in zip(labels, texts, strict=True)]
+    edges = [LEFT + share * WIDTH for share in _COLUMNS]
+    rooms = [end - start for start, end in pairwise(edges)]
+    spare = WIDTH - sum(wants)
+    if spare < 0 or all(want <= room for want, room in zip(wants, rooms, strict=True)):
+        return edges
+    return list(accumulate((want + spare / len(wants) for want in wants), initial=LEFT))
+
+
+def _field_row(
+    paper: Paper, row: Sequence[_Field], labels: Sequence[float], edges: Sequence[float]
+) -> None:
     sheet = paper.sheet
     rooms = [
-        (end - start) * WIDTH - label - 6
-        for start, end, label in zip(_COLUMNS, _COLUMNS[1:], labels, strict=False)
+        end - start - label - _AFTER_FIELD + _NEAR
+        for (start, end), label in zip(pairwise(edges), labels, strict=True)
     ]
     cells = [sheet.wrapped(value, room, FIELD) for (_, value), room in zip(row, rooms, strict=True)]
     base = sheet.y + 3.9 * MM
-    for (name, _), lines, start, label in zip(row, cells, _COLUMNS, labels, strict=False):
-        left = LEFT + start * WIDTH
+    for (name, _), lines, left, label in zip(row, cells, edges, labels, strict=False):
         sheet.text(left, base, name, FIELD, tone=FAINT)
         for index, line in enumerate(lines):
             sheet.spans(left + label, base + index * FIELD * LEADING, line, FIELD)
@@ -178,7 +202,7 @@ def hours_chart(paper: Paper, hours: Sequence[HourFlow]) -> None:
 
 def _chart_heading(paper: Paper, hours: Sequence[HourFlow]) -> None:
     sheet, say = paper.sheet, paper.say
-    middle_of = sheet.y + 5.6 * MM
+    middle_of = sheet.y + AIRY_GAP[0] * paper.ease
     x = paper.heading(say("report", "Traffic by the hour")) + 8.4
     base = middle_of + MIDDLE * BODY
     for filled, word in ((True, say("report", "in")), (False, say("report", "out"))):

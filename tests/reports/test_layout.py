@@ -272,3 +272,20 @@ def test_a_late_handover_shows_its_hours_and_days() -> None:
         pdf_of(replace(FACTS, traffic=replace(TRAFFIC, rows=(*TRAFFIC.rows[:-1], late))))
     )
     assert "6-1300:20" in text
+
+
+def test_no_mark_is_doubled_where_texts_are_joined() -> None:
+    """What a guard ends with a full stop goes on with the joining mark alone."""
+    steps = ((at("21:15"), "请两车靠边。"), (at("21:27"), "车已开走。"))
+    told = replace(
+        FACTS.incidents[0], place="3栋地库出口，", account="两车剐蹭，车主都在。", steps=steps
+    )
+    text = whole_text(pdf_of(replace(FACTS, incidents=(told,))))
+    joined = "3栋地库出口，两车剐蹭，车主都在；21:15请两车靠边；21:27车已开走。"
+    assert joined in text
+
+
+def test_a_last_page_with_little_on_it_is_saved() -> None:
+    """A few rows too many stand a little closer on two pages; many more make a third one."""
+    pages = {count: len(page_texts(pdf_of(with_vehicles(cars(count))))) for count in (16, 20, 40)}
+    assert pages == {16: 2, 20: 2, 40: 3}

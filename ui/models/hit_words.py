@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from guardpost.gate.plate_colours import is_yellow
 from guardpost.gate.rules import minutes_overdue
 from guardpost.gate.search import Action, Hit, HitKind
 from guardpost.masking import mask_phone
@@ -49,7 +50,7 @@ class Presence:
 def mark_of(hit: Hit) -> Mark:
     """Return the plate or pass in front of the row."""
     if hit.plate:
-        return Mark(face=plate_face(hit.plate))
+        return Mark(face=plate_face(hit.plate, yellow=is_yellow(hit.vehicle, hit.description)))
     if hit.kind is HitKind.VISITOR:
         return visitor_mark(hit.category, f"{hit.card:02d}")
     if hit.matched == "phone":

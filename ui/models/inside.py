@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from guardpost.gate.plates import parse_plate
+from guardpost.gate.plate_colours import is_yellow
 from guardpost.gate.rules import minutes_overdue
 from guardpost.gate.vehicles import VehicleVisit
 from guardpost.gate.visitors import VisitorVisit
@@ -16,6 +16,7 @@ from ui.messages import label, translate
 from ui.models.columns import Column
 from ui.models.line_words import DOT, shown_room, visitor_mark
 from ui.widgets.cells import Cell
+from ui.widgets.plate import PlateFace, plate_face
 
 Visit = VehicleVisit | VisitorVisit
 V = TypeVar("V", VehicleVisit, VisitorVisit)
@@ -26,7 +27,7 @@ _DAY = 24 * _HOUR
 def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
     """Return plate, who and where, and times."""
     plate: dict[int, Callable[[VehicleVisit], object]] = {
-        int(Cell.PLATES): lambda visit: (parse_plate(visit.plate),) if visit.plate else (),
+        int(Cell.PLATES): _plates,
         int(Cell.PLATE_SIZE): lambda _visit: "xs",
     }
     return [
@@ -42,6 +43,11 @@ def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
         ),
         *_time_columns(desk, VehicleVisit),
     ]
+
+
+def _plates(visit: VehicleVisit) -> tuple[PlateFace, ...]:
+    yellow = is_yellow(visit.vehicle, visit.description)
+    return (plate_face(visit.plate, yellow=yellow),) if visit.plate else ()
 
 
 def visitor_columns(desk: Desk) -> list[Column[VisitorVisit]]:

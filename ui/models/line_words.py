@@ -53,7 +53,7 @@ def is_divider(line: Line) -> bool:
 def mark_of(line: Line) -> Mark | None:
     """Return what stands under 车牌 / 证号; None when nothing does."""
     if line.badge == "plate":
-        return Mark(face=plate_face(line.mark or label(line.category)))
+        return Mark(face=plate_face(line.mark or label(line.category), yellow=line.yellow))
     if line.badge == "visitor":
         return visitor_mark(line.category.partition(".")[2], line.mark)
     if line.badge == "slip":

@@ -54,14 +54,19 @@ class PlateFace:
     number: str = ""
 
 
-def plate_face(plate: Plate | PlateFace | str) -> PlateFace:
-    """Return the face of a plate, a normalised number, or words such as 三轮车."""
+def plate_face(plate: Plate | PlateFace | str, *, yellow: bool = False) -> PlateFace:
+    """Return the face of a plate, a normalised number, or words such as 三轮车.
+
+    Args:
+        yellow: paint an ordinary number on yellow: a lorry's, a coach's, a motorcycle's.
+    """
     if isinstance(plate, PlateFace):
         return plate
     read = plate if isinstance(plate, Plate) else _read(plate)
     words = plate if isinstance(plate, str) else read.number
     shown = read.shown if read.valid else words
-    return PlateFace(shown, read.colour, read.number)
+    blue = read.colour is PlateColour.BLUE
+    return PlateFace(shown, PlateColour.YELLOW if yellow and blue else read.colour, read.number)
 
 
 @lru_cache(maxsize=512)

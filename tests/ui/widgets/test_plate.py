@@ -111,3 +111,10 @@ def test_a_label_says_its_plate_and_may_be_empty(qtbot: QtBot) -> None:
     assert label.sizeHint().width() == 0
     label.set_plate("苏A3K725")
     assert label.accessibleName() == "苏A·3K725"
+
+
+def test_an_ordinary_number_is_painted_yellow_when_it_is_said() -> None:
+    """A green, white or unknown one keeps its own colour."""
+    assert plate_face("苏A72518", yellow=True).colour is PlateColour.YELLOW
+    assert plate_face("苏AD06918", yellow=True).colour is PlateColour.GREEN
+    assert plate_face("三轮车", yellow=True).colour is PlateColour.NONE

@@ -15,10 +15,8 @@ from guardpost.clock import SystemClock
 from guardpost.errors import Refused
 from ui.compose import build_window
 from ui.crash import keep_log, survive
-from ui.dialogs.first_start import FirstStart
 from ui.look import prepare_application
 from ui.main_window import MainWindow
-from ui.raising import ask_to_raise, listen_for_raise
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
@@ -44,6 +42,8 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
         window = _window(app, data_dir, lang)
     except Refused as refusal:
         if refusal.code == "instance.running":
+            from ui.raising import ask_to_raise
+
             ask_to_raise(data_dir)
         raise
     if window is None:
@@ -52,21 +52,29 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
     survive(window.desk.failed.emit)
     window.showMaximized()
     _close_on_signals(window)
+    # Nobody starts it a second time before the first window has been painted.
+    QTimer.singleShot(0, lambda: _listen_for_raise(window, data_dir))
     return app.exec()
 
 
 def _window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:
     try:
-        window = build_window(data_dir, lang=lang)
+        return build_window(data_dir, lang=lang)
     except Refused as refusal:
         if refusal.code != "site.not_opened":
             raise
         return _first_window(app, data_dir, lang)
+
+
+def _listen_for_raise(window: MainWindow, data_dir: Path) -> None:
+    from ui.raising import listen_for_raise
+
     listen_for_raise(window, data_dir)
-    return window
 
 
 def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:
+    from ui.dialogs.first_start import FirstStart
+
     clock = SystemClock()
     look = prepare_application(app, data_dir, clock, lang)
     dialog = FirstStart(look, data_dir, clock)

@@ -9,28 +9,25 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guardpost.book import open_book, read_book
+from guardpost.book import open_book, reading_book
 from guardpost.clock import Clock, SystemClock
 from guardpost.errors import Refused
 from guardpost.instance import Instance
 from guardpost.ledger.register import Register
-from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.signing.pepper import load
 from guardpost.site import opened_site, site
 from ui.desk import Desk
-from ui.frame.status_line import StatusLine
 from ui.look import prepare_application
 from ui.main_window import MainWindow
 from ui.page import Page
-from ui.report_maker import ReportMaker
 from ui.runner import Runner
-from ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from ui.forms.form import Form
+    from ui.frame.desk_frame import DeskFrame
+    from ui.frame.status_line import StatusLine
 
 
 def build_window(
@@ -67,10 +64,7 @@ def build_window(
         look.leave()
         instance.release()
 
-    window = MainWindow(desk, _makers(desk), StatusLine(desk, _printer()), closing)
-    _prove_book(desk, window)
-    Upkeep(desk, window)
-    return window
+    return MainWindow(desk, partial(_frame, desk), closing)
 
 
 def _opened(data_dir: Path, clock: Clock, instance: Instance) -> tuple[Register, bytes]:
@@ -87,8 +81,22 @@ def _opened(data_dir: Path, clock: Clock, instance: Instance) -> tuple[Register,
     return register, pepper
 
 
+def _frame(desk: Desk) -> DeskFrame:
+    """Return what lies behind the lock screen; the book is proved while somebody signs in."""
+    from ui.frame.desk_frame import DeskFrame
+    from ui.frame.status_line import StatusLine
+    from ui.upkeep import Upkeep
+
+    frame = DeskFrame(desk, _makers(desk), StatusLine(desk, _printer()))
+    _prove_book(desk, frame.status)
+    Upkeep(desk, frame)
+    return frame
+
+
 def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:
     """Return how each page is made. A page's modules are imported when it is."""
+    from ui.report_maker import ReportMaker
+
     reports = ReportMaker(desk)
 
     def gate() -> Page:
@@ -163,14 +171,17 @@ def _forms(desk: Desk) -> dict[str, Callable[[QWidget], Form]]:
 
 
 def _printer() -> str:
+    from PySide6.QtPrintSupport import QPrinterInfo
+
     return QPrinterInfo.defaultPrinterName()
 
 
-def _prove_book(desk: Desk, window: MainWindow) -> None:
+def _prove_book(desk: Desk, status: StatusLine) -> None:
     """Walk the chain beside the window; a broken book is said, and the gate stays open."""
-    folder = desk.data_dir
+    from guardpost.ledger.verify import ChainProof, verify_chain
 
     def walk() -> ChainProof:
-        return verify_chain(read_book(folder))
+        with reading_book(desk.data_dir) as rows:
+            return verify_chain(rows)
 
-    desk.worker.run(walk, window.status.show_proof, desk.say_error)
+    desk.worker.run(walk, status.show_proof, desk.say_error)

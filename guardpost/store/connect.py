@@ -10,8 +10,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from peewee import DatabaseError, IntegrityError, ProgrammingError, SqliteDatabase
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -107,7 +105,13 @@ class StoreFailures:
 def file_of(database: SqliteDatabase) -> Path:
     """Return the file of a connection that :func:`open_database` made."""
     name = str(database.database)
-    return Path(url2pathname(urlsplit(name).path) if name.startswith("file:") else name)
+    if not name.startswith("file:"):
+        return Path(name)
+    # Half of the web comes with it; only who reads a book needs it.
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return Path(url2pathname(urlsplit(name).path))
 
 
 def _reading_name(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
@@ -26,10 +27,12 @@ class LockPage(Page):
 
     Signals:
         opened: the Staff who signed in.
+        painted: the screen can be seen.
     """
 
     code = "lock"
     opened = Signal(object)
+    painted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -61,6 +64,11 @@ class LockPage(Page):
         self._said.setText("")
         self.desk.ask(active_staff, done=self._show_people)
         self._pin.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say that the screen can be seen."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""

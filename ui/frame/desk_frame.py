@@ -1,0 +1,123 @@
+"""What lies behind the lock screen: rail, top bar, pages, status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from guardpost.gate.counting import Counters, counters
+from guardpost.shifts.opening import current_crew
+from ui.desk import Desk
+from ui.frame.status_line import StatusLine
+from ui.frame.top_bar import TopBar
+from ui.page import Page
+from ui.widgets.rail import Rail
+
+
+class DeskFrame(QWidget):
+    """The pages and what stands round them. Built by ``ui.compose`` alone.
+
+    Attributes:
+        rail: where one can go.
+        top: where and when one is.
+        status: the line at the foot.
+    """
+
+    def __init__(
+        self, desk: Desk, makers: dict[str, Callable[[], Page]], status: StatusLine
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self._makers = makers
+        self._pages: dict[str, Page] = {}
+        self._shown = "gate"
+        self.rail = Rail(desk.theme)
+        self.top = TopBar(desk)
+        self.status = status
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.rail.picked.connect(self.show_page)
+        desk.asked_for.connect(self.show_page)
+        desk.recorded.connect(self._refresh_counts)
+        desk.shift_changed.connect(self.refresh_shift)
+        status.refresh()
+        self.refresh_shift()
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages by their code on the rail; those that are not yet made are made."""
+        while self.make_next():
+            pass
+        return self._pages
+
+    def page(self, code: str) -> Page:
+        """Return a page, made when it is first asked for."""
+        if code not in self._pages:
+            self._pages[code] = self._makers[code]()
+            self._stack.addWidget(self._pages[code])
+        return self._pages[code]
+
+    def make_next(self) -> bool:
+        """Make one page that is not yet made; False when there is none."""
+        waiting = next((code for code in self._makers if code not in self._pages), None)
+        if waiting is not None:
+            self.page(waiting)
+        return waiting is not None
+
+    def show_page(self, code: str, hint: object = None) -> None:
+        """Show a page of the rail and hand it what it was asked for."""
+        self._shown = code
+        self.rail.set_page(code)
+        page = self.page(code)
+        self._stack.setCurrentWidget(page)
+        page.activated()
+        if hint is not None:
+            page.hint(hint)
+
+    def sit_down(self) -> None:
+        """Go on where the desk was left."""
+        self.show_page(self._shown)
+        self._refresh_counts()
+        self.refresh_shift()
+
+    def refresh_shift(self) -> None:
+        """Read the open shift and its people."""
+        self.desk.ask(current_crew, done=lambda crew: self.top.show_shift(crew.shift, crew.people))
+
+    def escape(self) -> None:
+        """Go back one step, at last to the gate page."""
+        if not self.page(self._shown).escape() and self._shown != "gate":
+            self.show_page("gate")
+
+    def function_key(self, key: str) -> None:
+        """Do what a function key does on this page, else what it does everywhere."""
+        if self.page(self._shown).function_key(key):
+            return
+        if key == "F9":
+            self.show_page("handover")
+        elif key == "F3":
+            self.show_page("removals", "new")
+        else:
+            self.show_page("gate")
+            self.page("gate").function_key(key)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _refresh_counts(self) -> None:
+        if self.desk.staff is not None:
+            self.desk.ask(counters, done=self._show_counts)
+
+    def _show_counts(self, counts: Counters) -> None:
+        self.rail.set_badge("inside", counts.vehicles_inside + counts.visitors_inside, "count")
+        self.rail.set_badge("removals", counts.open_slips, "warn")

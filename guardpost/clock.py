@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+# Python's own clock stands still in a PC asleep, but for Windows, whose ticks go on.
+_COUNTING_SLEEP = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}
 
 
 class Clock(Protocol):
@@ -15,7 +19,7 @@ class Clock(Protocol):
         ...
 
     def monotonic(self) -> float:
-        """Return seconds that never run backwards, from any start."""
+        """Return seconds that never run backwards, from any start; sleep of the PC counts."""
         ...
 
 
@@ -27,8 +31,16 @@ class SystemClock:
         return datetime.now(UTC).astimezone()
 
     def monotonic(self) -> float:
-        """Return the machine's monotonic seconds."""
-        return time.monotonic()
+        """Return the machine's monotonic seconds, those that it slept among them.
+
+        A PC that was suspended would else look as if its clock had been set ahead.
+        """
+        return _awake_or_not()
+
+
+def _awake_or_not() -> float:
+    name = _COUNTING_SLEEP.get(sys.platform)
+    return time.clock_gettime(getattr(time, name)) if name else time.monotonic()
 
 
 class ManualClock:

@@ -1,0 +1,52 @@
+"""The clock: a PC that slept is not a clock that was set."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import timedelta
+
+import pytest
+
+from guardpost.clock import ManualClock, SystemClock
+from guardpost.gate.vehicles import pass_emergency
+from tests.site import Post
+
+ASLEEP = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}
+
+
+def test_the_system_is_asked_for_the_seconds_it_slept_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the clock that the system has for it; Windows counts them in its only one."""
+    asked: list[int] = []
+
+    def told(clock: int) -> float:
+        asked.append(clock)
+        return 7.0
+
+    monkeypatch.setattr(time, "clock_gettime", told)
+    monkeypatch.setattr(time, "monotonic", lambda: 7.0)
+    assert SystemClock().monotonic() == 7.0
+    wanted = ASLEEP.get(sys.platform)
+    assert asked == ([getattr(time, wanted)] if wanted else [])
+
+
+def test_a_night_asleep_is_no_jump(post: Post, clock: ManualClock) -> None:
+    """Eight hours pass on both clocks: nothing is said of the clock."""
+    pass_emergency(post.register, post.guard)
+    clock.advance(hours=8)
+    pass_emergency(post.register, post.guard)
+    assert _jumps(post) == 0
+
+
+def test_a_clock_set_ahead_is_a_jump(post: Post, clock: ManualClock) -> None:
+    """Eight hours pass on one clock only."""
+    pass_emergency(post.register, post.guard)
+    clock.set(clock.now() + timedelta(hours=8))
+    pass_emergency(post.register, post.guard)
+    assert _jumps(post) == 1
+
+
+def _jumps(post: Post) -> int:
+    sql = "SELECT count(*) FROM ledger WHERE kind = 'clock.stepped'"
+    found: int = post.register.rows.value(sql)
+    return found

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from peewee import SqliteDatabase
-
 from guardpost.ledger.entry import Row
 from guardpost.ledger.projecting import entry_of, project
+from guardpost.store.connect import Database
 from guardpost.store.rows import Rows
 
 # The book itself, its history, and keys: these are not derived.
@@ -60,24 +59,26 @@ def replay(rows: Rows) -> int:
     return count
 
 
-def rebuild(database: SqliteDatabase) -> int:
+def rebuild(database: Database) -> int:
     """Rebuild the state tables in one transaction; return the entries replayed."""
-    with database.atomic("IMMEDIATE"):
+    with database.atomic():
         return replay(Rows(database))
 
 
-def check(database: SqliteDatabase) -> Difference | None:
+def check(database: Database) -> Difference | None:
     """Return the first difference between state and ledger, or None. Changes nothing.
 
     Args:
         database: a private copy, or a connection whose transaction may be rolled back.
     """
     rows = Rows(database)
-    with database.atomic("IMMEDIATE") as transaction:
+    database.execute("BEGIN IMMEDIATE")
+    try:
         before = {name: _sorted_rows(rows, name) for name in state_tables(rows)}
         replay(rows)
         after = {name: _sorted_rows(rows, name) for name in before}
-        transaction.rollback()
+    finally:
+        database.execute("ROLLBACK")
     for name, stored in before.items():
         if stored != after[name]:
             return _first_difference(name, stored, after[name])

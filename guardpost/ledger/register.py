@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from peewee import SqliteDatabase
-
 from guardpost.clock import Clock
 from guardpost.ledger import projecting
 from guardpost.ledger.entry import (
@@ -28,6 +26,7 @@ from guardpost.ledger.entry import (
 from guardpost.ledger.event import Event, encode
 from guardpost.ledger.head import Head, head_and_shift
 from guardpost.ledger.projecting import Entry
+from guardpost.store.connect import Database
 from guardpost.store.rows import Rows, columns_of
 from guardpost.times import from_text, offset_text, to_text
 
@@ -130,7 +129,7 @@ class Register:
         database: the connection, for rebuilding; verbs use ``writing``.
     """
 
-    def __init__(self, database: SqliteDatabase, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self.clock = clock
         self.rows = Rows(database)
         self.database = database

@@ -7,12 +7,12 @@ fault (fixed in 3.51.3) and is never loaded on this file. See docs/decisions.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from peewee import DatabaseError, IntegrityError, ProgrammingError, SqliteDatabase
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlite
 
 from guardpost.errors import GuardpostError, Unavailable
@@ -22,15 +22,8 @@ BUSY_MS = 5000
 # The register never checkpoints by itself before this many pages; the idle worker does.
 _AUTOCHECKPOINT_PAGES = 4000
 
-# A row that has to be fetched may fail too, and peewee wraps only what is executed.
-_STORE_ERRORS = (DatabaseError, sqlite.DatabaseError)
 # These say that the program is wrong, not the store.
-_PROGRAM_ERRORS = (
-    IntegrityError,
-    ProgrammingError,
-    sqlite.IntegrityError,
-    sqlite.ProgrammingError,
-)
+_PROGRAM_ERRORS = (sqlite.IntegrityError, sqlite.ProgrammingError)
 _CODES = {
     sqlite.SQLITE_FULL: "database.disk_full",
     sqlite.SQLITE_BUSY: "database.locked",
@@ -43,7 +36,44 @@ _CODES = {
 }
 
 
-def open_database(path: Path, *, read_only: bool = False) -> SqlCipherDatabase:
+class Database:
+    """An open file. One thread at a time; which one may change.
+
+    Attributes:
+        path: the file, for sentences.
+        execute: runs one statement; what it raises is the driver's own.
+    """
+
+    __slots__ = ("_connection", "execute", "path")
+
+    def __init__(self, path: Path, connection: Any) -> None:
+        self.path = path
+        self._connection = connection
+        self.execute: Callable[..., Any] = connection.execute
+
+    def connection(self) -> Any:
+        """Return the driver's connection."""
+        return self._connection
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """Make what is written within one transaction, of which all or nothing stays."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            # A full disk has undone everything by itself already.
+            if self._connection.in_transaction:
+                self.execute("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; nothing happens when it is closed already."""
+        self._connection.close()
+
+
+def open_database(path: Path, *, read_only: bool = False) -> Database:
     """Return an open connection with the house's settings.
 
     Raises:
@@ -54,25 +84,21 @@ def open_database(path: Path, *, read_only: bool = False) -> SqlCipherDatabase:
         raise Unavailable("database.faulty_sqlite", version=sqlite.sqlite_version)
     if read_only and not path.exists():
         raise Unavailable("database.missing", path=str(path))
-    name = _reading_name(path) if read_only else str(path)
-    database = SqlCipherDatabase(
-        name,
-        pragmas=_pragmas(read_only),
-        uri=read_only,
-        autoconnect=False,
-        # The register's thread owns the connection; it may have been opened by another.
-        thread_safe=False,
-        check_same_thread=False,
-        cached_statements=256,
-    )
-    try:
-        with StoreFailures(path):
-            database.connect()
-            database.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()
-    except Unavailable:
-        database.close()
-        raise
-    return database
+    with StoreFailures(path), ExitStack() as undo:
+        connection = sqlite.connect(
+            _reading_name(path) if read_only else str(path),
+            uri=read_only,
+            isolation_level=None,
+            # The register's thread owns the connection; it may have been opened by another.
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        undo.callback(connection.close)
+        for name, value in pragmas(read_only=read_only):
+            connection.execute(f"PRAGMA {name} = {value}")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        undo.pop_all()
+    return Database(path, connection)
 
 
 class StoreFailures:
@@ -98,20 +124,8 @@ class StoreFailures:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if isinstance(error, _STORE_ERRORS) and not isinstance(error, _PROGRAM_ERRORS):
+        if isinstance(error, sqlite.DatabaseError) and not isinstance(error, _PROGRAM_ERRORS):
             raise store_failure(error, self._path) from error
-
-
-def file_of(database: SqliteDatabase) -> Path:
-    """Return the file of a connection that :func:`open_database` made."""
-    name = str(database.database)
-    if not name.startswith("file:"):
-        return Path(name)
-    # Half of the web comes with it; only who reads a book needs it.
-    from urllib.parse import urlsplit
-    from urllib.request import url2pathname
-
-    return Path(url2pathname(urlsplit(name).path))
 
 
 def _reading_name(path: Path) -> str:
@@ -124,7 +138,8 @@ def _reading_name(path: Path) -> str:
     return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
 
 
-def _pragmas(read_only: bool) -> list[tuple[str, object]]:
+def pragmas(*, read_only: bool = False) -> list[tuple[str, object]]:
+    """Return the settings of every connection, in the order in which they are made."""
     common: list[tuple[str, object]] = [
         ("busy_timeout", BUSY_MS),
         ("foreign_keys", 1),

@@ -1,24 +1,22 @@
 """Bringing a database to this program's schema: numbered, frozen steps.
 
 The runner is peewee's ``playhouse.migrations``: each step and its history row are one
-transaction. It is imported only when a step is pending.
+transaction. It is imported, and opens the file, only when a step is pending.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from peewee import SqliteDatabase
-
 from guardpost.errors import Unavailable
-from guardpost.store.connect import StoreFailures, file_of
+from guardpost.store.connect import Database, pragmas, store_failure
 from guardpost.store.rows import Rows
 
 STEPS = Path(__file__).parent / "steps"
 _HISTORY = "schema_migration"
 
 
-def migrate(database: SqliteDatabase, steps: Path = STEPS) -> list[str]:
+def migrate(database: Database, steps: Path = STEPS) -> list[str]:
     """Apply the pending steps and return their names.
 
     Raises:
@@ -27,14 +25,20 @@ def migrate(database: SqliteDatabase, steps: Path = STEPS) -> list[str]:
     """
     if set(applied_steps(database, steps)) == _known(steps):
         return []
+    from peewee import DatabaseError
     from playhouse.migrations import Runner
+    from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-    with StoreFailures(file_of(database)):
-        names: list[str] = Runner(database, str(steps), table_name=_HISTORY).up()
+    writer = SqlCipherDatabase(str(database.path), pragmas=pragmas())
+    try:
+        with writer.connection_context():
+            names: list[str] = Runner(writer, str(steps), table_name=_HISTORY).up()
+    except DatabaseError as error:
+        raise store_failure(error, database.path) from error
     return names
 
 
-def applied_steps(database: SqliteDatabase, steps: Path = STEPS) -> list[str]:
+def applied_steps(database: Database, steps: Path = STEPS) -> list[str]:
     """Return the steps that a file has behind it; none when it is empty.
 
     Raises:
@@ -46,7 +50,7 @@ def applied_steps(database: SqliteDatabase, steps: Path = STEPS) -> list[str]:
     sql = f"SELECT name FROM {_HISTORY} ORDER BY id"
     applied = [name for (name,) in rows.all(sql)] if _HISTORY in tables else []
     if tables - {_HISTORY} and not applied:
-        raise Unavailable("database.foreign", path=str(file_of(database)))
+        raise Unavailable("database.foreign", path=str(database.path))
     if unknown := sorted(set(applied) - _known(steps)):
         raise Unavailable("database.newer", step=unknown[-1])
     return applied

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
-from peewee import SqliteDatabase
-
-from guardpost.store.connect import StoreFailures, file_of
+from guardpost.store.connect import Database, StoreFailures
 
 R = TypeVar("R")
 
@@ -21,13 +19,13 @@ class Rows:
     Every method raises ``Unavailable`` where the store fails: disk full, locked, damaged.
 
     Args:
-        database: an open peewee database.
+        database: an open file.
     """
 
-    def __init__(self, database: SqliteDatabase) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._execute: Callable[..., Any] = database.execute_sql
-        self._failures = StoreFailures(file_of(database))
+        self._execute = database.execute
+        self._failures = StoreFailures(database.path)
 
     def insert(self, table: str, **values: Any) -> None:
         """Add one row."""
@@ -86,7 +84,7 @@ class Rows:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Make what is written within one transaction, of which all or nothing stays."""
-        with self._failures, self._database.atomic("IMMEDIATE"):
+        with self._failures, self._database.atomic():
             yield
 
     def close(self) -> None:

@@ -17,7 +17,6 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from guardpost.book import database_path, open_book
 from guardpost.clock import ManualClock
@@ -63,7 +62,7 @@ def die_before(register: Register, statement: int) -> None:
         if not left[0]:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    connection: Any = register.database.connection()  # type: ignore[no-untyped-call]
+    connection = register.database.connection()
     connection.set_trace_callback(count)
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from peewee import IntegrityError
-from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3.dbapi2 import IntegrityError
 
 from guardpost.errors import Unavailable
 from guardpost.sentences import SENTENCES
-from guardpost.store.connect import SOUND_SQLITE, file_of, open_database
+from guardpost.store.connect import SOUND_SQLITE, Database, open_database
 from guardpost.store.rows import Rows
 
 PAGE = 4096
@@ -27,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(path: Path) -> Iterator[SqlCipherDatabase]:
+def database(path: Path) -> Iterator[Database]:
     """Return an open file with one table of 400 wide rows."""
     opened = open_database(path)
     rows = Rows(opened)
@@ -48,7 +47,7 @@ def failure(action: object, *args: object) -> Unavailable:
     return caught.value
 
 
-def test_each_commit_is_on_disk_before_it_is_said(database: SqlCipherDatabase) -> None:
+def test_each_commit_is_on_disk_before_it_is_said(database: Database) -> None:
     """WAL with full synchronisation, foreign keys held, nothing trusted of the schema."""
     rows = Rows(database)
     names = ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "busy_timeout")
@@ -56,17 +55,17 @@ def test_each_commit_is_on_disk_before_it_is_said(database: SqlCipherDatabase) -
     assert tuple(map(int, rows.value("SELECT sqlite_version()").split("."))) >= SOUND_SQLITE
 
 
-def test_a_reader_writes_nothing(database: SqlCipherDatabase, path: Path) -> None:
+def test_a_reader_writes_nothing(database: Database, path: Path) -> None:
     """A connection for reading sees the rows and is refused a change."""
     reader = open_database(path, read_only=True)
-    assert file_of(reader) == path
+    assert reader.path == path
     assert Rows(reader).value("SELECT count(*) FROM wide") == 400
     assert failure(Rows(reader).value, "DELETE FROM wide").code == "database.read_only"
     reader.close()
 
 
 def test_a_book_on_a_disk_that_takes_no_file_can_be_read(
-    database: SqlCipherDatabase, path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A copy kept as evidence is proved where it lies; nothing is put beside it."""
     database.close()
@@ -92,9 +91,7 @@ def test_a_file_of_something_else_is_damaged(path: Path) -> None:
     assert path.read_bytes() == text
 
 
-def test_a_page_gone_bad_is_damage_however_late_it_is_met(
-    database: SqlCipherDatabase, path: Path
-) -> None:
+def test_a_page_gone_bad_is_damage_however_late_it_is_met(database: Database, path: Path) -> None:
     """A row that cannot be fetched is told like a statement that cannot be run."""
     database.close()
     content = bytearray(path.read_bytes())
@@ -107,7 +104,7 @@ def test_a_page_gone_bad_is_damage_however_late_it_is_met(
     rows.close()
 
 
-def test_a_full_disk_is_said_and_over_when_there_is_room(database: SqlCipherDatabase) -> None:
+def test_a_full_disk_is_said_and_over_when_there_is_room(database: Database) -> None:
     """The store has undone everything by itself by then; the next write works again."""
     rows = Rows(database)
     rows.value(f"PRAGMA max_page_count = {rows.value('PRAGMA page_count')}")
@@ -126,7 +123,7 @@ def test_a_full_disk_is_said_and_over_when_there_is_room(database: SqlCipherData
 
 
 def test_a_full_disk_is_named_though_the_rollback_fails_after_it(
-    database: SqlCipherDatabase,
+    database: Database,
 ) -> None:
     """The store rolls back a full disk by itself; the program's own rollback finds nothing."""
     rows = Rows(database)
@@ -143,9 +140,7 @@ def test_a_full_disk_is_named_though_the_rollback_fails_after_it(
     assert failure(fill).code == "database.disk_full"
 
 
-def test_another_writer_is_waited_for_and_then_named(
-    database: SqlCipherDatabase, path: Path
-) -> None:
+def test_another_writer_is_waited_for_and_then_named(database: Database, path: Path) -> None:
     """A book that is held too long is locked, not broken."""
     other = open_database(path)
     with Rows(other).together():
@@ -161,14 +156,14 @@ def test_a_folder_that_takes_no_file_is_said(tmp_path: Path) -> None:
     assert failure(open_database, tmp_path / "none" / "guardpost.db").code == "database.read_only"
 
 
-def test_text_that_is_no_text_is_garbled(database: SqlCipherDatabase) -> None:
+def test_text_that_is_no_text_is_garbled(database: Database) -> None:
     """Bytes that are no UTF-8 are told apart from a page gone bad."""
     rows = Rows(database)
     rows.value("UPDATE wide SET text = CAST(x'FF80' AS TEXT) WHERE id = 7")
     assert failure(rows.all, "SELECT text FROM wide").code == "database.garbled"
 
 
-def test_a_broken_constraint_is_a_fault_of_the_program(database: SqlCipherDatabase) -> None:
+def test_a_broken_constraint_is_a_fault_of_the_program(database: Database) -> None:
     """It goes to the crash log; nobody is told that the disk is bad."""
     with pytest.raises(IntegrityError):
         Rows(database).insert("wide", id=1, text="值")

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from guardpost.book import database_path, open_book, read_book
 from guardpost.clock import ManualClock
 from guardpost.errors import Unavailable
-from guardpost.store.connect import open_database
+from guardpost.store.connect import Database, open_database
 from guardpost.store.migrate import STEPS, applied_steps, migrate
 from guardpost.store.rows import Rows
 from tests.site import Post
@@ -26,14 +25,14 @@ ALL = [file.stem for file in sorted(STEPS.glob("[0-9]*.py"))]
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[SqlCipherDatabase]:
+def database(tmp_path: Path) -> Iterator[Database]:
     """Return an open file with nothing in it."""
     opened = open_database(tmp_path / "guardpost.db")
     yield opened
     opened.close()
 
 
-def tables(database: SqlCipherDatabase) -> set[str]:
+def tables(database: Database) -> set[str]:
     """Return the names of a file's tables."""
     return {name for (name,) in Rows(database).all("SELECT name FROM sqlite_master")}
 
@@ -46,16 +45,14 @@ def refusal(action: object, *args: object) -> Unavailable:
     return caught.value
 
 
-def test_an_empty_file_gets_every_step_once(database: SqlCipherDatabase) -> None:
+def test_an_empty_file_gets_every_step_once(database: Database) -> None:
     """The history names them in order; the second time nothing is left to do."""
     assert migrate(database) == ALL
     assert applied_steps(database) == ALL
     assert migrate(database) == []
 
 
-def test_a_step_that_fails_leaves_nothing_of_itself(
-    database: SqlCipherDatabase, tmp_path: Path
-) -> None:
+def test_a_step_that_fails_leaves_nothing_of_itself(database: Database, tmp_path: Path) -> None:
     """What it made and its line in the history go together; the step before stays."""
     steps = tmp_path / "steps"
     steps.mkdir()
@@ -67,7 +64,7 @@ def test_a_step_that_fails_leaves_nothing_of_itself(
     assert "two" not in tables(database)
 
 
-def test_a_power_cut_before_the_first_step_is_gone_on_from(database: SqlCipherDatabase) -> None:
+def test_a_power_cut_before_the_first_step_is_gone_on_from(database: Database) -> None:
     """The history alone, with nothing in it, is no stranger's file."""
     Rows(database).value(
         "CREATE TABLE schema_migration (id INTEGER PRIMARY KEY, name TEXT, applied TEXT)"

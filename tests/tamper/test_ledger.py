@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from peewee import DatabaseError, IntegrityError
+from sqlcipher3.dbapi2 import DatabaseError, IntegrityError
 
 from guardpost.book import database_path
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle

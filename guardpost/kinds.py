@@ -15,8 +15,10 @@ import guardpost.gate.removals
 import guardpost.gate.revealing
 import guardpost.gate.service
 import guardpost.registry.equipment
+import guardpost.registry.helpers
 import guardpost.registry.households
 import guardpost.registry.permits
+import guardpost.registry.readings
 import guardpost.registry.vehicles
 import guardpost.shifts.handover
 import guardpost.shifts.handover_checks

@@ -252,6 +252,7 @@ def _service_requested(
 @_guards(ResidentAdded)
 def _resident_added(entry: Entry[ResidentAdded], after: ResidentAdded | None, rows: Rows) -> None:
     _still_there(rows.value("SELECT 1 FROM residents WHERE id = ?", entry.seq))
+    _later(rows.value("SELECT changed_seq FROM residents WHERE id = ?", entry.seq))
     if after is not None:
         check_resident(rows, after, entry.seq)
 
@@ -261,6 +262,7 @@ def _vehicle_registered(
     entry: Entry[VehicleRegistered], after: VehicleRegistered | None, rows: Rows
 ) -> None:
     _still_there(rows.value("SELECT 1 FROM vehicles WHERE id = ?", entry.seq))
+    _later(rows.value("SELECT changed_seq FROM vehicles WHERE id = ?", entry.seq))
     if after is not None:
         check_vehicle(rows, after, entry.seq)
         _stop_newly_named(rows, entry.event, after, plate="plate")
@@ -270,6 +272,7 @@ def _vehicle_registered(
 def _permit_issued(entry: Entry[PermitIssued], after: PermitIssued | None, rows: Rows) -> None:
     sql = "SELECT 1 FROM permits WHERE number = ? AND ended_at = ''"
     _still_there(rows.value(sql, entry.event.number))
+    _later(rows.value("SELECT changed_seq FROM permits WHERE number = ?", entry.event.number))
     if after is not None:
         check_permit(after)
         _stop_newly_named(rows, entry.event, after, name="name", phone="phone")

@@ -28,6 +28,7 @@ TIMELINE_KINDS = (
     "visitor.entered",
     "visitor.left",
     "visitor.refused",
+    "card.returned",
     "removal.applied",
     "removal.released",
     "removal.refused",
@@ -70,15 +71,17 @@ class Group(StrEnum):
 
 _PREFIXES: dict[Group, tuple[str, ...]] = {
     Group.VEHICLES: ("vehicle.entered", "vehicle.left", "vehicle.refused"),
-    Group.VISITORS: ("visitor.",),
+    Group.VISITORS: ("visitor.", "expected.", "pass.", "card."),
     Group.ITEMS: ("removal.",),
     Group.INCIDENTS: ("incident.",),
     Group.SERVICE: ("service.",),
     Group.REGISTRY: (
         "resident.",
         "vehicle.registered",
+        "vehicle.changed",
         "vehicle.deregistered",
         "permit.",
+        "helper.",
         "watchlist.",
         "staff.added",
         "staff.changed",

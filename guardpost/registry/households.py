@@ -1,10 +1,11 @@
-"""Who lives where: residents, added and ended, and found again by room."""
+"""Who lives where: residents, added, changed and ended, and found again by room."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from guardpost.errors import Refused
 from guardpost.gate.phones import parse_phone
@@ -56,6 +57,29 @@ class ResidentAdded(Event, kind="resident.added"):
 
 
 @dataclass(frozen=True)
+class ResidentChanged(Event, kind="resident.changed"):
+    """A resident is this from now on, the whole of it.
+
+    Attributes:
+        resident: the seq of the entry that made them known.
+        was: the room until now.
+    """
+
+    resident: int
+    was: str
+    room: str
+    relation: Relation
+    note: str = ""
+    name: str = personal()
+    phone: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``resident:<room until now>``."""
+        return f"resident:{self.was}"
+
+
+@dataclass(frozen=True)
 class ResidentEnded(Event, kind="resident.ended"):
     """Somebody lives there no longer; ``resident`` is the seq of the entry that began it."""
 
@@ -82,6 +106,7 @@ class Resident:
     relation: str
     note: str
     since: str
+    changed_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +149,36 @@ def add_resident(register: Register, actor: str, details: ResidentDetails) -> Re
 
 def record_resident(page: Page, details: ResidentDetails) -> int:
     """Check and record one resident within a transaction; return the entry's seq."""
-    event = ResidentAdded(
-        room=room_parts(details.room).room,
-        relation=details.relation,
-        note=clean_line(details.note, TEXT_LIMIT),
-        name=clean_name(details.name),
-        phone=parse_phone(details.phone).number,
-    )
+    event = ResidentAdded(**_cleaned(details))
     check_resident(page.rows, event)
     return page.record(event).seq
+
+
+def change_resident(
+    register: Register, actor: str, resident: int, details: ResidentDetails
+) -> Resident:
+    """Put other words in the place of a resident's; what is the same is not written.
+
+    Raises:
+        Refused: ``resident.unknown``, and what :func:`add_resident` is refused for.
+    """
+    values = _cleaned(details)
+    with register.writing(actor) as page:
+        before = known_resident(page.rows, resident)
+        check_resident(page.rows, ResidentAdded(**values), resident)
+        if any(getattr(before, name) != value for name, value in values.items()):
+            page.record(ResidentChanged(resident=resident, was=before.room, **values))
+        return known_resident(page.rows, resident)
+
+
+def _cleaned(details: ResidentDetails) -> dict[str, Any]:
+    return {
+        "room": room_parts(details.room).room,
+        "relation": details.relation,
+        "note": clean_line(details.note, TEXT_LIMIT),
+        "name": clean_name(details.name),
+        "phone": parse_phone(details.phone).number,
+    }
 
 
 def check_resident(rows: Rows, event: ResidentAdded, itself: int = 0) -> None:
@@ -204,7 +250,7 @@ def unindex_name(rows: Rows, table: str, row: int) -> None:
     rows.value(f"DELETE FROM {table} WHERE rowid = ?", row)
 
 
-def _columns(event: ResidentAdded) -> dict[str, object]:
+def _columns(event: ResidentAdded | ResidentChanged) -> dict[str, object]:
     parts = room_parts(event.room)
     return {
         "room": parts.room,
@@ -223,6 +269,20 @@ def _columns(event: ResidentAdded) -> dict[str, object]:
 def _project_added(entry: Entry[ResidentAdded], rows: Rows) -> None:
     rows.insert("residents", id=entry.seq, **_columns(entry.event), since=entry.at)
     index_name(rows, "resident_text", entry.seq, entry.event.name)
+
+
+@projects(ResidentChanged)
+def _project_changed(entry: Entry[ResidentChanged], rows: Rows) -> None:
+    resident = entry.event.resident
+    rows.update(
+        "residents",
+        {"id": resident},
+        **_columns(entry.event),
+        changed_at=entry.at,
+        changed_seq=entry.seq,
+    )
+    unindex_name(rows, "resident_text", resident)
+    index_name(rows, "resident_text", resident, entry.event.name)
 
 
 @projects(ResidentEnded)

@@ -5,7 +5,9 @@ domain.md §2: one person one permit; an expired one gives no entry.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
 
 from guardpost.errors import Refused
 from guardpost.gate.phones import parse_phone
@@ -17,6 +19,15 @@ from guardpost.registry.vehicles import checked_date
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
+
+
+class PermitEnding(StrEnum):
+    """How a permit ended: not said, given back, lost, taken away."""
+
+    NONE = ""
+    RETURNED = "returned"
+    LOST = "lost"
+    CONFISCATED = "confiscated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +61,30 @@ class PermitIssued(Event, kind="permit.issued"):
 
 
 @dataclass(frozen=True)
+class PermitChanged(Event, kind="permit.changed"):
+    """A permit is this from now on, the whole of it: renewed, another room or person."""
+
+    number: int
+    room: str
+    company: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    name: str = personal()
+    phone: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``permit:<number>``."""
+        return f"permit:{self.number}"
+
+
+@dataclass(frozen=True)
 class PermitEnded(Event, kind="permit.ended"):
     """A permit was given back, lost or taken away."""
 
     number: int
     reason: str
+    ending: PermitEnding = PermitEnding.NONE
 
     @property
     def subject(self) -> str:
@@ -64,7 +94,7 @@ class PermitEnded(Event, kind="permit.ended"):
 
 @dataclass(frozen=True, slots=True)
 class Permit:
-    """A worker's permit; ``ended_at`` empty while it holds."""
+    """A worker's permit; ``ended_at`` and ``ending`` empty while it holds."""
 
     number: int
     name: str
@@ -75,6 +105,8 @@ class Permit:
     valid_until: str
     since: str
     ended_at: str
+    ending: str = ""
+    changed_at: str = ""
 
 
 def add_permit(register: Register, actor: str, details: PermitDetails) -> Permit:
@@ -90,15 +122,8 @@ def add_permit(register: Register, actor: str, details: PermitDetails) -> Permit
 
 def record_permit(page: Page, details: PermitDetails) -> int:
     """Check and record one permit within a transaction; return its number."""
-    event = PermitIssued(
-        number=1 + (page.rows.value("SELECT max(number) FROM permits") or 0),
-        room=room_parts(details.room).room,
-        company=clean_line(details.company, TEXT_LIMIT),
-        valid_from=checked_date(details.valid_from),
-        valid_until=checked_date(details.valid_until),
-        name=clean_name(details.name),
-        phone=parse_phone(details.phone).number,
-    )
+    number = 1 + (page.rows.value("SELECT max(number) FROM permits") or 0)
+    event = PermitIssued(number=number, **_cleaned(details))
     check_permit(event)
     stop_watched(page.rows, name=event.name, phone=event.phone)
     page.record(event)
@@ -115,18 +140,58 @@ def check_permit(event: PermitIssued) -> None:
         raise Refused("date.order")
 
 
-def end_permit(register: Register, actor: str, number: int, reason: str) -> Permit:
+def change_permit(register: Register, actor: str, number: int, details: PermitDetails) -> Permit:
+    """Put other words in the place of a permit's; what is the same is not written.
+
+    Raises:
+        Refused: ``permit.unknown``, ``permit.ended_already``, and what :func:`add_permit` is
+            refused for; the watchlist is asked for a new name or phone.
+    """
+    values = _cleaned(details)
+    with register.writing(actor) as page:
+        before = _holding(page.rows, number)
+        check_permit(PermitIssued(number=number, **values))
+        asked = {n: values[n] for n in ("name", "phone") if values[n] != getattr(before, n)}
+        stop_watched(page.rows, **asked)
+        if any(getattr(before, name) != value for name, value in values.items()):
+            page.record(PermitChanged(number=number, **values))
+        return _known(page.rows, number)
+
+
+def renew_permit(register: Register, actor: str, number: int, valid_until: str) -> Permit:
+    """Let a permit hold until another day.
+
+    Raises:
+        Refused: ``date.invalid``, ``date.needed``, and as :func:`change_permit`.
+    """
+    if not valid_until.strip():
+        raise Refused("date.needed")
+    held = _holding(register.rows, number)
+    now = PermitDetails(**{f.name: getattr(held, f.name) for f in fields(PermitDetails)})
+    return change_permit(register, actor, number, replace(now, valid_until=valid_until))
+
+
+def end_permit(
+    register: Register,
+    actor: str,
+    number: int,
+    reason: str,
+    ending: PermitEnding = PermitEnding.NONE,
+) -> Permit:
     """End a permit; it stays in the book.
+
+    Args:
+        reason: may be empty when ``ending`` says it: returned, lost, confiscated.
 
     Raises:
         Refused: ``reason.needed``, ``permit.unknown``, ``permit.ended_already``.
     """
-    if not reason.strip():
+    reason = clean_line(reason, TEXT_LIMIT)
+    if not (reason or ending):
         raise Refused("reason.needed")
     with register.writing(actor) as page:
-        if _known(page.rows, number).ended_at:
-            raise Refused("permit.ended_already")
-        page.record(PermitEnded(number=number, reason=clean_line(reason, TEXT_LIMIT)))
+        _holding(page.rows, number)
+        page.record(PermitEnded(number=number, reason=reason, ending=ending))
         return _known(page.rows, number)
 
 
@@ -149,7 +214,25 @@ def _known(rows: Rows, number: int) -> Permit:
     return found
 
 
-def _columns(event: PermitIssued) -> dict[str, object]:
+def _holding(rows: Rows, number: int) -> Permit:
+    found = _known(rows, number)
+    if found.ended_at:
+        raise Refused("permit.ended_already")
+    return found
+
+
+def _cleaned(details: PermitDetails) -> dict[str, Any]:
+    return {
+        "room": room_parts(details.room).room,
+        "company": clean_line(details.company, TEXT_LIMIT),
+        "valid_from": checked_date(details.valid_from),
+        "valid_until": checked_date(details.valid_until),
+        "name": clean_name(details.name),
+        "phone": parse_phone(details.phone).number,
+    }
+
+
+def _columns(event: PermitIssued | PermitChanged) -> dict[str, object]:
     names = ("name", "room", "company", "phone", "valid_from", "valid_until")
     return {name: getattr(event, name) for name in names}
 
@@ -160,9 +243,16 @@ def _project_issued(entry: Entry[PermitIssued], rows: Rows) -> None:
     rows.insert("permits", number=number, **_columns(entry.event), since=entry.at, ended_at="")
 
 
+@projects(PermitChanged)
+def _project_changed(entry: Entry[PermitChanged], rows: Rows) -> None:
+    key, when = {"number": entry.event.number}, {"changed_at": entry.at, "changed_seq": entry.seq}
+    rows.update("permits", key, **_columns(entry.event), **when)
+
+
 @projects(PermitEnded)
 def _project_ended(entry: Entry[PermitEnded], rows: Rows) -> None:
-    rows.update("permits", {"number": entry.event.number}, ended_at=entry.at)
+    ending = entry.event.ending.value
+    rows.update("permits", {"number": entry.event.number}, ended_at=entry.at, ending=ending)
 
 
 @amends(PermitIssued)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from guardpost.errors import Refused
 from guardpost.gate.phones import parse_phone
@@ -19,11 +20,12 @@ from guardpost.text import clean_line, clean_name
 
 
 class Tenure(StrEnum):
-    """By what right it parks: none said, its own fixed space, by the month."""
+    """By what right it parks: none said, its own fixed space, by the month, for a while."""
 
     NONE = ""
     FIXED = "fixed"
     MONTHLY = "monthly"
+    TEMPORARY = "temporary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,33 @@ class VehicleRegistered(Event, kind="vehicle.registered"):
 
 
 @dataclass(frozen=True)
+class VehicleChanged(Event, kind="vehicle.changed"):
+    """A resident's vehicle is this from now on, the whole of it.
+
+    Attributes:
+        vehicle: the seq of the entry that made it known.
+        was: the plate until now.
+    """
+
+    vehicle: int
+    was: str
+    plate: str
+    room: str
+    description: str = ""
+    parking: str = ""
+    tenure: Tenure = Tenure.NONE
+    valid_until: str = ""
+    note: str = ""
+    owner: str = personal()
+    phone: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``vehicle:<plate until now>``."""
+        return f"vehicle:{self.was}"
+
+
+@dataclass(frozen=True)
 class VehicleDeregistered(Event, kind="vehicle.deregistered"):
     """A plate is no longer a resident's."""
 
@@ -94,6 +123,7 @@ class RegisteredVehicle:
     valid_until: str
     note: str
     since: str
+    changed_at: str = ""
 
     def expired(self, today: str) -> bool:
         """Tell whether its last day is before ``today`` (``2026-06-12``)."""
@@ -114,21 +144,45 @@ def add_vehicle(register: Register, actor: str, details: RegistrationDetails) ->
 
 def record_vehicle(page: Page, details: RegistrationDetails) -> str:
     """Check and record one vehicle within a transaction; return its plate."""
-    event = VehicleRegistered(
-        plate=parse_plate(details.plate).number,
-        room=room_parts(details.room).room,
-        description=clean_line(details.description, TEXT_LIMIT),
-        parking=clean_line(details.parking, TEXT_LIMIT),
-        tenure=details.tenure,
-        valid_until=checked_date(details.valid_until),
-        note=clean_line(details.note, TEXT_LIMIT),
-        owner=clean_name(details.owner),
-        phone=parse_phone(details.phone).number,
-    )
+    event = VehicleRegistered(**_cleaned(details))
     check_vehicle(page.rows, event)
     stop_watched(page.rows, plate=event.plate)
     page.record(event)
     return event.plate
+
+
+def change_vehicle(
+    register: Register, actor: str, plate: str, details: RegistrationDetails
+) -> RegisteredVehicle:
+    """Put other words in the place of a vehicle's; what is the same is not written.
+
+    Raises:
+        Refused: ``vehicle.not_registered``, and what :func:`add_vehicle` is refused for; the
+            watchlist is asked when the plate is another.
+    """
+    values = _cleaned(details)
+    with register.writing(actor) as page:
+        before = _known(page.rows, parse_plate(plate).number)
+        check_vehicle(page.rows, VehicleRegistered(**values), before.id)
+        if values["plate"] != before.plate:
+            stop_watched(page.rows, plate=values["plate"])
+        if any(getattr(before, name) != value for name, value in values.items()):
+            page.record(VehicleChanged(vehicle=before.id, was=before.plate, **values))
+        return _known(page.rows, values["plate"])
+
+
+def _cleaned(details: RegistrationDetails) -> dict[str, Any]:
+    return {
+        "plate": parse_plate(details.plate).number,
+        "room": room_parts(details.room).room,
+        "description": clean_line(details.description, TEXT_LIMIT),
+        "parking": clean_line(details.parking, TEXT_LIMIT),
+        "tenure": details.tenure,
+        "valid_until": checked_date(details.valid_until),
+        "note": clean_line(details.note, TEXT_LIMIT),
+        "owner": clean_name(details.owner),
+        "phone": parse_phone(details.phone).number,
+    }
 
 
 def check_vehicle(rows: Rows, event: VehicleRegistered, itself: int = 0) -> None:
@@ -191,7 +245,7 @@ def _known(rows: Rows, plate: str) -> RegisteredVehicle:
     return found
 
 
-def _columns(event: VehicleRegistered) -> dict[str, object]:
+def _columns(event: VehicleRegistered | VehicleChanged) -> dict[str, object]:
     return {
         "plate": event.plate,
         "reversed": event.plate[::-1],
@@ -210,6 +264,20 @@ def _columns(event: VehicleRegistered) -> dict[str, object]:
 def _project_registered(entry: Entry[VehicleRegistered], rows: Rows) -> None:
     rows.insert("vehicles", id=entry.seq, **_columns(entry.event), since=entry.at)
     index_name(rows, "vehicle_text", entry.seq, entry.event.owner)
+
+
+@projects(VehicleChanged)
+def _project_changed(entry: Entry[VehicleChanged], rows: Rows) -> None:
+    vehicle = entry.event.vehicle
+    rows.update(
+        "vehicles",
+        {"id": vehicle},
+        **_columns(entry.event),
+        changed_at=entry.at,
+        changed_seq=entry.seq,
+    )
+    unindex_name(rows, "vehicle_text", vehicle)
+    index_name(rows, "vehicle_text", vehicle, entry.event.owner)
 
 
 @projects(VehicleDeregistered)

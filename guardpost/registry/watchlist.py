@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from guardpost.errors import Refused
-from guardpost.gate.cleaning import kept_phone, kept_plate
+from guardpost.gate.cleaning import kept_number, kept_phone, kept_plate
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
+from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
 
@@ -25,7 +27,7 @@ class WatchLevel(StrEnum):
 
 @dataclass(frozen=True)
 class Watched(Event, kind="watchlist.added"):
-    """A plate, a person or a phone was put on the watchlist.
+    """A plate, a person, a phone or a document was put on the watchlist.
 
     Attributes:
         number: the listing's own number, 1 and up.
@@ -37,6 +39,25 @@ class Watched(Event, kind="watchlist.added"):
     plate: str = ""
     name: str = personal()
     phone: str = personal()
+    document: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``watchlist:<number>``."""
+        return f"watchlist:{self.number}"
+
+
+@dataclass(frozen=True)
+class WatchChanged(Event, kind="watchlist.changed"):
+    """A listing is this from now on, the whole of it."""
+
+    number: int
+    level: WatchLevel
+    reason: str
+    plate: str = ""
+    name: str = personal()
+    phone: str = personal()
+    document: str = personal()
 
     @property
     def subject(self) -> str:
@@ -69,6 +90,20 @@ class Listing:
     phone: str
     since: str
     ended_at: str
+    document: str = ""
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchDetails:
+    """What the form knows of a listing; at least one of the last four is given."""
+
+    level: WatchLevel
+    reason: str
+    plate: str = ""
+    name: str = ""
+    phone: str = ""
+    document: str = ""
 
 
 def watch(
@@ -80,29 +115,33 @@ def watch(
     plate: str = "",
     name: str = "",
     phone: str = "",
+    document: str = "",
 ) -> Listing:
-    """Put a plate, a name or a phone on the watchlist.
+    """Put a plate, a name, a phone or a document's number on the watchlist.
 
     Raises:
-        Refused: ``watchlist.nothing_to_watch``, ``reason.needed``.
+        Refused: ``watchlist.nothing_to_watch``, ``reason.needed``, ``role.needed``.
     """
-    plate, name, phone = kept_plate(plate), clean_name(name), kept_phone(phone)
-    if not (plate or name or phone):
-        raise Refused("watchlist.nothing_to_watch")
-    if not reason.strip():
-        raise Refused("reason.needed")
+    values = _checked(WatchDetails(level, reason, plate, name, phone, document))
     with register.writing(actor) as page:
+        require_role(page.rows, actor, Role.LEADER)
         number = 1 + (page.rows.value("SELECT max(number) FROM watchlist") or 0)
-        page.record(
-            Watched(
-                number=number,
-                level=level,
-                reason=clean_line(reason, REASON_LIMIT),
-                plate=plate,
-                name=name,
-                phone=phone,
-            )
-        )
+        page.record(Watched(number=number, **values))
+        return _listing(page.rows, number)
+
+
+def change_watch(register: Register, actor: str, number: int, details: WatchDetails) -> Listing:
+    """Put other words in the place of a listing's; what is the same is not written.
+
+    Raises:
+        Refused: ``watchlist.unknown``, ``watchlist.ended_already``, and as :func:`watch`.
+    """
+    values = _checked(details)
+    with register.writing(actor) as page:
+        require_role(page.rows, actor, Role.LEADER)
+        before = _holding(page.rows, number)
+        if any(getattr(before, name) != value for name, value in values.items()):
+            page.record(WatchChanged(number=number, **values))
         return _listing(page.rows, number)
 
 
@@ -110,13 +149,14 @@ def end_watch(register: Register, actor: str, number: int, reason: str) -> Listi
     """End a listing; it stays in the book.
 
     Raises:
-        Refused: ``watchlist.ended_already``, ``reason.needed``.
+        Refused: ``watchlist.unknown``, ``watchlist.ended_already``, ``reason.needed``,
+            ``role.needed``.
     """
     if not reason.strip():
         raise Refused("reason.needed")
     with register.writing(actor) as page:
-        if _listing(page.rows, number).ended_at:
-            raise Refused("watchlist.ended_already")
+        require_role(page.rows, actor, Role.LEADER)
+        _holding(page.rows, number)
         page.record(WatchEnded(number=number, reason=clean_line(reason, REASON_LIMIT)))
         return _listing(page.rows, number)
 
@@ -126,22 +166,27 @@ def listings(rows: Rows) -> tuple[Listing, ...]:
     return rows.find(Listing, "watchlist", "WHERE ended_at = '' ORDER BY number DESC")
 
 
-def watched(rows: Rows, *, plate: str = "", name: str = "", phone: str = "") -> Listing | None:
+def watched(
+    rows: Rows, *, plate: str = "", name: str = "", phone: str = "", document: str = ""
+) -> Listing | None:
     """Return the strictest listing that one of these is on, or None."""
     rest = (
         "WHERE ended_at = '' AND ((plate <> '' AND plate = ?) OR (name <> '' AND name = ?)"
-        " OR (phone <> '' AND phone = ?)) ORDER BY level = 'alert', number DESC"
+        " OR (phone <> '' AND phone = ?) OR (document <> '' AND document = ?))"
+        " ORDER BY level = 'alert', number DESC"
     )
-    return rows.first(Listing, "watchlist", rest, plate, name, phone)
+    return rows.first(Listing, "watchlist", rest, plate, name, phone, document)
 
 
-def stop_watched(rows: Rows, *, plate: str = "", name: str = "", phone: str = "") -> None:
+def stop_watched(
+    rows: Rows, *, plate: str = "", name: str = "", phone: str = "", document: str = ""
+) -> None:
     """Stop whoever is listed with level refuse.
 
     Raises:
         Refused: ``watchlist.refused`` with the listing's number, reason and date.
     """
-    listing = watched(rows, plate=plate, name=name, phone=phone)
+    listing = watched(rows, plate=plate, name=name, phone=phone, document=document)
     if listing is not None and listing.level == WatchLevel.REFUSE:
         raise Refused(
             "watchlist.refused", number=listing.number, reason=listing.reason, since=listing.since
@@ -155,20 +200,43 @@ def _listing(rows: Rows, number: int) -> Listing:
     return found
 
 
+def _holding(rows: Rows, number: int) -> Listing:
+    found = _listing(rows, number)
+    if found.ended_at:
+        raise Refused("watchlist.ended_already")
+    return found
+
+
+def _checked(details: WatchDetails) -> dict[str, Any]:
+    watched_for = {
+        "plate": kept_plate(details.plate),
+        "name": clean_name(details.name),
+        "phone": kept_phone(details.phone),
+        "document": kept_number(details.document),
+    }
+    if not any(watched_for.values()):
+        raise Refused("watchlist.nothing_to_watch")
+    if not details.reason.strip():
+        raise Refused("reason.needed")
+    reason = clean_line(details.reason, REASON_LIMIT)
+    return {"level": details.level, "reason": reason, **watched_for}
+
+
+def _columns(event: Watched | WatchChanged) -> dict[str, object]:
+    names = ("reason", "plate", "name", "phone", "document")
+    return {"level": event.level.value, **{name: getattr(event, name) for name in names}}
+
+
 @projects(Watched)
 def _project_watched(entry: Entry[Watched], rows: Rows) -> None:
-    event = entry.event
-    rows.insert(
-        "watchlist",
-        number=event.number,
-        level=event.level.value,
-        reason=event.reason,
-        plate=event.plate,
-        name=event.name,
-        phone=event.phone,
-        since=entry.at,
-        ended_at="",
-    )
+    number = entry.event.number
+    rows.insert("watchlist", number=number, **_columns(entry.event), since=entry.at, ended_at="")
+
+
+@projects(WatchChanged)
+def _project_changed(entry: Entry[WatchChanged], rows: Rows) -> None:
+    key = {"number": entry.event.number}
+    rows.update("watchlist", key, **_columns(entry.event), changed_at=entry.at)
 
 
 @projects(WatchEnded)

@@ -57,7 +57,7 @@ _GROUPS = {
     "entry": KindGroup.CORRECTIONS,
     "service": KindGroup.SERVICE,
     **dict.fromkeys(("shift", "handover", "matter", "staff"), KindGroup.HANDOVER),
-    **dict.fromkeys(("resident", "permit", "watchlist", "equipment"), KindGroup.REGISTRY),
+    **dict.fromkeys(("resident", "permit", "helper", "watchlist", "equipment"), KindGroup.REGISTRY),
 }
 _NAMES = frozenset({"name", "person", "owner", "by", "applicant", "mover", "who"})
 _PHONES = frozenset({"phone", "mover_phone"})
@@ -303,7 +303,7 @@ def _kind_group(entry: Entry[Event]) -> KindGroup:
     if isinstance(event, VehicleEntered | VehicleLeft | VehicleRefused):
         resident = event.vehicle == "resident"
         return KindGroup.RESIDENT_VEHICLES if resident else KindGroup.OTHER_VEHICLES
-    if entry.kind in ("vehicle.registered", "vehicle.deregistered"):
+    if entry.kind in ("vehicle.registered", "vehicle.changed", "vehicle.deregistered"):
         return KindGroup.REGISTRY
     return _GROUPS.get(entry.kind.partition(".")[0], KindGroup.OTHER)
 

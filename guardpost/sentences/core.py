@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     "visitor.card_out": "Card {card} is out. Take another.",
     "visitor.not_inside": "That visitor left at {since}.",
     "watchlist.refused": "On the watchlist: {reason}. Not admitted. Tell the shift leader.",
-    "watchlist.nothing_to_watch": "Type a plate, a name or a phone.",
+    "watchlist.nothing_to_watch": "Type a plate, a name, a phone or a document number.",
     "watchlist.ended_already": "This listing has ended already.",
     "watchlist.unknown": "There is no listing {number}.",
 }

@@ -24,6 +24,8 @@ SENTENCES: dict[str, str] = {
     "pin.not_set": "{staff} has no PIN yet. Ask the supervisor.",
     "equipment.code": "Each piece of equipment needs a name of its own.",
     "equipment.expected": "The count can be 0 to {largest}.",
+    "equipment.name_needed": "Type what the piece is called.",
+    "equipment.listed_already": "{name} is on the list already.",
     "equipment.unknown": "This piece is not on the post's list any more.",
     "shift.open_already": "The post is open already: shift {number}.",
     "shift.none_open": "Open the post first.",

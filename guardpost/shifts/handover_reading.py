@@ -8,7 +8,7 @@ from datetime import datetime
 
 from guardpost.errors import Refused
 from guardpost.gate.counting import counters
-from guardpost.registry.equipment import EquipmentItem, equipment
+from guardpost.registry.equipment import EquipmentItem, equipment, every_equipment
 from guardpost.registry.staff import Role, Staff, active_staff, group_staff, staff_of
 from guardpost.shifts.handover_lines import (
     CarryOver,
@@ -212,7 +212,8 @@ class _StoredCheck:
 def _equipment(rows: Rows, shift: Shift, *, closed: bool = False) -> tuple[EquipmentCheck, ...]:
     """Return the lines of a shift: the post's list as it is, or as it was at the closing."""
     stored, before = _stored(rows, shift.number), _stored(rows, shift.previous)
-    items = {item.code: item for item in equipment(rows)}
+    listed_items = every_equipment(rows) if closed else equipment(rows)
+    items = {item.code: item for item in listed_items}
     if closed:
         codes = [code for code in (*items, *stored) if code in stored]
         items = {code: items.get(code) or EquipmentItem(code, 0) for code in codes}

@@ -11,7 +11,7 @@ from guardpost.store.rows import Rows
 # Short transactions: a passage that comes meanwhile waits for one of them at the most.
 BATCH = 50
 MERGE_PAGES = 50
-INDEXES = ("entry_text", "resident_text", "vehicle_text")
+INDEXES = ("entry_text", "resident_text", "vehicle_text", "helper_text")
 
 
 def keep_up(path: Path) -> int:

@@ -604,10 +604,6 @@
         <translation>太长了：{length} 个字，最多 {limit} 个</translation>
     </message>
     <message>
-        <source>Type a plate, a name or a phone.</source>
-        <translation>填车牌、姓名或手机号</translation>
-    </message>
-    <message>
         <source>Type the plate, or choose why there is none.</source>
         <translation>填车牌，或选没有车牌的原因</translation>
     </message>
@@ -658,6 +654,110 @@
     <message>
         <source>There is something else in {path}. Choose an empty folder.</source>
         <translation>{path} 里有别的东西，请换一个空文件夹</translation>
+    </message>
+    <message>
+        <source>Already left at {at}. Nothing was logged.</source>
+        <translation>{at} 已经离场，这次没有登记</translation>
+    </message>
+    <message>
+        <source>From 1 to {largest} people.</source>
+        <translation>人数填 1 到 {largest}</translation>
+    </message>
+    <message>
+        <source>Just let in at {at}. To leave, scan again in a minute.</source>
+        <translation>{at} 刚进场；要离场，过一分钟再扫</translation>
+    </message>
+    <message>
+        <source>The code was not read right. Scan it again.</source>
+        <translation>没扫全，请再扫一次</translation>
+    </message>
+    <message>
+        <source>The day is over already. Check the date.</source>
+        <translation>这一天已经过了，核对日期</translation>
+    </message>
+    <message>
+        <source>The host has called this visit off. Ask the host.</source>
+        <translation>住户已取消这次来访，请问住户</translation>
+    </message>
+    <message>
+        <source>There is no such announcement.</source>
+        <translation>没有这条预约</translation>
+    </message>
+    <message>
+        <source>They are expected on {day}, not today. Ask the host.</source>
+        <translation>预约的是 {day}，不是今天，请问住户</translation>
+    </message>
+    <message>
+        <source>They came in a vehicle. Log it out by its plate.</source>
+        <translation>是开车进来的，按车牌登记离场</translation>
+    </message>
+    <message>
+        <source>They were announced without a name. Ask for it first.</source>
+        <translation>预约时没留姓名，先问清姓名</translation>
+    </message>
+    <message>
+        <source>This card is not missing.</source>
+        <translation>这张卡没有缺</translation>
+    </message>
+    <message>
+        <source>This code is not one of this post. Ask where it comes from.</source>
+        <translation>不是本岗开出的码，问清来处</translation>
+    </message>
+    <message>
+        <source>This was dealt with already.</source>
+        <translation>这条预约已经处理过了</translation>
+    </message>
+    <message>
+        <source>Which room are they going to? Type it first.</source>
+        <translation>去哪一户？先填房号</translation>
+    </message>
+    <message>
+        <source>Who comes? Type a name or a plate.</source>
+        <translation>谁来？填姓名或车牌</translation>
+    </message>
+    <message>
+        <source>{text} is no time. Write it like 17:30.</source>
+        <translation>{text} 不是时间，请写成 17:30</translation>
+    </message>
+    <message>
+        <source>Days are 1 for Monday to 7 for Sunday.</source>
+        <translation>星期写 1 到 7，1 是星期一。</translation>
+    </message>
+    <message>
+        <source>There is no pass {number}.</source>
+        <translation>没有 {number} 号常访证。</translation>
+    </message>
+    <message>
+        <source>This pass has ended already.</source>
+        <translation>这张常访证已经结束。</translation>
+    </message>
+    <message>
+        <source>Type a plate, a name, a phone or a document number.</source>
+        <translation>请填车牌、姓名、手机或证件号，至少一项。</translation>
+    </message>
+    <message>
+        <source>Type the helper's name.</source>
+        <translation>请填常访人员的姓名。</translation>
+    </message>
+    <message>
+        <source>Type what the piece is called.</source>
+        <translation>请填装备的名称。</translation>
+    </message>
+    <message>
+        <source>Until which day? Type it first.</source>
+        <translation>有效到哪一天？请先填。</translation>
+    </message>
+    <message>
+        <source>Which room does this helper come to? Type it first.</source>
+        <translation>到哪一户？请先填房号。</translation>
+    </message>
+    <message>
+        <source>{name} is on the list already.</source>
+        <translation>清单上已有{name}。</translation>
+    </message>
+    <message>
+        <source>{text} is no time of day. Write it like 08:00.</source>
+        <translation>{text} 不是时间，请写成 08:00。</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,8 @@ class CardAlert:
     """What the guard should know first.
 
     Attributes:
-        code: ``alert.watchlist``, ``alert.expired``, ``alert.overdue``, ``alert.slip_open``.
+        code: ``alert.watchlist``, ``alert.expired``, ``alert.plate_expired``,
+            ``alert.overdue``, ``alert.slip_open``.
         mark: the reason, the last day, or the slip's number.
         at: a book time: listed since, due at, or applied at; empty when none.
     """
@@ -55,6 +56,7 @@ class VehicleCard:
 
     plate: str
     plate_kind: str
+    plate_until: str
     vehicle: str
     registered: bool
     room: str
@@ -129,6 +131,8 @@ def _alerts(rows: Rows, hit: Hit, now: datetime) -> list[CardAlert]:
         alerts.append(CardAlert("alert.watchlist", hit.watch.reason, hit.watch.since))
     if hit.expired:
         alerts.append(CardAlert("alert.expired", hit.valid_until, ""))
+    if hit.plate_until and hit.plate_until < f"{now:%Y-%m-%d}":
+        alerts.append(CardAlert("alert.plate_expired", hit.plate_until, ""))
     if minutes_overdue(hit.due_at, now):
         alerts.append(CardAlert("alert.overdue", "", hit.due_at))
     sql = "SELECT number, applied_at FROM slips WHERE plate = ? AND plate <> '' AND state = 'open'"

@@ -49,7 +49,7 @@ LARGEST_NUMBER = 1_000_000
 _TIES = frozenset({"visit", "card", "watchlist", "number", "resident", "incident", "slip"})
 # Taken by the program or by the pad, not typed.
 _TAKEN = frozenset({"strokes", "pieces"})
-_DATES = frozenset({"valid_from", "valid_until"})
+_DATES = frozenset({"valid_from", "valid_until", "plate_until"})
 
 
 def correctable_names(event: Event) -> tuple[str, ...]:

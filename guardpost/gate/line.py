@@ -35,6 +35,7 @@ class Line:
         badge: ``plate``, ``visitor``, ``slip`` or empty; how ``mark`` is drawn.
         mark: the plate, card number or slip number.
         yellow: whether an ordinary number stands on a yellow plate.
+        plate_until: the last day of a temporary plate.
         who: the person, or a label code in ``who_label`` when nobody is named.
         category: label code such as ``vehicle.resident`` or ``visitor.delivery``.
         note: free text; ``note_codes`` are label codes that stand before it.
@@ -60,6 +61,7 @@ class Line:
     struck_by: int = 0
     corrects: int = 0
     yellow: bool = False
+    plate_until: str = ""
 
 
 _LINES: dict[str, Callable[[Entry[Any]], Line]] = {}

@@ -28,6 +28,7 @@ def _vehicle_entered(entry: Entry[VehicleEntered]) -> Line:
         note=event.note or event.reason,
         note_codes=tuple(notes),
         due_at=due_at(entry.at, event.stay_minutes),
+        plate_until=event.plate_until,
         yellow=is_yellow(event.vehicle, event.description),
     )
 

@@ -64,6 +64,7 @@ def vehicle_details(hit: Hit) -> VehicleDetails:
         description=hit.description,
         person=hit.person,
         phone=hit.phone,
+        plate_until=hit.plate_until,
     )
 
 

@@ -65,6 +65,7 @@ class Hit:
         matched: ``plate``, ``phone``, ``room``, ``name`` or ``card``: the text in which
             ``start`` and ``length`` mark the part that was typed.
         action, opposite: what Enter and Shift+Enter do.
+        plate_until: the last day of a temporary plate, as it was shown last time.
         vehicle: a ``VehicleClass`` value; ``registered`` when the registry knows it.
         relation: a ``Relation`` value of the person; empty when unknown.
         inside, since, due_at: whether it is inside, and the book times of that.
@@ -84,6 +85,7 @@ class Hit:
     opposite: Action = Action.NONE
     plate: str = ""
     plate_kind: str = ""
+    plate_until: str = ""
     vehicle: str = ""
     registered: bool = False
     room: str = ""

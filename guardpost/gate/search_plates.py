@@ -192,6 +192,7 @@ def _with_stay(hit: Hit, stay: VehicleVisit | None) -> Hit:
         person=stay.person,
         phone=stay.phone,
         description=stay.description,
+        plate_until=stay.plate_until,
         due_at=stay.due_at if not stay.out_at else "",
     )
 

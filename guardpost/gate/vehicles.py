@@ -13,11 +13,13 @@ from typing import Any
 from guardpost.errors import Refused
 from guardpost.gate.cleaning import clean_field, cleaned, kept_plate
 from guardpost.gate.line import Line, line_of
+from guardpost.gate.plates import PlateKind, parse_plate
 from guardpost.gate.plates_seen import touch_corrected, touch_plate
 from guardpost.gate.rules import due_at, is_repeated
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
+from guardpost.registry.vehicles import checked_date
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows, columns_of
 
@@ -59,6 +61,7 @@ class VehicleEntered(AboutVehicle, kind="vehicle.entered"):
 
     Attributes:
         no_plate: why there is no plate.
+        plate_until: the last day of a temporary plate, ``2026-07-12``; empty of others.
         description: what it looks like, or what stands in for a plate.
         verified: how the host confirmed: phone, intercom, in_person, preregistered.
         stay_minutes: how long it may stay; 0 is no limit.
@@ -69,6 +72,7 @@ class VehicleEntered(AboutVehicle, kind="vehicle.entered"):
     reason: str = ""
     verified: str = ""
     no_plate: str = ""
+    plate_until: str = ""
     stay_minutes: int = 0
     note: str = ""
     person: str = personal()
@@ -117,6 +121,7 @@ class VehicleVisit:
     reason: str
     verified: str
     no_plate: str
+    plate_until: str
     note: str
     person: str
     phone: str
@@ -149,6 +154,7 @@ class VehicleDetails:
     note: str = ""
     person: str = ""
     phone: str = ""
+    plate_until: str = ""
 
 
 def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Passage:
@@ -156,7 +162,8 @@ def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Pa
 
     Raises:
         Refused: ``vehicle.already_inside`` (since), ``watchlist.refused`` (reason),
-            ``vehicle.plate_or_reason`` when there is neither a plate nor a reason.
+            ``vehicle.plate_or_reason`` when there is neither a plate nor a reason,
+            ``date.invalid`` of a temporary plate's last day.
     """
     with register.writing(actor) as page:
         return record_vehicle(page, details)
@@ -259,7 +266,13 @@ def _checked(details: VehicleDetails) -> VehicleDetails:
     details = cleaned(details)
     if not details.plate and not details.no_plate:
         raise Refused("vehicle.plate_or_reason")
-    return details
+    return replace(details, plate_until=_last_day(details))
+
+
+def _last_day(details: VehicleDetails) -> str:
+    """Return the last day of a temporary plate; no other plate has one."""
+    temporary = parse_plate(details.plate).kind is PlateKind.TEMPORARY
+    return checked_date(details.plate_until) if temporary else ""
 
 
 def _visit(rows: Rows, visit: int) -> VehicleVisit:

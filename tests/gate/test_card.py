@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from guardpost.gate.card import CardAlert, OtherCar, vehicle_card
 from guardpost.gate.line import Direction
 from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
@@ -93,3 +95,14 @@ def test_a_refusal_is_among_the_passages(post: Post) -> None:
 def test_an_unknown_plate_has_no_card(post: Post) -> None:
     """Nothing is made up."""
     assert vehicle_card(post.register.rows, "沪B12345", post.clock.now()) is None
+
+
+def test_a_temporary_plate_is_an_alert_once_it_has_expired(post: Post) -> None:
+    """Its last day still counts."""
+    details = VehicleDetails("苏A12345临牌", VehicleClass.OUTSIDE, plate_until="2026-06-12")
+    admit_vehicle(post.register, post.guard, details)
+    now = post.clock.now()
+    for day, alerts in ((now, ()), (now + timedelta(days=1), ("alert.plate_expired",))):
+        card = vehicle_card(post.register.rows, "苏A12345临牌", day)
+        assert card is not None
+        assert tuple(alert.code for alert in card.alerts) == alerts

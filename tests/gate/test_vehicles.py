@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from guardpost.book import database_path
 from guardpost.errors import Refused
+from guardpost.gate.corrections import correct_entry
 from guardpost.gate.line import Direction
+from guardpost.gate.search import search, vehicle_details
 from guardpost.gate.vehicles import (
     VehicleClass,
     VehicleDetails,
@@ -16,8 +19,10 @@ from guardpost.gate.vehicles import (
     release_vehicle,
     vehicles_inside,
 )
+from guardpost.ledger.rebuild import check
 from guardpost.registry.vehicles import RegistrationDetails, add_vehicle
 from guardpost.registry.watchlist import WatchLevel, end_watch, watch
+from guardpost.store.connect import open_database
 from tests.site import Post
 
 CAR = VehicleDetails("苏A3K725", VehicleClass.OUTSIDE, "3-1202")
@@ -176,3 +181,46 @@ def test_what_the_book_cannot_keep_is_refused_before_it(post: Post, note: str, c
         )
     assert refused.value.code == code
     assert inside_visit(post.register.rows, CAR.plate) is not None
+
+
+@pytest.mark.parametrize(
+    ("plate", "typed", "kept"),
+    [
+        ("苏A12345临牌", "2026-07-01", "2026-07-01"),
+        ("临苏A12345", " 2026-07-01 ", "2026-07-01"),
+        ("苏A12345临牌", "", ""),
+        ("苏A12345", "2026-07-01", ""),
+    ],
+)
+def test_a_temporary_plate_keeps_its_last_day(
+    post: Post, plate: str, typed: str, kept: str
+) -> None:
+    """In the entry and on the stay; no other plate has one."""
+    details = VehicleDetails(plate, VehicleClass.OUTSIDE, plate_until=typed)
+    came = admit_vehicle(post.register, post.guard, details)
+    assert (came.visit.plate_until, came.line.plate_until) == (kept, kept)
+    assert vehicles_inside(post.register.rows) == (came.visit,)
+
+
+def test_a_last_day_that_is_no_date_is_refused(post: Post) -> None:
+    """What is kept can be compared with today."""
+    details = VehicleDetails("苏A12345临牌", VehicleClass.OUTSIDE, plate_until="月底")
+    with pytest.raises(Refused, match=r"date\.invalid"):
+        admit_vehicle(post.register, post.guard, details)
+    assert entries(post, "vehicle.entered") == 0
+
+
+def test_a_last_day_is_known_again_and_put_right_as_a_date(post: Post) -> None:
+    """The row of the search carries it; the rebuilt tables have it too."""
+    details = VehicleDetails("苏A12345临牌", VehicleClass.OUTSIDE, plate_until="2026-07-01")
+    came = admit_vehicle(post.register, post.guard, details)
+    release_vehicle(post.register, post.guard, details.plate)
+    correct_entry(post.register, post.leader, came.line.seq, "看错", {"plate_until": "2026-06-30"})
+    with pytest.raises(Refused, match=r"date\.invalid"):
+        correct_entry(post.register, post.leader, came.line.seq, "看错", {"plate_until": "6月"})
+    (hit,) = search(post.register.rows, "12345", post.clock.now()).hits
+    assert hit.plate_until == "2026-06-30"
+    assert vehicle_details(hit).plate_until == "2026-06-30"
+    database = open_database(database_path(post.data))
+    assert check(database) is None
+    database.close()

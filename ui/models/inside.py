@@ -14,7 +14,7 @@ from guardpost.times import from_text
 from ui.desk import Desk
 from ui.messages import label, translate
 from ui.models.columns import Column
-from ui.models.line_words import DOT, shown_room, visitor_mark
+from ui.models.line_words import DOT, shown_room, temporary_text, visitor_mark
 from ui.widgets.cells import Cell
 from ui.widgets.plate import PlateFace, plate_face
 
@@ -26,6 +26,10 @@ _DAY = 24 * _HOUR
 
 def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
     """Return plate, who and where, and times."""
+
+    def where(visit: VehicleVisit) -> str:
+        return _where_vehicle(visit, desk.clock.now())
+
     plate: dict[int, Callable[[VehicleVisit], object]] = {
         int(Cell.PLATES): _plates,
         int(Cell.PLATE_SIZE): lambda _visit: "xs",
@@ -39,7 +43,7 @@ def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
         Column(
             lambda: translate("inside", "Who and where"),
             lambda visit: visit.person or visit.description or label(f"vehicle.{visit.vehicle}"),
-            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _where_vehicle},
+            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): where},
         ),
         *_time_columns(desk, VehicleVisit),
     ]
@@ -98,9 +102,10 @@ def _since(desk: Desk, visit: Visit) -> str:
     return since.strftime("%H:%M" if today else "%m-%d %H:%M")
 
 
-def _where_vehicle(visit: VehicleVisit) -> str:
+def _where_vehicle(visit: VehicleVisit, now: datetime) -> str:
     looks = visit.description if visit.person else ""
-    return DOT.join(part for part in (shown_room(visit.room), looks) if part)
+    until = temporary_text(visit.plate_until, now)
+    return DOT.join(part for part in (shown_room(visit.room), looks, until) if part)
 
 
 def _where_visitor(visit: VisitorVisit) -> str:

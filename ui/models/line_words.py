@@ -118,7 +118,9 @@ def link_text(line: Line) -> str:
 
 def note_text(line: Line) -> str:
     """Return the remarks: codes first, then the time limit, then free text."""
-    parts = [*(label(code) for code in line.note_codes), due_text(line), line.note]
+    codes = (label(code) for code in line.note_codes)
+    until = temporary_text(line.plate_until, local(line.at, line.offset or UTC_OFFSET))
+    parts = [*codes, due_text(line), until, line.note]
     return DOT.join(part for part in parts if part)
 
 
@@ -155,6 +157,17 @@ def due_text(line: Line) -> str:
         return translate("gate", "Limit {n} min").format(n=minutes)
     shown = due.astimezone(zone_of(line.offset or UTC_OFFSET))
     return translate("gate", "Out by {time}").format(time=f"{shown:%H:%M}")
+
+
+def temporary_text(until: str, now: datetime) -> str:
+    """Return until when a temporary plate holds, or that it has expired; nothing of others."""
+    if not until:
+        return ""
+    if until < f"{now:%Y-%m-%d}":
+        said = translate("gate", "temporary plate expired {date}")
+    else:
+        said = translate("gate", "temporary plate until {date}")
+    return said.format(date=date_text(until, now))
 
 
 def day_time(at: str, now: datetime) -> str:

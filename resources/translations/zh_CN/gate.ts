@@ -551,5 +551,17 @@
         <source>{when} stopped</source>
         <translation>{when} 拦下</translation>
     </message>
+    <message>
+        <source>The temporary plate expired on {date}</source>
+        <translation>临牌已于 {date} 到期</translation>
+    </message>
+    <message>
+        <source>temporary plate expired {date}</source>
+        <translation>临牌 {date} 已到期</translation>
+    </message>
+    <message>
+        <source>temporary plate until {date}</source>
+        <translation>临牌至 {date}</translation>
+    </message>
 </context>
 </TS>

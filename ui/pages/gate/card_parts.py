@@ -191,6 +191,9 @@ def _alert_words(alert: CardAlert, now: datetime) -> str:
     if alert.code == "alert.expired":
         day = line_words.date_text(alert.mark, now)
         return translate("gate", "The parking place expired on {date}").format(date=day)
+    if alert.code == "alert.plate_expired":
+        day = line_words.date_text(alert.mark, now)
+        return translate("gate", "The temporary plate expired on {date}").format(date=day)
     if alert.code == "alert.overdue":
         time = line_words.clock_text(alert.at, now)
         return translate("gate", "Was to leave at {time}").format(time=time)

@@ -1092,12 +1092,200 @@
         <translation>黄绿</translation>
     </message>
     <message>
+        <source>Card came back</source>
+        <translation>卡片追回</translation>
+    </message>
+    <message>
+        <source>Expected: added</source>
+        <translation>登记预约</translation>
+    </message>
+    <message>
+        <source>Expected: changed</source>
+        <translation>预约改动</translation>
+    </message>
+    <message>
+        <source>Expected: ended</source>
+        <translation>预约结束</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装维修</translation>
+    </message>
+    <message>
+        <source>Moving truck</source>
+        <translation>搬家货车</translation>
+    </message>
+    <message>
+        <source>Pass made out</source>
+        <translation>开出凭条</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>No space of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Temporary plate expired</source>
         <translation>临牌已到期</translation>
     </message>
     <message>
         <source>Temporary plate until</source>
         <translation>临牌有效期至</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Carer</source>
+        <translation>护工</translation>
+    </message>
+    <message>
+        <source>Cleaner by the hour</source>
+        <translation>钟点工</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Ended as</source>
+        <translation>怎么结束</translation>
+    </message>
+    <message>
+        <source>Equipment added</source>
+        <translation>新增装备</translation>
+    </message>
+    <message>
+        <source>Equipment changed</source>
+        <translation>装备更改</translation>
+    </message>
+    <message>
+        <source>Equipment ended</source>
+        <translation>装备撤下</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>几点起</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退证</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Helper added</source>
+        <translation>常访人员登记</translation>
+    </message>
+    <message>
+        <source>Helper changed</source>
+        <translation>常访人员更改</translation>
+    </message>
+    <message>
+        <source>Helper ended</source>
+        <translation>常访人员结束</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>Milk and papers</source>
+        <translation>送奶送报</translation>
+    </message>
+    <message>
+        <source>Nanny</source>
+        <translation>保姆</translation>
+    </message>
+    <message>
+        <source>Not at this hour</source>
+        <translation>不在时段内</translation>
+    </message>
+    <message>
+        <source>Not on this day</source>
+        <translation>今天不是约定日</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>还没生效</translation>
+    </message>
+    <message>
+        <source>Other helper</source>
+        <translation>其他常访</translation>
+    </message>
+    <message>
+        <source>Permit changed</source>
+        <translation>出入证更改</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Resident changed</source>
+        <translation>住户更改</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应有数量</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>没收</translation>
+    </message>
+    <message>
+        <source>Temporary space</source>
+        <translation>临时车位</translation>
+    </message>
+    <message>
+        <source>Tutor</source>
+        <translation>家教</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>几点止</translation>
+    </message>
+    <message>
+        <source>Vehicle changed</source>
+        <translation>车辆更改</translation>
+    </message>
+    <message>
+        <source>Watchlist: changed</source>
+        <translation>黑名单：更改</translation>
+    </message>
+    <message>
+        <source>Water delivery</source>
+        <translation>送水</translation>
     </message>
 </context>
 </TS>

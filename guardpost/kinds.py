@@ -7,14 +7,18 @@ loaded yet: the lock screen does not wait for what it does not need.
 
 from __future__ import annotations
 
+import guardpost.gate.cards
 import guardpost.gate.corrections
 import guardpost.gate.incidents
+import guardpost.gate.passes
 import guardpost.gate.readings
 import guardpost.gate.readings_items
+import guardpost.gate.readings_passes
 import guardpost.gate.removals
 import guardpost.gate.revealing
 import guardpost.gate.service
 import guardpost.registry.equipment
+import guardpost.registry.expected
 import guardpost.registry.helpers
 import guardpost.registry.households
 import guardpost.registry.permits

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
 
 from guardpost.errors import Refused
+from guardpost.gate.cards import CardReturned, card_back
 from guardpost.gate.cleaning import clean_field
 from guardpost.gate.incidents import (
     IncidentOpened,
@@ -182,10 +183,18 @@ def _visitor_entered(
 
 @_guards(VisitorLeft)
 def _visitor_left(entry: Entry[VisitorLeft], after: VisitorLeft | None, rows: Rows) -> None:
+    _later(card_back(rows, entry.event.visit))
     if after is not None and after.card_returned:
         return
     sql = "SELECT id FROM visitor_visits WHERE card = ? AND card_returned = 0 AND id <> ?"
     _later(rows.value(sql, entry.event.card, entry.event.visit))
+
+
+@_guards(CardReturned)
+def _card_returned(entry: Entry[CardReturned], after: CardReturned | None, rows: Rows) -> None:
+    if after is None:
+        sql = "SELECT id FROM visitor_visits WHERE card = ? AND card_returned = 0"
+        _later(rows.value(sql, entry.event.card))
 
 
 @_guards(VehicleRefused)

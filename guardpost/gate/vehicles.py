@@ -19,6 +19,7 @@ from guardpost.gate.rules import due_at, is_repeated
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
+from guardpost.registry.expected import reopen_expected
 from guardpost.registry.vehicles import checked_date
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows, columns_of
@@ -370,6 +371,7 @@ def _unseen_stay(entry: Entry[VehicleLeft]) -> dict[str, Any]:
 def _amend_entered(entry: Entry[VehicleEntered], after: VehicleEntered | None, rows: Rows) -> None:
     if after is None:
         rows.delete("vehicle_visits", id=entry.seq)
+        reopen_expected(rows, entry.seq)
         return
     due = due_at(entry.at, after.stay_minutes)
     rows.update("vehicle_visits", {"id": entry.seq}, **_said(after), due_at=due)

@@ -18,6 +18,7 @@ from guardpost.gate.rules import due_at, is_repeated
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
+from guardpost.registry.expected import reopen_expected
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows, columns_of
 
@@ -319,6 +320,7 @@ def _project_left(entry: Entry[VisitorLeft], rows: Rows) -> None:
 def _amend_entered(entry: Entry[VisitorEntered], after: VisitorEntered | None, rows: Rows) -> None:
     if after is None:
         rows.delete("visitor_visits", id=entry.seq)
+        reopen_expected(rows, entry.seq)
         return
     due = due_at(entry.at, after.stay_minutes)
     rows.update("visitor_visits", {"id": entry.seq}, **_stay_columns(after), due_at=due)

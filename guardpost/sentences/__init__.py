@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core, demo, forms, gate, keys, printing, reports, shifts
+from guardpost.sentences import core, demo, forms, gate, keys, passes, printing, reports, shifts
 
 SENTENCES: dict[str, str] = {
     **core.SENTENCES,
     **keys.SENTENCES,
     **gate.SENTENCES,
     **forms.SENTENCES,
+    **passes.SENTENCES,
     **shifts.SENTENCES,
     **printing.SENTENCES,
     **demo.SENTENCES,

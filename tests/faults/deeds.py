@@ -369,7 +369,3 @@ VERBS: dict[str, Deed] = {
         )
     ),
 }
-
-# Two transactions where a verb has one: what the proof must find fault with.
-TORN = "two verbs"
-DEEDS: dict[str, Deed] = {**VERBS, TORN: Deed(then(admitted, visiting))}

@@ -25,7 +25,8 @@ from guardpost.ledger.rebuild import check, state_tables
 from guardpost.ledger.register import Register
 from guardpost.ledger.verify import verify_chain
 from guardpost.store.rows import Rows
-from tests.faults.deeds import DEEDS, Deed
+from tests.faults.deeds import Deed
+from tests.faults.every_deed import DEEDS
 from tests.site import Post
 
 AT = datetime.fromisoformat("2026-06-12T17:00:00+08:00")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.deeds import TORN, VERBS
+from tests.faults.every_deed import TORN, VERBS
 from tests.faults.writers import writers
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -759,5 +759,9 @@
         <source>{text} is no time of day. Write it like 08:00.</source>
         <translation>{text} 不是时间，请写成 08:00。</translation>
     </message>
+    <message>
+        <source>They have left already. No pass is made out.</source>
+        <translation>已经离场，不再开单</translation>
+    </message>
 </context>
 </TS>

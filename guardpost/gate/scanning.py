@@ -1,0 +1,167 @@
+"""Scanning a pass: whoever is expected comes in, whoever is inside goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from guardpost.errors import Refused
+from guardpost.gate.line import Line
+from guardpost.gate.passes import Pass, pass_of
+from guardpost.gate.rules import DEFAULT_STAY_MINUTES, is_repeated
+from guardpost.gate.vehicles import VehicleClass, VehicleDetails, record_vehicle
+from guardpost.gate.visitors import (
+    VisitorCategory,
+    VisitorDetails,
+    VisitorVisit,
+    record_exit,
+    record_visitor,
+)
+from guardpost.ledger.register import Page, Register
+from guardpost.registry.expected import (
+    Expected,
+    ExpectedCategory,
+    ExpectedEnded,
+    Outcome,
+    known_expected,
+    open_expected,
+)
+from guardpost.store.rows import Rows
+from guardpost.times import from_text
+
+# A guest who was let in by a pass does not turn on the heel: a scan so soon is the same scan.
+SAME_SCAN = timedelta(seconds=60)
+PREREGISTERED = "preregistered"
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What a pass or an expectation did.
+
+    Attributes:
+        line: the line that was written.
+        visit: the seq of the stay that began or ended.
+    """
+
+    line: Line
+    visit: int
+
+
+def admit_expected(
+    register: Register, actor: str, number: int, details: VisitorDetails | None = None
+) -> Passed:
+    """Let in whom the host has announced, and write down that they came, in one.
+
+    Args:
+        details: what the visitor form knows beyond what was announced, such as a name.
+
+    Raises:
+        Refused: ``expected.unknown``, ``expected.ended``, ``expected.other_day`` with its day,
+            ``expected.name_needed`` for people announced without a name; and as
+            ``admit_visitor`` and ``admit_vehicle``.
+    """
+    with register.writing(actor) as page:
+        return _admit(page, open_expected(page.rows, number), details)
+
+
+def scan_pass(register: Register, actor: str, number: str) -> Passed:
+    """Do what a scanned pass is for.
+
+    Raises:
+        Refused: ``pass.misread``, ``pass.unknown``, ``pass.cancelled``,
+            ``pass.left_already`` and ``pass.in_already`` with the time,
+            ``pass.not_a_visitor`` for a vehicle inside; and as ``admit_expected``.
+    """
+    with register.writing(actor) as page:
+        found = pass_of(page.rows, number)
+        if found.visit:
+            return _leave(page, found.visit)
+        return _by_expected(page, found)
+
+
+def visitor_details(expected: Expected) -> VisitorDetails:
+    """Return what is known of an expected visitor, to log them coming in."""
+    category, minutes = _AS_VISITOR[ExpectedCategory(expected.category)]
+    return VisitorDetails(
+        category=category,
+        room=expected.room,
+        name=expected.name,
+        phone=expected.phone,
+        plate=expected.plate,
+        party=expected.party,
+        reason=expected.note,
+        verified=PREREGISTERED,
+        stay_minutes=minutes,
+    )
+
+
+def vehicle_details(expected: Expected) -> VehicleDetails:
+    """Return what is known of an expected vehicle, to log it coming in."""
+    return VehicleDetails(
+        plate=expected.plate,
+        vehicle=VehicleClass.OUTSIDE,
+        room=expected.room,
+        reason=expected.note,
+        verified=PREREGISTERED,
+        person=expected.name,
+        phone=expected.phone,
+    )
+
+
+def expected_of(rows: Rows, number: str) -> Expected:
+    """Return whom a scanned pass announces.
+
+    Raises:
+        Refused: ``pass.misread``, ``pass.unknown``, ``expected.unknown``.
+    """
+    return known_expected(rows, pass_of(rows, number).expected)
+
+
+_LONG = DEFAULT_STAY_MINUTES["housekeeping"]
+_AS_VISITOR = {
+    ExpectedCategory.INSTALLATION: (VisitorCategory.OTHER, _LONG),
+    ExpectedCategory.MOVING: (VisitorCategory.OTHER, _LONG),
+} | {
+    ExpectedCategory(one.value): (one, DEFAULT_STAY_MINUTES[one.value])
+    for one in VisitorCategory
+    if one.value in set(ExpectedCategory)
+}
+
+
+def _admit(page: Page, expected: Expected, details: VisitorDetails | None = None) -> Passed:
+    if expected.date != page.now.date().isoformat():
+        raise Refused("expected.other_day", day=expected.date)
+    if details is None and expected.drives:
+        line = record_vehicle(page, vehicle_details(expected)).line
+    else:
+        line = record_visitor(page, _with_name(expected, details)).line
+    page.record(ExpectedEnded(number=expected.number, outcome=Outcome.CAME, visit=line.seq))
+    return Passed(line, line.seq)
+
+
+def _with_name(expected: Expected, details: VisitorDetails | None) -> VisitorDetails:
+    known = replace(details, verified=PREREGISTERED) if details else visitor_details(expected)
+    if not known.name and known.category is not VisitorCategory.DELIVERY:
+        raise Refused("expected.name_needed")
+    return known
+
+
+def _by_expected(page: Page, found: Pass) -> Passed:
+    expected = known_expected(page.rows, found.expected)
+    if expected.outcome == Outcome.CAME:
+        return _leave(page, expected.visit, let_in_at=expected.ended_at)
+    if expected.outcome:
+        raise Refused("pass.cancelled")
+    return _admit(page, expected)
+
+
+def _leave(page: Page, visit: int, let_in_at: str = "") -> Passed:
+    stay = page.rows.first(VisitorVisit, "visitor_visits", "WHERE id = ?", visit)
+    if stay is None:
+        # A vehicle goes out by its plate, where its open slips stand; or it was struck out.
+        raise Refused("pass.not_a_visitor")
+    if let_in_at and page.now - from_text(let_in_at) < SAME_SCAN:
+        raise Refused("pass.in_already", at=page.clock_text(let_in_at))
+    if stay.out_at and not is_repeated(stay.out_at, page.now):
+        raise Refused("pass.left_already", at=page.clock_text(stay.out_at))
+    return Passed(record_exit(page, visit).line, visit)

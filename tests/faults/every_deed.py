@@ -1,0 +1,12 @@
+"""The verbs of all modules that are killed at each of their statements."""
+
+from __future__ import annotations
+
+from tests.faults import deeds, deeds_passes
+from tests.faults.deeds import Deed, admitted, then, visiting
+
+VERBS: dict[str, Deed] = {**deeds.VERBS, **deeds_passes.VERBS}
+
+# Two transactions where a verb has one: what the proof must find fault with.
+TORN = "two verbs"
+DEEDS: dict[str, Deed] = {**VERBS, TORN: Deed(then(admitted, visiting))}

@@ -162,13 +162,18 @@ def change_resident(
     Raises:
         Refused: ``resident.unknown``, and what :func:`add_resident` is refused for.
     """
-    values = _cleaned(details)
     with register.writing(actor) as page:
-        before = known_resident(page.rows, resident)
-        check_resident(page.rows, ResidentAdded(**values), resident)
-        if any(getattr(before, name) != value for name, value in values.items()):
-            page.record(ResidentChanged(resident=resident, was=before.room, **values))
+        record_resident_change(page, resident, details)
         return known_resident(page.rows, resident)
+
+
+def record_resident_change(page: Page, resident: int, details: ResidentDetails) -> None:
+    """Check and record a change within a transaction, as :func:`change_resident` does."""
+    values = _cleaned(details)
+    before = known_resident(page.rows, resident)
+    check_resident(page.rows, ResidentAdded(**values), resident)
+    if any(getattr(before, name) != value for name, value in values.items()):
+        page.record(ResidentChanged(resident=resident, was=before.room, **values))
 
 
 def _cleaned(details: ResidentDetails) -> dict[str, Any]:

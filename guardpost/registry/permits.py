@@ -147,15 +147,20 @@ def change_permit(register: Register, actor: str, number: int, details: PermitDe
         Refused: ``permit.unknown``, ``permit.ended_already``, and what :func:`add_permit` is
             refused for; the watchlist is asked for a new name or phone.
     """
-    values = _cleaned(details)
     with register.writing(actor) as page:
-        before = _holding(page.rows, number)
-        check_permit(PermitIssued(number=number, **values))
-        asked = {n: values[n] for n in ("name", "phone") if values[n] != getattr(before, n)}
-        stop_watched(page.rows, **asked)
-        if any(getattr(before, name) != value for name, value in values.items()):
-            page.record(PermitChanged(number=number, **values))
+        record_permit_change(page, number, details)
         return _known(page.rows, number)
+
+
+def record_permit_change(page: Page, number: int, details: PermitDetails) -> None:
+    """Check and record a change within a transaction, as :func:`change_permit` does."""
+    values = _cleaned(details)
+    before = _holding(page.rows, number)
+    check_permit(PermitIssued(number=number, **values))
+    asked = {n: values[n] for n in ("name", "phone") if values[n] != getattr(before, n)}
+    stop_watched(page.rows, **asked)
+    if any(getattr(before, name) != value for name, value in values.items()):
+        page.record(PermitChanged(number=number, **values))
 
 
 def renew_permit(register: Register, actor: str, number: int, valid_until: str) -> Permit:

@@ -97,10 +97,11 @@ class VehicleChanged(Event, kind="vehicle.changed"):
 
 @dataclass(frozen=True)
 class VehicleDeregistered(Event, kind="vehicle.deregistered"):
-    """A plate is no longer a resident's."""
+    """A plate is no longer a resident's; ``vehicle`` as in ``VehicleChanged``."""
 
     plate: str
     reason: str
+    vehicle: int = 0
 
     @property
     def subject(self) -> str:
@@ -160,15 +161,21 @@ def change_vehicle(
         Refused: ``vehicle.not_registered``, and what :func:`add_vehicle` is refused for; the
             watchlist is asked when the plate is another.
     """
-    values = _cleaned(details)
     with register.writing(actor) as page:
-        before = _known(page.rows, parse_plate(plate).number)
-        check_vehicle(page.rows, VehicleRegistered(**values), before.id)
-        if values["plate"] != before.plate:
-            stop_watched(page.rows, plate=values["plate"])
-        if any(getattr(before, name) != value for name, value in values.items()):
-            page.record(VehicleChanged(vehicle=before.id, was=before.plate, **values))
-        return _known(page.rows, values["plate"])
+        return _known(page.rows, record_vehicle_change(page, plate, details))
+
+
+def record_vehicle_change(page: Page, plate: str, details: RegistrationDetails) -> str:
+    """Check and record a change within a transaction; return the plate from now on."""
+    values = _cleaned(details)
+    before = _known(page.rows, parse_plate(plate).number)
+    check_vehicle(page.rows, VehicleRegistered(**values), before.id)
+    if values["plate"] != before.plate:
+        stop_watched(page.rows, plate=values["plate"])
+    if any(getattr(before, name) != value for name, value in values.items()):
+        page.record(VehicleChanged(vehicle=before.id, was=before.plate, **values))
+    number: str = values["plate"]
+    return number
 
 
 def _cleaned(details: RegistrationDetails) -> dict[str, Any]:
@@ -224,7 +231,8 @@ def end_vehicle(register: Register, actor: str, plate: str, reason: str) -> Regi
         raise Refused("reason.needed")
     with register.writing(actor) as page:
         before = _known(page.rows, parse_plate(plate).number)
-        page.record(VehicleDeregistered(plate=before.plate, reason=clean_line(reason, TEXT_LIMIT)))
+        reason = clean_line(reason, TEXT_LIMIT)
+        page.record(VehicleDeregistered(before.plate, reason, before.id))
         return before
 
 

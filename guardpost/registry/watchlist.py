@@ -10,7 +10,7 @@ from guardpost.errors import Refused
 from guardpost.gate.cleaning import kept_number, kept_phone, kept_plate
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
-from guardpost.ledger.register import Register
+from guardpost.ledger.register import Page, Register
 from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
@@ -122,12 +122,18 @@ def watch(
     Raises:
         Refused: ``watchlist.nothing_to_watch``, ``reason.needed``, ``role.needed``.
     """
-    values = _checked(WatchDetails(level, reason, plate, name, phone, document))
+    details = WatchDetails(level, reason, plate, name, phone, document)
     with register.writing(actor) as page:
         require_role(page.rows, actor, Role.LEADER)
-        number = 1 + (page.rows.value("SELECT max(number) FROM watchlist") or 0)
-        page.record(Watched(number=number, **values))
-        return _listing(page.rows, number)
+        return _listing(page.rows, record_watch(page, details))
+
+
+def record_watch(page: Page, details: WatchDetails) -> int:
+    """Check and record one listing within a transaction; return its number."""
+    values = _checked(details)
+    number = 1 + (page.rows.value("SELECT max(number) FROM watchlist") or 0)
+    page.record(Watched(number=number, **values))
+    return number
 
 
 def change_watch(register: Register, actor: str, number: int, details: WatchDetails) -> Listing:
@@ -136,13 +142,18 @@ def change_watch(register: Register, actor: str, number: int, details: WatchDeta
     Raises:
         Refused: ``watchlist.unknown``, ``watchlist.ended_already``, and as :func:`watch`.
     """
-    values = _checked(details)
     with register.writing(actor) as page:
         require_role(page.rows, actor, Role.LEADER)
-        before = _holding(page.rows, number)
-        if any(getattr(before, name) != value for name, value in values.items()):
-            page.record(WatchChanged(number=number, **values))
+        record_watch_change(page, number, details)
         return _listing(page.rows, number)
+
+
+def record_watch_change(page: Page, number: int, details: WatchDetails) -> None:
+    """Check and record a change within a transaction, as :func:`change_watch` does."""
+    values = _checked(details)
+    before = _holding(page.rows, number)
+    if any(getattr(before, name) != value for name, value in values.items()):
+        page.record(WatchChanged(number=number, **values))
 
 
 def end_watch(register: Register, actor: str, number: int, reason: str) -> Listing:

@@ -24,6 +24,7 @@ from guardpost.shifts.rota import THREE_SHIFTS, Pattern, Rota, Slot
 from guardpost.signing.authority import create_authority
 from guardpost.signing.keys import new_credential
 from guardpost.signing.pins import PinCost, check_new_pin
+from guardpost.site_record import Site, opened_site, site
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
 
@@ -100,25 +101,6 @@ class RotaChanged(Event, kind="rota.changed"):
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """The compound and the post.
-
-    Attributes:
-        post: without the code, such as ``北门岗``.
-        station: the code of the booth, such as ``N01``.
-    """
-
-    id: str
-    name: str
-    post: str
-    station: str
-    language: str
-    demo: bool
-    opened_at: str
-    authority_pem: str
-
-
-@dataclass(frozen=True, slots=True)
 class Opened:
     """A site that was just opened, and its first administrator."""
 
@@ -186,23 +168,6 @@ def change_rota(register: Register, actor: str, settings: RotaSettings) -> Rota:
         require_role(page.rows, actor, Role.SUPERVISOR)
         page.record(RotaChanged(settings))
         return rota_of(page.rows)
-
-
-def site(rows: Rows) -> Site | None:
-    """Return the site, or None in an empty book."""
-    return rows.first(Site, "site")
-
-
-def opened_site(rows: Rows) -> Site:
-    """Return the site.
-
-    Raises:
-        Refused: ``site.not_opened``, the book is empty.
-    """
-    found = site(rows)
-    if found is None:
-        raise Refused("site.not_opened")
-    return found
 
 
 def rota_of(rows: Rows) -> Rota:

@@ -11,7 +11,8 @@ from guardpost.errors import Refused
 from guardpost.instance import Instance
 from guardpost.signing.pepper import load_or_create
 from guardpost.signing.pins import PinCost
-from guardpost.site import Opened, SiteDetails, open_site, site
+from guardpost.site import Opened, SiteDetails, open_site
+from guardpost.site_record import site
 
 SITE_ID_BYTES = 8
 

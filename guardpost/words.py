@@ -15,20 +15,17 @@ from guardpost.paths import resources
 LANGUAGES = ("zh_CN", "en")
 DEFAULT_LANGUAGE = "zh_CN"
 
-Catalogue = dict[tuple[str, str], str]
-
 
 @cache
-def catalogue(lang: str) -> Catalogue:
-    """Return (area, source) → translation for ``lang``; empty for English."""
-    found: Catalogue = {}
-    for file in sorted((resources() / "translations" / lang).glob("*.ts")):
-        for context in ElementTree.parse(file).iterfind("context"):
-            area = context.findtext("name", "")
-            for message in context.iterfind("message"):
-                text = message.findtext("translation", "")
-                if text:
-                    found[area, message.findtext("source", "")] = text
+def texts_of(lang: str, area: str) -> dict[str, str]:
+    """Return source → translation of one area; empty for English and for unknown areas."""
+    file = resources() / "translations" / lang / f"{area}.ts"
+    if not file.is_file():
+        return {}
+    found: dict[str, str] = {}
+    for message in ElementTree.parse(file).iterfind("context/message"):
+        if text := message.findtext("translation", ""):
+            found[message.findtext("source", "")] = text
     return found
 
 
@@ -41,11 +38,10 @@ class Words:
 
     def __init__(self, lang: str = DEFAULT_LANGUAGE) -> None:
         self.lang = lang
-        self._texts = catalogue(lang)
 
     def say(self, area: str, text: str, **facts: str | int) -> str:
         """Return ``text`` in this language, with ``{facts}`` filled in."""
-        said = self._texts.get((area, text), text)
+        said = texts_of(self.lang, area).get(text, text)
         return said.format(**facts) if facts else said
 
     def label(self, code: str) -> str:

@@ -16,7 +16,7 @@ import pytest
 
 from guardpost import sentences
 from guardpost.sentences import SENTENCES
-from guardpost.words import catalogue
+from guardpost.words import texts_of
 
 ROOT = Path(__file__).resolve().parent.parent
 ERRORS = frozenset({"Refused", "Unavailable"})
@@ -97,8 +97,8 @@ def told(sentence: str) -> set[str]:
 
 def chinese() -> dict[str, str]:
     """Return each code's Chinese."""
-    texts = catalogue("zh_CN")
-    return {code: texts["errors", sentence] for code, sentence in SENTENCES.items()}
+    texts = texts_of("zh_CN", "errors")
+    return {code: texts[sentence] for code, sentence in SENTENCES.items()}
 
 
 def test_every_refusal_has_its_sentence() -> None:

@@ -27,8 +27,8 @@ from guardpost.site import (
     open_site,
     read_post,
     rota_of,
-    site,
 )
+from guardpost.site_record import site
 from tests.site import CHEAP, PIN, Post
 
 PEPPER = b"p" * 32

@@ -25,8 +25,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.focus import FocusKeeper
 from ui.widgets.kbd import KeyHints
 from ui.widgets.omnibox import Omnibox
-from ui.widgets.panel import Pane, SidePanel
+from ui.widgets.panel import Pane
 from ui.widgets.rail import Rail
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.signature import SignaturePad
 from ui.widgets.stepper_bar import Step, StepperBar
 from ui.widgets.text import Text

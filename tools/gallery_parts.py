@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from guardpost.gate.plates import PlateColour
 from ui.theme import Theme
 from ui.widgets.alert import AlertRow, Banner
-from ui.widgets.badge import CredentialLabel, Dot, NumberRing, RingState, Tag
+from ui.widgets.badge import CredentialLabel, Dot, Tag
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell
 from ui.widgets.checkrow import CheckBox, CheckRow
@@ -20,6 +20,7 @@ from ui.widgets.missing import Missing
 from ui.widgets.notice import Notice, StatusLine
 from ui.widgets.pin import PinBoxes
 from ui.widgets.plate import PlateFace, PlateLabel, PlateSize
+from ui.widgets.ring import NumberRing, RingState
 from ui.widgets.signature import SignaturePad
 from ui.widgets.table import Table
 from ui.widgets.tristate import TriState

@@ -48,12 +48,11 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
         raise
     if window is None:
         return 0
-    keep_log(window.desk.data_dir)
     survive(window.desk.failed.emit)
     window.showMaximized()
     _close_on_signals(window)
-    # Nobody starts it a second time before the first window has been painted.
-    QTimer.singleShot(0, lambda: _listen_for_raise(window, data_dir))
+    # What the lock screen need not wait for.
+    QTimer.singleShot(0, lambda: _settle(window))
     return app.exec()
 
 
@@ -66,10 +65,11 @@ def _window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow |
         return _first_window(app, data_dir, lang)
 
 
-def _listen_for_raise(window: MainWindow, data_dir: Path) -> None:
+def _settle(window: MainWindow) -> None:
     from ui.raising import listen_for_raise
 
-    listen_for_raise(window, data_dir)
+    keep_log(window.desk.data_dir)
+    listen_for_raise(window, window.desk.data_dir)
 
 
 def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from guardpost.words import DEFAULT_LANGUAGE, catalogue
+from guardpost.words import DEFAULT_LANGUAGE, texts_of
 
 
 class CatalogueTranslator(QTranslator):
@@ -31,7 +31,6 @@ class CatalogueTranslator(QTranslator):
     def speak(self, lang: str) -> None:
         """Answer in ``lang`` from now on; Qt's own texts (dialog buttons) included."""
         self.lang = lang
-        self._texts = catalogue(lang)
         self._qt = QTranslator(self)
         folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._qt.load(str(folder / f"qtbase_{lang}.qm"))
@@ -44,7 +43,7 @@ class CatalogueTranslator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """Return the translation, or a null string, upon which Qt shows the source text."""
-        found = self._texts.get((context, source))
+        found = texts_of(self.lang, context).get(source)
         # PySide hands None over as a null string, but "" as a translation that is empty.
         return found or self._qt.translate(context, source, disambiguation, n) or None  # type: ignore[return-value]
 

@@ -17,7 +17,7 @@ from guardpost.errors import Refused
 from guardpost.instance import Instance
 from guardpost.ledger.register import Register
 from guardpost.signing.pepper import load
-from guardpost.site import opened_site, site
+from guardpost.site_record import opened_site, site
 from ui.desk import Desk
 from ui.look import prepare_application
 from ui.main_window import MainWindow

@@ -6,7 +6,6 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +19,9 @@ log = logging.getLogger("guardpost")
 
 def keep_log(data_dir: Path) -> None:
     """Write the log to ``data_dir/logs``, rotated by size; without it when it cannot be."""
+    # Sockets and pickles come with it; the lock screen does not wait for them.
+    from logging.handlers import RotatingFileHandler
+
     folder = data_dir / "logs"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -6,25 +6,28 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from guardpost import settings
-from guardpost.clock import Clock
 from guardpost.errors import GuardpostError
-from guardpost.ledger.register import Register
-from guardpost.registry.staff import Staff
-from guardpost.settings import Preferences
-from guardpost.site import Site
-from guardpost.store.rows import Rows
 from guardpost.times import from_text
 from ui.catalogue import Language
 from ui.look import Look, look_of
 from ui.messages import sentence
 from ui.runner import Failed, Runner
 from ui.theme import Theme, ThemeName
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guardpost.clock import Clock
+    from guardpost.ledger.register import Register
+    from guardpost.registry.staff import Staff
+    from guardpost.settings import Preferences
+    from guardpost.site_record import Site
+    from guardpost.store.rows import Rows
 
 
 class Desk(QObject):

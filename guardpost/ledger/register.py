@@ -6,7 +6,7 @@ records its event by ``page.record``; ledger row and state tables are one transa
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ class Page:
         self.actor = actor
         self.shift = shift
         self._head = head
-        self._random = secrets.token_bytes
+        self._random = os.urandom
 
     @property
     def head(self) -> Head:

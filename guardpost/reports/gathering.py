@@ -29,7 +29,7 @@ from guardpost.shifts.handover_reading import (
     closed_handover,
 )
 from guardpost.shifts.opening import Shift, known_shift
-from guardpost.site import Site, opened_site
+from guardpost.site_record import Site, opened_site
 from guardpost.store.rows import Rows
 
 Arrival = VehicleEntered | VisitorEntered | VehicleLeft

@@ -16,7 +16,7 @@ from guardpost.shifts.reports import Report, known_report
 from guardpost.signing.check import check_report, revisions
 from guardpost.signing.seal import revision_digest
 from guardpost.signing.strokes import Signature, check_drawn
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 from guardpost.words import Words
 

@@ -25,7 +25,7 @@ from guardpost.signing.check import revisions
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.seal import add_empty_fields, revision_digest, seal
 from guardpost.signing.strokes import Signature
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 from guardpost.words import Words
 

@@ -15,7 +15,7 @@ from guardpost.reports.pin import Pin, parse_pin
 from guardpost.shifts.reports import report, revisions
 from guardpost.signing.check import SealReport, check_report
 from guardpost.signing.seal import revision_digest
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 
 Facts = dict[str, str | int]

@@ -18,7 +18,7 @@ from guardpost.gate.visitors import visitors_inside
 from tests.e2e.hostile import ENTER, REGISTERED, Hands, hands_at, whole
 from tests.ui.booth import Booth, booth, put_away
 from ui.compose import build_window
-from ui.widgets.panel import SidePanel
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.tristate import TriState
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -18,7 +18,7 @@ from guardpost.registry.staff import staff_of
 from guardpost.registry.vehicles import RegistrationDetails, Tenure, add_vehicle
 from guardpost.registry.watchlist import WatchLevel, watch
 from guardpost.shifts.opening import current_shift
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from tests.site import Post
 from tests.ui.gate_forms import FakeForm, FakeForms
 from ui.desk import Desk

@@ -16,7 +16,7 @@ from guardpost.shifts.handover_lines import Relief
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.signing.keys import SigningKey
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from tests.site import PIN, Post
 from ui.desk import Desk
 from ui.look import prepare_application

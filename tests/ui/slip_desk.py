@@ -15,7 +15,7 @@ from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal, 
 from guardpost.gate.slips import Applicant, GoodsKind, Removal, Slip
 from guardpost.gate.views import EntryFilter, Group, entries
 from guardpost.registry.staff import staff_of
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from tests.site import Post
 from ui.desk import Desk
 from ui.look import prepare_application

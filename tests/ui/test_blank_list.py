@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guardpost.shifts.handover_reading import handover_state
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from tests.site import Post
 from ui.dialogs.preview import new_printer
 from ui.handover.blank import paint_list

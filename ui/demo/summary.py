@@ -11,7 +11,7 @@ from guardpost.proving import prove_report
 from guardpost.sentences.proofs import PROOFS
 from guardpost.shifts.opening import Shift, current_shift, known_shift, report_number
 from guardpost.shifts.reports import known_report
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 from guardpost.words import Words
 from ui.demo.folder import Folder

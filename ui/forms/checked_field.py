@@ -9,9 +9,9 @@ from guardpost.errors import Refused
 from ui.forms.checks import Check
 from ui.messages import sentence
 from ui.theme import Theme
-from ui.widgets.badge import NumberRing
 from ui.widgets.field import Field, FieldFrame
 from ui.widgets.form import RING_STATES
+from ui.widgets.ring import NumberRing
 
 # Qt's own bound for a line. What is too long is told, not cut: the text stays to be mended.
 LONGEST_TYPED = 32767

@@ -23,7 +23,7 @@ from ui.messages import sentence
 from ui.widgets.alert import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
-from ui.widgets.panel import SidePanel
+from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
 

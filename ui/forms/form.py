@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from guardpost.gate.search import Hit
 from ui.desk import Desk
-from ui.widgets.panel import SidePanel
+from ui.widgets.side_panel import SidePanel
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
-from guardpost.registry.staff import Staff, active_staff, sign_in
 from ui.desk import Desk
 from ui.messages import label, sentence, translate
 from ui.page import Page
@@ -17,6 +18,11 @@ from ui.widgets.keypad import Keypad
 from ui.widgets.panel import Pane
 from ui.widgets.pin import PinBoxes
 from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from guardpost.ledger.register import Register
+    from guardpost.registry.staff import Staff
+    from guardpost.store.rows import Rows
 
 _COLUMN_WIDTH = 420
 _KEYPAD_WIDTH = 270
@@ -62,7 +68,7 @@ class LockPage(Page):
         """Read who may sign in and wait for a PIN."""
         self._pin.reset()
         self._said.setText("")
-        self.desk.ask(active_staff, done=self._show_people)
+        self.desk.ask(_people, done=self._show_people)
         self._pin.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,16 +121,20 @@ class LockPage(Page):
 
     def _try(self) -> None:
         code, pin = self._staff.code(), self._pin.text()
+        pepper = self.desk.pepper
         if not self._enter.isEnabled():
             return
         if not code or not pin:
             self._said.setText(translate("window", "Choose your name and type your PIN."))
             return
         self._enter.set_busy(True, translate("window", "Checking…"))
-        pepper = self.desk.pepper
-        self.desk.ask_register(
-            lambda register: sign_in(register, code, pin, pepper), self._welcome, self._refuse
-        )
+
+        def enter(register: Register) -> Staff:
+            from guardpost.registry.staff import sign_in
+
+            return sign_in(register, code, pin, pepper)
+
+        self.desk.ask_register(enter, self._welcome, self._refuse)
 
     def _welcome(self, staff: Staff) -> None:
         self._enter.set_busy(False)
@@ -139,6 +149,13 @@ class LockPage(Page):
         self._pin.set_state("wrong")
         self._said.setText(sentence(error))
         self._pin.setFocus()
+
+
+def _people(rows: Rows) -> tuple[Staff, ...]:
+    """Return who may sign in; the registry is imported beside the screen, on that thread."""
+    from guardpost.registry.staff import active_staff
+
+    return active_staff(rows)
 
 
 def _named(staff: Staff) -> str:

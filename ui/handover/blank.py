@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from guardpost.shifts.handover_state import HandoverState
-from guardpost.site import Site
+from guardpost.site_record import Site
 from ui.desk import Desk
 from ui.dialogs.preview import new_printer
 from ui.handover import words

@@ -22,7 +22,7 @@ from guardpost.shifts.opening import report_number, shift_of
 from guardpost.shifts.reports import report
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.strokes import Signature
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 from ui.desk import Desk
 from ui.messages import sentence

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.messages import sentence, translate
 from ui.widgets.buttons import Button
 from ui.widgets.field import Choice, Field
-from ui.widgets.panel import SidePanel
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.text import Text
 
 Values = dict[str, str]

@@ -1,4 +1,4 @@
-"""Direction arrows, credentials, tags, dots and number rings."""
+"""Direction arrows, credentials, tags and dots."""
 
 from __future__ import annotations
 
@@ -15,13 +15,11 @@ from ui.widgets.painting import paint_box, paint_fitted, paint_text, smooth, squ
 translate = QCoreApplication.translate
 
 Direction = Literal["in", "out", "refused"]
-RingState = Literal["done", "current", "todo", "plain", "warn"]
 
 DIRECTION_SIZE = QSize(52, 26)
 POINT = 13
 CREDENTIAL_SIZE = QSize(112, 28)
 TAG_PADDING = 7
-RING = 26
 TAGS = {
     "neutral": ("surface3", "ink2"),
     "warn": ("warnSoft", "warn"),
@@ -280,52 +278,3 @@ def paint_dot(
         paint_box(painter, square(center, size), line=color, width=2, radius=size / 2)
     else:
         paint_box(painter, square(center, size), fill=color, radius=size / 2)
-
-
-def paint_ring(painter: QPainter, box: QRectF, number: str, state: RingState, theme: Theme) -> None:
-    """Paint a numbered circle; ``plain`` is a done field's quiet number."""
-    fill, ink = {
-        "done": ("okSoft", "ok"),
-        "current": ("accent", "onAccent"),
-        "todo": ("surface", "ink2"),
-        "plain": ("surface3", "ink2"),
-        "warn": ("warnSoft", "warn"),
-    }[state]
-    line = theme.color("lineStrong") if state == "todo" else None
-    radius = box.width() / 2
-    paint_box(painter, box, fill=theme.color(fill), line=line, width=2, radius=radius)
-    if state == "done":
-        paint_icon(painter, "check", theme.color(ink), square(box.center(), box.width() * 0.62))
-        return
-    font = theme.font("body", bold=state in {"current", "warn"})
-    paint_text(painter, box, number, font, theme.color(ink), Qt.AlignmentFlag.AlignHCenter)
-
-
-class NumberRing(QWidget):
-    """The number ①…⑧ beside a field or a step."""
-
-    def __init__(
-        self, theme: Theme, state: RingState = "todo", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._state: RingState = state
-        self._number = ""
-        self.setFixedSize(theme.px(RING), theme.px(RING))
-        theme.changed.connect(self.update)
-
-    def set_number(self, number: int) -> None:
-        """Show another number."""
-        self._number = str(number)
-        self.update()
-
-    def set_state(self, state: RingState) -> None:
-        """Show how far its step is."""
-        self._state = state
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the circle."""
-        painter = smooth(self)
-        paint_ring(painter, QRectF(self.rect()), self._number, self._state, self._theme)
-        painter.end()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
-from ui.widgets.badge import RING, NumberRing, RingState
 from ui.widgets.painting import smooth, square
+from ui.widgets.ring import RING, NumberRing, RingState
 from ui.widgets.text import Text
 
 RING_GAP = 12

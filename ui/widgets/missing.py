@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from ui.icons import paint_icon
 from ui.theme import Theme
-from ui.widgets.badge import paint_ring
 from ui.widgets.painting import elided, paint_text, retire, smooth, square, text_width
+from ui.widgets.ring import paint_ring
 from ui.widgets.text import Text
 
 ROW = 38

@@ -20,7 +20,7 @@ from guardpost.registry.households import Relation, ResidentDetails, add_residen
 from guardpost.registry.staff import staff_of
 from guardpost.registry.vehicles import RegistrationDetails, add_vehicle
 from guardpost.registry.watchlist import WatchLevel, watch
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from tests.site import Post
 from ui.desk import Desk
 from ui.forms.entry_form import EntryForm

@@ -16,7 +16,8 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.focus import FocusFrame, FocusKeeper
 from ui.widgets.omnibox import Omnibox
-from ui.widgets.panel import Pane, SidePanel
+from ui.widgets.panel import Pane
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import Table
 
 

@@ -16,8 +16,6 @@ from ui.widgets.badge import (
     CredentialLabel,
     Direction,
     Dot,
-    NumberRing,
-    RingState,
     Tag,
     direction_word,
     paint_direction,
@@ -27,6 +25,7 @@ from ui.widgets.checkrow import CheckBox
 from ui.widgets.kbd import KeyHints, key_width, paint_key
 from ui.widgets.notice import Notice, StatusLine
 from ui.widgets.painting import paint_fitted, text_width
+from ui.widgets.ring import NumberRing, RingState
 from ui.widgets.table import Table
 from ui.widgets.text import Text
 

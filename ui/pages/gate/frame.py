@@ -8,7 +8,7 @@ from ui.frame.function_bar import FunctionBar
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.omnibox import Omnibox
-from ui.widgets.panel import PANEL_WIDTH
+from ui.widgets.side_panel import PANEL_WIDTH
 
 SIDE = 16
 TOP = 14

@@ -1,0 +1,163 @@
+"""The history of what is known: each entry about a record, and what it changed.
+
+Read from the book by subject, through ``ledger_records``, an index over the registry's
+entries alone: a car that passed ten thousand times has no longer history for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from guardpost.gate.correction_rules import Scalar
+from guardpost.gate.corrections import EntryCorrected
+from guardpost.ledger.entry import Row
+from guardpost.ledger.event import Event
+from guardpost.ledger.projecting import Entry, entry_of
+from guardpost.ledger.reading import COLUMNS, read_entry
+from guardpost.registry.equipment import EquipmentListed
+from guardpost.registry.staff import staff_names
+from guardpost.store.rows import Rows
+
+# Word for word the condition of the index; only so it is used.
+RECORDED = (
+    "'resident.added', 'resident.changed', 'resident.ended',"
+    " 'vehicle.registered', 'vehicle.changed', 'vehicle.deregistered',"
+    " 'permit.issued', 'permit.changed', 'permit.ended',"
+    " 'helper.added', 'helper.changed', 'helper.ended',"
+    " 'watchlist.added', 'watchlist.changed', 'watchlist.ended',"
+    " 'staff.added', 'staff.changed', 'staff.ended', 'staff.pin_set',"
+    " 'equipment.listed', 'equipment.added', 'equipment.changed', 'equipment.ended',"
+    " 'entry.corrected'"
+)
+OF_SUBJECT = f"SELECT {COLUMNS} FROM ledger WHERE subject = ? AND kind IN ({RECORDED}) ORDER BY seq"
+# What tells which record an entry is about, not what is known of it.
+_TIES = frozenset({"number", "resident", "vehicle", "was", "staff", "item", "reason"})
+_SILENT = frozenset({"fingerprint", "new_key"})
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """One field that is another now; ``old`` empty where nothing stood."""
+
+    field: str
+    old: Scalar
+    new: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One entry of a record's history.
+
+    Attributes:
+        at: book time; ``actor`` the name of who wrote it, or the code.
+        changes: what is another than before; of the first entry all that it says.
+    """
+
+    seq: int
+    at: str
+    actor: str
+    kind: str
+    reason: str
+    changes: tuple[Was, ...]
+
+
+def history(rows: Rows, subject: str) -> tuple[Happened, ...]:
+    """Return what happened to ``permit:3``, ``helper:1``, ``staff:G01`` …, newest first."""
+    return _told(rows, [entry for entry in _entries(rows, subject) if _is_record(entry)])
+
+
+def equipment_history(rows: Rows, code: str) -> tuple[Happened, ...]:
+    """Return what happened to one line of the equipment, newest first."""
+    listed = [entry for entry in _entries(rows, "") if _lists(entry, code)]
+    return _told(rows, sorted([*listed, *_entries(rows, f"equipment:{code}")], key=_number), code)
+
+
+def resident_history(rows: Rows, resident: int) -> tuple[Happened, ...]:
+    """Return what happened to a resident, through every room they lived in, newest first."""
+    return _followed(rows, resident, "room", "resident")
+
+
+def vehicle_history(rows: Rows, vehicle: int) -> tuple[Happened, ...]:
+    """Return what happened to a registered vehicle, through every plate, newest first."""
+    return _followed(rows, vehicle, "plate", "vehicle")
+
+
+def _followed(rows: Rows, first: int, field: str, record: str) -> tuple[Happened, ...]:
+    """Return the history of a record whose subject goes with it, such as a person's room."""
+    begun = read_entry(rows, first)
+    places: list[str] = [] if begun is None else [getattr(begun.event, field)]
+    found: dict[int, Entry[Event]] = {}
+    for place in places:
+        for entry in _entries(rows, f"{record}:{place}"):
+            event = entry.event
+            named = event.of_seq if isinstance(event, EntryCorrected) else getattr(event, record, 0)
+            if first in (entry.seq, named):
+                found[entry.seq] = entry
+                places.extend(new for new in _new_places(entry, field) if new not in places)
+    return _told(rows, [found[seq] for seq in sorted(found)])
+
+
+def _new_places(entry: Entry[Event], field: str) -> Iterator[str]:
+    if isinstance(entry.event, EntryCorrected):
+        yield from (str(c.new) for c in entry.event.changes if c.field == field)
+    elif hasattr(entry.event, field):
+        yield getattr(entry.event, field)
+
+
+def _entries(rows: Rows, subject: str) -> list[Entry[Event]]:
+    return [entry_of(Row(*values)) for values in rows.all(OF_SUBJECT, subject)]
+
+
+def _is_record(entry: Entry[Event]) -> bool:
+    """Tell a correction of the record itself from one of a passage of the same subject."""
+    of_kind = getattr(entry.event, "of_kind", entry.kind)
+    return f"'{of_kind}'" in RECORDED
+
+
+def _lists(entry: Entry[Event], code: str) -> bool:
+    return isinstance(entry.event, EquipmentListed) and any(
+        item.code == code for item in entry.event.items
+    )
+
+
+def _number(entry: Entry[Event]) -> int:
+    return entry.seq
+
+
+def _told(rows: Rows, entries: list[Entry[Event]], code: str = "") -> tuple[Happened, ...]:
+    names = staff_names(rows)
+    known: dict[str, Scalar] = {}
+    told: list[Happened] = []
+    for entry in entries:
+        changes = tuple(_changes(entry.event, known, code))
+        known |= {change.field: change.new for change in changes}
+        actor = names.get(entry.actor, entry.actor)
+        reason = getattr(entry.event, "reason", "") if _ends(entry) else ""
+        told.append(Happened(entry.seq, entry.at, actor, entry.kind, reason, changes))
+    return tuple(reversed(told))
+
+
+def _ends(entry: Entry[Event]) -> bool:
+    """Tell whether the reason is that of the entry, not of what is listed."""
+    return not entry.kind.startswith("watchlist.") or entry.kind == "watchlist.ended"
+
+
+def _changes(event: Event, known: dict[str, Scalar], code: str) -> Iterator[Was]:
+    if isinstance(event, EntryCorrected):
+        for change in (*event.changes, *event.private):
+            yield Was(change.field, change.old, change.new)
+        return
+    for field, new in _values(event, code).items():
+        old = known.get(field, "")
+        if new != old:
+            yield Was(field, old, new)
+
+
+def _values(event: Event, code: str) -> dict[str, Scalar]:
+    if isinstance(event, EquipmentListed):
+        item = next(item for item in event.items if item.code == code)
+        return {"expected": item.expected, "name": item.name, "hint": item.hint}
+    keeps_reason = event.kind in ("watchlist.added", "watchlist.changed")
+    ties = (_TIES - {"reason"} if keeps_reason else _TIES) | _SILENT
+    return {f.name: getattr(event, f.name) for f in fields(event) if f.name not in ties}

@@ -111,3 +111,8 @@ def _is_format(char: str) -> bool:
 
 def _is_variant_mark(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+
+
+def substitute(char: str) -> str:
+    """Return what stands, on paper and screen, for a character no font has: ``〔U+20BB7〕``."""
+    return f"〔U+{ord(char):04X}〕"

@@ -20,6 +20,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from guardpost.paths import resources
+from guardpost.text import substitute
 
 # (font's registered name, text)
 Run = tuple[str, str]
@@ -119,11 +120,6 @@ class Faces:
     def lacks(self, text: str) -> str:
         """Return the characters of ``text`` that would be printed as ``〔U+20BB7〕``."""
         return self.regular.lacks(text)
-
-
-def substitute(char: str) -> str:
-    """Return what is printed for a character that no font has: ``〔U+20BB7〕``."""
-    return f"〔U+{ord(char):04X}〕"
 
 
 def faces(extra: Path | None = None) -> Faces:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guardpost.paths import resources
-from guardpost.reports.fonts import faces, substitute
+from guardpost.reports.fonts import faces
+from guardpost.text import substitute
 
 BUNDLED = resources() / "fonts"
 

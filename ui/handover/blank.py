@@ -11,6 +11,7 @@ from guardpost.shifts.handover_state import HandoverState
 from guardpost.site_record import Site
 from ui.desk import Desk
 from ui.dialogs.preview import new_printer
+from ui.fonts import readable
 from ui.handover import words
 from ui.messages import label, translate
 
@@ -118,5 +119,5 @@ class _Paper:
         painter.scale(0.1, 0.1)
         painter.setFont(font)
         large = QRectF(room.x() * 10, room.y() * 10, room.width() * 10, room.height() * 10)
-        painter.drawText(large, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(large, Qt.AlignmentFlag.AlignVCenter, readable(text))
         painter.restore()

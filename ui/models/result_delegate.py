@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from guardpost.gate.search import Action, Hit, HitKind
+from ui.fonts import readable
 from ui.icons import paint_icon
 from ui.models import hit_words
 from ui.models.line_words import DOT, Mark
@@ -184,11 +185,12 @@ class ResultDelegate(QStyledItemDelegate):
     def _underline_match(self, painter: QPainter, first: QRectF, hit: Hit, shown: str) -> None:
         """Underline the part of room or name that was typed."""
         part = {"room": hit.room, "name": hit.person}.get(hit.matched, "")
-        at = shown.find(part) if part and hit.length else -1
+        at = shown.find(readable(part)) if part and hit.length else -1
         if at < 0:
             return
         font = self._theme.font("field", bold=True)
-        start, end = at + hit.start, at + hit.start + hit.length
+        start = at + len(readable(part[: hit.start]))
+        end = at + len(readable(part[: hit.start + hit.length]))
         left = first.left() + text_width(shown[:start], font)
         width = text_width(shown[start:end], font)
         line = QRectF(left, first.bottom() - UNDERLINE, width, UNDERLINE)

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
+from ui.fonts import readable
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.form import FieldFrame
 from ui.widgets.painting import paint_text, square, text_width
+
+
+class _Words(QStyledItemDelegate):
+    """The choices of an open list, as they can be shown."""
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        """Return a choice's words."""
+        return readable(super().displayText(value, locale))
 
 
 class ComboBox(QComboBox):
@@ -22,6 +38,7 @@ class ComboBox(QComboBox):
         self._theme = theme
         self.setObjectName(name)
         self.setProperty("look", "field")
+        self.setItemDelegate(_Words(self))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.fonts import readable
+
 TRANSPARENT = Qt.GlobalColor.transparent
 
 
@@ -49,7 +51,7 @@ def paint_text(
     """Paint one line of text, centred in height."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(QRectF(rect), align | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(QRectF(rect), align | Qt.AlignmentFlag.AlignVCenter, readable(text))
 
 
 def paint_fitted(
@@ -75,12 +77,12 @@ def paint_fitted(
 
 def text_width(text: str, font: QFont) -> float:
     """Return the width of one line of text in px."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    return QFontMetricsF(font).horizontalAdvance(readable(text))
 
 
 def elided(text: str, font: QFont, width: float) -> str:
-    """Return the text with its end left out where it is wider than ``width``."""
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    """Return the text as it is shown, its end left out where it is wider than ``width``."""
+    return QFontMetricsF(font).elidedText(readable(text), Qt.TextElideMode.ElideRight, width)
 
 
 def square(center: QPointF, size: float) -> QRectF:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guardpost.gate.plates import Plate, PlateColour, parse_plate
+from ui.fonts import readable
 from ui.theme import PlateColours, Theme
 from ui.widgets.painting import paint_box, smooth, square, text_width
 
@@ -66,6 +67,7 @@ def plate_face(plate: Plate | PlateFace | str, *, yellow: bool = False) -> Plate
     words = plate if isinstance(plate, str) else read.number
     shown = read.shown if read.valid else words
     blue = read.colour is PlateColour.BLUE
+    shown = readable(shown)
     return PlateFace(shown, PlateColour.YELLOW if yellow and blue else read.colour, read.number)
 
 

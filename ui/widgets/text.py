@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from ui.fonts import readable
 from ui.theme import Theme
 from ui.widgets.painting import elided, paint_text
 
@@ -52,6 +53,10 @@ class Text(QLabel):
         """Use another text style."""
         self._style, self._bold = style, bold
         self._dress()
+
+    def setText(self, text: str) -> None:
+        """Show what can be shown of ``text``."""
+        super().setText(readable(text))
 
     def set_rich(self, html: str) -> None:
         """Show rich text; the caller has escaped what people typed."""

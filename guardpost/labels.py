@@ -279,6 +279,7 @@ LABELS: dict[str, str] = {
     "no_plate.emergency": "Emergency vehicle",
     # Why somebody is turned away
     "refusal.host_declined": "The host says no",
+    "plate_look.yellow": "Yellow plate",
     "refusal.unconfirmed": "Not confirmed",
     "refusal.dangerous": "Dangerous goods",
     "refusal.large_truck": "Large truck",

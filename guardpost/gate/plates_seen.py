@@ -53,3 +53,12 @@ def touch_corrected(rows: Rows, before: Seen, after: Seen, at: str) -> None:
     """Let a plate that a correction put right be found too."""
     if after.plate != before.plate:
         touch_plate(rows, after, at)
+
+
+def last_day_shown(rows: Rows, plate: str) -> str:
+    """Return the last day of a temporary plate as it was shown last time; empty when never."""
+    sql = (
+        "SELECT plate_until FROM vehicle_visits WHERE plate = ? AND plate_until <> ''"
+        " ORDER BY id DESC LIMIT 1"
+    )
+    return rows.value(sql, plate) or ""

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guardpost.errors import Refused
-from guardpost.gate.plates import Plate, parse_plate
+from guardpost.gate.plates import TEMPORARY_FLAG, Plate, parse_plate
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField, column_of
 from ui.messages import label, sentence
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.plate import PlateLabel
+from ui.widgets.plate import PlateLabel, plate_face
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -29,6 +29,8 @@ class PlateEntry(CheckedField):
 
     Attributes:
         plate: what the text is as a plate.
+        temporary: a paper plate: what is typed is read as one where it can be.
+        yellow: an ordinary number stands on yellow, as on a lorry.
 
     Signals:
         changed: the plate is another one.
@@ -40,6 +42,7 @@ class PlateEntry(CheckedField):
         self, theme: Theme, name: str, *, number: int, parent: QWidget | None = None
     ) -> None:
         self.plate: Plate = parse_plate("")
+        self.temporary, self.yellow = False, False
         self._prefixes: tuple[str, ...] = ()
         super().__init__(theme, name, self._whole_number, number=number, parent=parent)
         self._face = PlateLabel(theme, "m")
@@ -57,6 +60,19 @@ class PlateEntry(CheckedField):
         """Fill it in."""
         self.set_text(text)
         self.tell()
+
+    def set_temporary(self, temporary: bool) -> None:
+        """Read what is typed as a temporary plate, or as any other again."""
+        if temporary != self.temporary:
+            self.temporary = temporary
+            self.tell()
+            self.changed.emit()
+
+    def set_yellow(self, yellow: bool) -> None:
+        """Paint an ordinary number on yellow."""
+        if yellow != self.yellow:
+            self.yellow = yellow
+            self._show_kind()
 
     def suggestions(self) -> tuple[str, ...]:
         """Return what may have been meant, likeliest first."""
@@ -91,7 +107,8 @@ class PlateEntry(CheckedField):
 
     def whole(self) -> str:
         """Return the text of the whole plate."""
-        return self.text()
+        flagged = self.text() + TEMPORARY_FLAG
+        return flagged if self.temporary and parse_plate(flagged).valid else self.text()
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         """Take the first suggestion by ↓."""
@@ -112,7 +129,7 @@ class PlateEntry(CheckedField):
     def _show_kind(self) -> None:
         known = self.plate.valid
         self._face.setVisible(known)
-        self._face.set_plate(self.plate if known else None)
+        self._face.set_plate(plate_face(self.plate, yellow=self.yellow) if known else None)
         self.set_note(label(f"plate_kind.{self.plate.kind}") if known else "")
 
     def _made_whole(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from guardpost.gate.plates_seen import last_day_shown
 from guardpost.gate.vehicles import VehicleVisit, inside_visit
 from guardpost.registry.vehicles import RegisteredVehicle, registered
 from guardpost.registry.watchlist import Listing, WatchLevel, watched
@@ -18,12 +19,14 @@ class PlateFacts:
         car: as it is registered.
         visit: its open stay.
         listing: the strictest listing that it is on.
+        until: the last day of a temporary plate, as it was shown last time.
     """
 
     plate: str
     car: RegisteredVehicle | None = None
     visit: VehicleVisit | None = None
     listing: Listing | None = None
+    until: str = ""
 
     @property
     def barred(self) -> bool:
@@ -36,5 +39,9 @@ def plate_facts(rows: Rows, plate: str) -> PlateFacts:
     if not plate:
         return PlateFacts("")
     return PlateFacts(
-        plate, registered(rows, plate), inside_visit(rows, plate), watched(rows, plate=plate)
+        plate,
+        registered(rows, plate),
+        inside_visit(rows, plate),
+        watched(rows, plate=plate),
+        last_day_shown(rows, plate),
     )

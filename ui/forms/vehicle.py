@@ -175,6 +175,7 @@ class VehicleForm(EntryForm):
         """Say what is missing, on the numbers, beside the button and on it."""
         super().refresh()
         if self._built:
+            self.fields.show_plate()
             self._rings.show()
             self._say_save()
 
@@ -197,6 +198,7 @@ class VehicleForm(EntryForm):
         self.refusal.left.connect(self.refuse.setFocus)
         fields.plate.changed.connect(self._plate_changed)
         fields.no_plate.activated.connect(self._no_plate_picked)
+        fields.until.edited.connect(self.touched)
         fields.known.acted.connect(self._log_exit)
         fields.classes.picked.connect(self._class_picked)
         for field in (*fields.checked(), fields.note):
@@ -227,6 +229,7 @@ class VehicleForm(EntryForm):
         self.touched()
 
     def _no_plate_picked(self) -> None:
+        self.fields.special_picked()
         if self.fields.no_plate_code() == NONE_NEEDED and not self._class_by_hand:
             self._set_class(VehicleClass.TRICYCLE)
         self.touched()
@@ -260,6 +263,7 @@ class VehicleForm(EntryForm):
         self._fill(fields.person, car.owner if car else "")
         self._fill(fields.phone, car.phone if car else "")
         self._fill(fields.description, car.description if car else "")
+        self._fill(fields.until, facts.until)
         room = car.room if car else ""
         if self._fill(fields.room.field, room):
             fields.room.set_room(room)
@@ -341,6 +345,7 @@ class VehicleForm(EntryForm):
             reason=fields.reason.value(),
             verified="" if host.declined else host.way(),
             no_plate="" if number else fields.no_plate_code(),
+            plate_until=fields.last_day(),
             stay_minutes=fields.stay.minutes(),
             person=fields.person.value(),
             phone=fields.phone.value(),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guardpost.gate.plate_colours import is_yellow
+from guardpost.gate.plates import PlateKind
 from ui.desk import Desk
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.forms.class_chips import ClassChips
 from ui.forms.plate_entry import PlateEntry
+from ui.forms.plate_until import PlateUntil
 from ui.forms.rings import Ring
 from ui.forms.room_field import RoomField
 from ui.forms.stay_chips import StayChips
@@ -23,6 +26,7 @@ from ui.widgets.field import FieldFrame
 translate = QCoreApplication.translate
 
 NONE_NEEDED = "none_needed"
+YELLOW, TEMPORARY = "yellow", "temporary"
 NO_PLATE = ("new_car", NONE_NEEDED, "covered", "other")
 
 
@@ -30,7 +34,8 @@ class VehicleFields:
     """Every field of the form.
 
     Attributes:
-        plate, no_plate: ①, or why there is none.
+        plate, no_plate: ①, what is special about it, or why there is none.
+        until: the last day of a temporary plate.
         known: what the book knows of the plate.
         classes, room, person, phone, reason, description, stay: ② to ⑧.
         note: of an exit.
@@ -41,6 +46,7 @@ class VehicleFields:
         self.plate = PlateEntry(theme, "vehicle.plate", number=1)
         self.no_plate = ComboBox(theme, "vehicle.no_plate")
         self.plate.add_beside(self.no_plate)
+        self.until = PlateUntil(theme, "vehicle.plate_until", lambda: desk.clock.now().date())
         self.known = Banner(theme, "vehicle.known", tone="info", icon="car")
         self.known.setMinimumHeight(theme.height("minTouch"))
         self.classes = ClassChips(theme, "vehicle.class")
@@ -56,6 +62,7 @@ class VehicleFields:
         self.stay = StayChips(theme, "vehicle.stay", desk.clock, number=8)
         self.note = CheckedField(theme, "vehicle.note", checks.line)
         self.coming = QWidget()
+        self._asks_entry = True
 
     def lay_out(self, theme: Theme, body: QVBoxLayout) -> None:
         """Put them into the panel; what only a car that comes in needs is one part."""
@@ -68,7 +75,10 @@ class VehicleFields:
         column.addLayout(halves(theme, self.reason, self.description))
         column.addWidget(self.stay)
         self.note.setContentsMargins(theme.px(38), 0, 0, 0)
+        self.until.setContentsMargins(theme.px(38), 0, 0, 0)
+        self.until.hide()
         body.addWidget(self.plate)
+        body.addWidget(self.until)
         body.addWidget(self.known)
         body.addWidget(self.coming)
         body.addWidget(self.note)
@@ -76,13 +86,39 @@ class VehicleFields:
 
     def show_direction(self, coming: bool) -> None:
         """Ask for what an entry, or an exit, needs."""
+        self._asks_entry = coming
         self.coming.setVisible(coming)
         self.no_plate.setVisible(coming)
         self.note.setVisible(not coming)
+        self.show_plate()
+
+    def show_plate(self) -> None:
+        """Ask for the last day of a temporary plate; paint a lorry's number on yellow."""
+        self.until.setVisible(self._asks_until())
+        vehicle = self.classes.vehicle() or ""
+        self.plate.set_yellow(is_yellow(vehicle, self.description.text()))
+
+    def special_picked(self) -> None:
+        """Read the plate as the kind that was picked; a lorry's is told by its looks."""
+        picked = self.no_plate.currentData()
+        self.plate.set_temporary(picked == TEMPORARY)
+        looks, word = self.description.text(), label("plate_look.yellow")
+        if picked == YELLOW and not is_yellow("", looks):
+            self.description.set_text(f"{word} {looks}".strip())
+        self.show_plate()
 
     def no_plate_code(self) -> str:
         """Return why there is no plate; empty when there is one."""
-        return str(self.no_plate.currentData() or "")
+        picked = str(self.no_plate.currentData() or "")
+        return picked if picked in NO_PLATE else ""
+
+    def last_day(self) -> str:
+        """Return the last day of a temporary plate; empty of others.
+
+        Raises:
+            Refused: it is no day.
+        """
+        return self.until.value() if self._asks_until() else ""
 
     def set_no_plate(self, code: str) -> None:
         """Choose why there is no plate."""
@@ -102,7 +138,8 @@ class VehicleFields:
     def checked(self) -> tuple[CheckedField, ...]:
         """Return the typed fields of an entry in their order."""
         typed = (self.person, self.phone, self.reason, self.description)
-        return (self.plate, self.room.field, *typed)
+        until = (self.until,) if self._asks_until() else ()
+        return (self.plate, *until, self.room.field, *typed)
 
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
@@ -110,6 +147,7 @@ class VehicleFields:
         return [
             self.plate.edit,
             self.no_plate,
+            self.until.edit,
             self.known.action,
             *self.classes.stops(),
             *self.room.stops(),
@@ -120,11 +158,12 @@ class VehicleFields:
 
     def clear(self) -> None:
         """Empty them all."""
-        for field in (*self.checked(), self.note):
+        for field in (*self.checked(), self.until, self.note):
             field.clear()
         self.room.clear()
         self.stay.clear()
         self.set_no_plate("")
+        self.special_picked()
         self.known.hide()
 
     def retranslate(self) -> None:
@@ -134,7 +173,7 @@ class VehicleFields:
         self._offer_no_plate()
         self.class_frame.set_label(translate("forms", "Class"))
         self.class_frame.set_hint(translate("forms", "Alt + 1…8"))
-        for part in (self.classes, self.room, self.stay):
+        for part in (self.until, self.classes, self.room, self.stay):
             part.retranslate()
         self.person.set_label(translate("forms", "Driver"))
         self.phone.set_label(translate("forms", "Phone"))
@@ -144,11 +183,16 @@ class VehicleFields:
         self.note.set_label(translate("forms", "Note"))
         self.plate.tell()
 
+    def _asks_until(self) -> bool:
+        return self._asks_entry and self.plate.plate.kind is PlateKind.TEMPORARY
+
     def _offer_no_plate(self) -> None:
-        kept = self.no_plate_code()
+        kept = str(self.no_plate.currentData() or "")
         self.no_plate.clear()
         self.no_plate.addItem(translate("forms", "Has a plate"), "")
         for code in NO_PLATE:
             self.no_plate.addItem(label(f"no_plate.{code}"), code)
+        self.no_plate.addItem(translate("forms", "Temporary plate"), TEMPORARY)
+        self.no_plate.addItem(translate("forms", "Yellow, lorry or coach"), YELLOW)
         self.set_no_plate(kept)
         self.no_plate.setAccessibleName(translate("forms", "No plate, or a special one"))

@@ -763,5 +763,17 @@
         <source>They have left already. No pass is made out.</source>
         <translation>已经离场，不再开单</translation>
     </message>
+    <message>
+        <source>This temporary plate has expired. Tell the shift leader.</source>
+        <translation>临牌已过期，请告知带班员</translation>
+    </message>
+    <message>
+        <source>A temporary plate holds for 30 days at most. Look again.</source>
+        <translation>临牌最长 30 天，请再看一眼</translation>
+    </message>
+    <message>
+        <source>Write the day like 7-12.</source>
+        <translation>日期写成 7-12 这样</translation>
+    </message>
 </context>
 </TS>

@@ -587,5 +587,21 @@
         <source>{time}, now</source>
         <translation>{time}（现在）</translation>
     </message>
+    <message>
+        <source>Temporary plate</source>
+        <translation>临牌</translation>
+    </message>
+    <message>
+        <source>Temporary plate until</source>
+        <translation>临牌有效期至</translation>
+    </message>
+    <message>
+        <source>Yellow, lorry or coach</source>
+        <translation>黄牌（货车、客车）</translation>
+    </message>
+    <message>
+        <source>printed on it, 30 days at most</source>
+        <translation>牌上印的日期，最长 30 天</translation>
+    </message>
 </context>
 </TS>

@@ -1287,5 +1287,9 @@
         <source>Water delivery</source>
         <translation>送水</translation>
     </message>
+    <message>
+        <source>Yellow plate</source>
+        <translation>黄牌</translation>
+    </message>
 </context>
 </TS>

@@ -65,6 +65,9 @@ def _add_init(commands: Commands, shared: argparse.ArgumentParser) -> None:
     init.add_argument("--post", required=True, help="such as '北门岗 N01'")
     init.add_argument("--admin", required=True, metavar="NAME")
     init.add_argument("--pin-file", required=True, type=Path, metavar="FILE")
+    init.add_argument(
+        "--afresh", action="store_true", help="begin a new book where the keys of a lost one lie"
+    )
     init.set_defaults(command=_init)
 
 
@@ -109,7 +112,12 @@ def _init(parsed: argparse.Namespace, words: Words) -> int:
 
     details = SiteDetails(id=new_site_id(), name=parsed.site, post=parsed.post, language=words.lang)
     opened = start_site(
-        parsed.data, SystemClock(), details, parsed.admin, _read_pin(parsed.pin_file)
+        parsed.data,
+        SystemClock(),
+        details,
+        parsed.admin,
+        _read_pin(parsed.pin_file),
+        afresh=parsed.afresh,
     )
     site = opened.site
     print(words.say("cli", "Opened {site}, post {post}.", site=site.name, post=site.post))

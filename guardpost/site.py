@@ -125,9 +125,8 @@ def open_site(
             ``staff.name_needed``, ``pin.not_six_digits``, ``pin.too_simple``, ``rota.…``.
     """
     now = register.clock.now()
-    details = _checked(details, now.date())
-    admin = StaffDetails(_admin_name(admin_name), Role.ADMINISTRATOR, code=FIRST_ADMINISTRATOR)
-    check_new_pin(pin)
+    details = check_site(details, admin_name, pin, now.date())
+    admin = StaffDetails(clean_name(admin_name), Role.ADMINISTRATOR, code=FIRST_ADMINISTRATOR)
     if site(register.rows) is not None:
         raise Refused("site.opened_already")
     authority = create_authority(details.name, pepper, now)
@@ -141,6 +140,19 @@ def open_site(
         record_staff(page, admin)
         person = record_pin(page, admin.code, credential, new_key=True)
         return Opened(opened_site(page.rows), person)
+
+
+def check_site(details: SiteDetails, admin_name: str, pin: str, today: date) -> SiteDetails:
+    """Return the details as they are kept, before anything is made.
+
+    Raises:
+        Refused: as :func:`open_site`, but for ``site.opened_already``.
+    """
+    checked = _checked(details, today)
+    if not clean_name(admin_name):
+        raise Refused("staff.name_needed")
+    check_new_pin(pin)
+    return checked
 
 
 def change_site(register: Register, actor: str, name: str, post: str, language: str) -> Site:
@@ -220,13 +232,6 @@ def _post_name(text: str) -> str:
     if not clean_line(text, NAME_LIMIT):
         raise Refused("site.post_needed")
     return read_post(text)[0]
-
-
-def _admin_name(text: str) -> str:
-    name = clean_name(text)
-    if not name:
-        raise Refused("staff.name_needed")
-    return name
 
 
 def _record_site(page: Page, details: SiteDetails, authority_pem: str) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
-from guardpost.book import open_book
+from guardpost.book import database_path, open_book
 from guardpost.clock import Clock
 from guardpost.errors import Refused
 from guardpost.instance import Instance
-from guardpost.signing.pepper import load_or_create
+from guardpost.signing.pepper import kept, load_or_create
 from guardpost.signing.pins import PinCost
-from guardpost.site import Opened, SiteDetails, open_site
+from guardpost.site import Opened, SiteDetails, check_site, open_site
 from guardpost.site_record import site
 
 SITE_ID_BYTES = 8
@@ -24,11 +24,17 @@ def start_site(
     admin: str,
     pin: str,
     cost: PinCost | None = None,
+    *,
+    afresh: bool = False,
 ) -> Opened:
     """Open a new site's book in ``data_dir``; whatever is refused leaves no site behind.
 
+    Args:
+        afresh: begin a new book even where the keys of a lost one lie.
+
     Raises:
-        Refused: ``site.opened_already``, ``instance.running``, and what ``open_site`` refuses.
+        Refused: ``site.opened_already``, ``instance.running``, and what ``open_site`` refuses;
+            ``site.book_lost`` (path) where a post has its keys but no book.
         Unavailable: the folder, the database or the key store.
     """
     with Instance(data_dir):
@@ -36,6 +42,9 @@ def start_site(
         try:
             if site(register.rows) is not None:
                 raise Refused("site.opened_already")
+            if kept(data_dir) and not afresh:
+                raise Refused("site.book_lost", path=str(database_path(data_dir)))
+            check_site(details, admin, pin, clock.now().date())
             pepper = load_or_create(data_dir, details.id)
             return open_site(register, details, admin, pin, pepper, cost or PinCost())
         finally:

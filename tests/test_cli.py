@@ -40,15 +40,29 @@ def sentence(ended: subprocess.CompletedProcess[str]) -> str:
     return lines[0]
 
 
-def init(data: Path, pin: str = "135792") -> subprocess.CompletedProcess[str]:
+def init(
+    data: Path, pin: str = "135792", *, afresh: bool = False
+) -> subprocess.CompletedProcess[str]:
     """Open a new site without a window."""
     file = data.with_name("pin")
     file.write_text(f"{pin}\n", encoding="utf-8")
     return guardpost(
         *("init", "--site", "翠湖花园", "--post", "北门岗 N07"),
         *("--admin", "孟思齐", "--pin-file", str(file)),
+        *(["--afresh"] if afresh else []),
         data=data,
     )
+
+
+def test_a_lost_book_beside_its_keys_is_told_and_begun_afresh_by_word(tmp_path: Path) -> None:
+    """The sentence names the folder; only ``--afresh`` begins a new book there."""
+    data = tmp_path / "data"
+    assert init(data).returncode == 0
+    database_path(data).unlink()
+    said = sentence(init(data))
+    assert str(data) in said
+    assert "guardpost.db" in said
+    assert init(data, afresh=True).returncode == 0
 
 
 @pytest.fixture

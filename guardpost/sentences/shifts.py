@@ -5,6 +5,8 @@ from __future__ import annotations
 SENTENCES: dict[str, str] = {
     "site.opened_already": "This book belongs to a site already.",
     "site.not_opened": "No site has been opened here yet.",
+    "site.book_lost": "The keys of a post are here, but its book {path} is gone. Put it back from"
+    " the last backup.",
     "site.name_needed": "What is the compound called? Type its name.",
     "site.post_needed": "What is the post called? Type its name.",
     "rota.groups": "The rota needs at least {least} groups, each with a name of its own.",

@@ -90,7 +90,7 @@ def load_or_create(
     Raises:
         Unavailable: as :func:`load`; ``keys.not_written`` when the folder takes no file.
     """
-    if _place_file(data_dir).exists() or _pepper_file(data_dir).exists():
+    if kept(data_dir):
         return load(data_dir, site_id, vault=vault)
     pepper = random(PEPPER_BYTES)
     try:
@@ -104,6 +104,11 @@ def load_or_create(
     except OSError as error:
         raise Unavailable("keys.not_written") from error
     return pepper
+
+
+def kept(data_dir: Path) -> bool:
+    """Tell whether this data folder ever had a pepper."""
+    return _place_file(data_dir).exists() or _pepper_file(data_dir).exists()
 
 
 def load(data_dir: Path, site_id: str, *, vault: Vault | None = SYSTEM_VAULT) -> bytes:

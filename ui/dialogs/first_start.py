@@ -6,11 +6,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
+from guardpost.book import database_path
 from guardpost.clock import Clock
 from guardpost.demo_site import start_demo
-from guardpost.errors import GuardpostError
+from guardpost.errors import GuardpostError, Refused
+from guardpost.signing.pepper import kept
 from guardpost.signing.pins import PinCost, normalise_pin
 from guardpost.site import Opened, SiteDetails
 from guardpost.start import new_site_id, start_site
@@ -18,13 +21,13 @@ from ui.look import Look
 from ui.messages import sentence, translate
 from ui.runner import Runner
 from ui.widgets.buttons import Button
+from ui.widgets.checkrow import CheckBox
 from ui.widgets.chips import Chips
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
 DEMO_FOLDER = "demo-site"
 _WIDTH = 560
-_PIN_LENGTH = 12
 _LANGUAGES = [("zh_CN", "中文"), ("en", "English")]
 
 
@@ -40,6 +43,7 @@ class FirstStart(QDialog):
     ) -> None:
         super().__init__()
         self.data_dir = data_dir
+        self._is_lost = kept(data_dir)
         self._look, self._clock, self._cost = look, clock, cost
         self._runner = Runner("first start", self)
         theme = look.theme
@@ -47,13 +51,16 @@ class FirstStart(QDialog):
         self.setMinimumWidth(theme.px(_WIDTH))
         self._title = Text(theme, "page", bold=True)
         self._language = Chips(theme, "first_start.language")
-        self._site = Field(theme, "first_start.site", number=1, max_length=40)
-        self._post = Field(theme, "first_start.post", number=2, max_length=30)
-        self._admin = Field(theme, "first_start.admin", number=3, max_length=50)
-        self._pin = Field(theme, "first_start.pin", number=4, max_length=_PIN_LENGTH)
-        self._again = Field(theme, "first_start.pin_again", number=5, max_length=_PIN_LENGTH)
+        self._site = Field(theme, "first_start.site", number=1)
+        self._post = Field(theme, "first_start.post", number=2)
+        self._admin = Field(theme, "first_start.admin", number=3)
+        self._pin = Field(theme, "first_start.pin", number=4)
+        self._again = Field(theme, "first_start.pin_again", number=5)
         self._said = Text(theme, "body", tone="danger", wrap=True)
         self._said.setObjectName("first_start.said")
+        self._lost = Text(theme, "body", tone="danger", wrap=True)
+        self._lost.setObjectName("first_start.lost")
+        self._afresh = CheckBox(theme, "first_start.afresh")
         self._demo = Button(theme, "first_start.demo")
         self._open = Button(theme, "first_start.open", kind="primary", size="large", key="Enter")
         self._lay_out()
@@ -72,6 +79,7 @@ class FirstStart(QDialog):
         self._admin.set_label(translate("window", "First administrator"))
         self._pin.set_label(translate("window", "6-digit PIN"))
         self._again.set_label(translate("window", "PIN once more"))
+        self._say_lost()
         self._demo.setText(translate("window", "Try the demo site"))
         self._open.setText(translate("window", "Open the post"))
 
@@ -79,22 +87,38 @@ class FirstStart(QDialog):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._fit()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need."""
+        super().showEvent(event)
+        self._fit()
 
     def done(self, result: int) -> None:
         """Close once the book is let go."""
         self._runner.close()
         super().done(result)
 
+    def _fit(self) -> None:
+        """Grow until no field is cut; Qt counts wrapped words as one line."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        least = layout.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(least, layout.sizeHint().height()))
+
     def _lay_out(self) -> None:
         theme = self._look.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(28),) * 4)
-        column.setSpacing(theme.space(12))
+        column.setSpacing(theme.space(8))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._language, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(head)
+        column.addWidget(self._lost)
+        column.addWidget(self._afresh)
         for field in self._fields():
             column.addWidget(field)
         for secret in (self._pin, self._again):
@@ -105,6 +129,14 @@ class FirstStart(QDialog):
         foot.addStretch(1)
         foot.addWidget(self._open)
         column.addLayout(foot)
+
+    def _say_lost(self) -> None:
+        """Say that a book is missing here; a new one is begun only by choice."""
+        lost = Refused("site.book_lost", path=str(database_path(self.data_dir)))
+        self._lost.setText(sentence(lost))
+        self._afresh.setText(translate("window", "Open a new post here all the same"))
+        for widget in (self._lost, self._afresh):
+            widget.setVisible(self._is_lost)
 
     def _fields(self) -> tuple[Field, ...]:
         return (self._site, self._post, self._admin, self._pin, self._again)
@@ -124,16 +156,27 @@ class FirstStart(QDialog):
     def _choose_demo(self) -> None:
         self._demo.set_busy(True, translate("window", "Making the demo site…"))
         self._open.setEnabled(False)
-        self.data_dir = self.data_dir / DEMO_FOLDER
-        folder, lang = self.data_dir, self._look.language.lang
-        self._runner.run(
-            lambda: start_demo(folder, self._clock, lang),
-            lambda _none: self.accept(),
-            self._refuse,
-        )
+        folder, lang = self.data_dir / DEMO_FOLDER, self._look.language.lang
+
+        def made(_none: object) -> None:
+            self.data_dir = folder
+            self.accept()
+
+        def not_made(error: Exception) -> None:
+            # Made on an earlier day: it is shown as it was left.
+            if isinstance(error, Refused) and error.code == "site.opened_already":
+                made(None)
+            else:
+                self._open.setEnabled(True)
+                self._refuse(error)
+
+        self._runner.run(lambda: start_demo(folder, self._clock, lang), made, not_made)
 
     def _try(self) -> None:
         if not self._open.isEnabled() or not self._is_filled():
+            return
+        if self._is_lost and not self._afresh.isChecked():
+            self._afresh.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._open.set_busy(True, translate("window", "Opening…"))
         self._said.setText("")
@@ -144,9 +187,10 @@ class FirstStart(QDialog):
             language=self._look.language.lang,
         )
         admin, pin = self._admin.text(), self._pin.text()
+        cost, afresh = self._cost, self._afresh.isChecked()
 
         def open_book() -> Opened:
-            return start_site(self.data_dir, self._clock, details, admin, pin, self._cost)
+            return start_site(self.data_dir, self._clock, details, admin, pin, cost, afresh=afresh)
 
         self._runner.run(open_book, lambda _opened: self.accept(), self._refuse)
 
@@ -157,6 +201,7 @@ class FirstStart(QDialog):
         if normalise_pin(self._pin.text()) != normalise_pin(self._again.text()):
             self._again.set_error(translate("window", "The two PINs differ. Type them again."))
         wrong = next((field for field in self._fields() if field.error()), None)
+        self._fit()
         if wrong is not None:
             wrong.edit.setFocus()
         return wrong is None
@@ -167,3 +212,4 @@ class FirstStart(QDialog):
         if not isinstance(error, GuardpostError):
             raise error
         self._said.setText(sentence(error))
+        self._fit()

@@ -13,8 +13,6 @@ from ui.widgets.field import Field, FieldFrame
 from ui.widgets.form import RING_STATES
 from ui.widgets.ring import NumberRing
 
-# Qt's own bound for a line. What is too long is told, not cut: the text stays to be mended.
-LONGEST_TYPED = 32767
 RING_ROOM = 32
 
 
@@ -38,7 +36,7 @@ class CheckedField(Field):
         parent: QWidget | None = None,
     ) -> None:
         frame_number = number if number and not inline else None
-        super().__init__(theme, name, number=frame_number, max_length=LONGEST_TYPED, parent=parent)
+        super().__init__(theme, name, number=frame_number, parent=parent)
         self.number = number
         self._check = check
         self._inline = inline_ring(self, number) if number and inline else None

@@ -17,7 +17,6 @@ from ui.widgets.form import repolish
 from ui.widgets.painting import paint_box, smooth, square
 
 PAUSE_MS = 800
-REMARK_LIMIT = 200
 CLOCK = 74
 MARKS = {"passed": ("check", "ok", "onAccent"), "failed": ("x", "dangerFill", "onDangerFill")}
 Choices = list[tuple[str, str]]
@@ -34,11 +33,10 @@ class RemarkField(QLineEdit):
 
     saved = Signal(str)
 
-    def __init__(self, name: str, *, limit: int = REMARK_LIMIT) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self._in_book = ""
         self.setObjectName(name)
-        self.setMaxLength(limit)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from guardpost.errors import GuardpostError
 from guardpost.shifts.handover_lines import HandoverMatter
 from guardpost.shifts.matters import (
-    TEXT_LIMIT,
     MatterDetails,
     accept_matter,
     raise_matter,
@@ -58,7 +57,6 @@ class MatterRow(ListRow):
         self.settle = Button(theme, f"{name}.settle", kind="quiet", size="row")
         self.result = QLineEdit()
         self.result.setObjectName(f"{name}.result")
-        self.result.setMaxLength(TEXT_LIMIT)
         self.result.hide()
         self._touched: set[ComboBox] = set()
         self.watch(self.follow_up, self.due, self.accept, self.settle, self.result)
@@ -156,8 +154,8 @@ class MattersStep(ListStep):
         theme = self.theme
         self._none = Text(theme, "body", tone="ink2")
         self._none.setContentsMargins(*(theme.px(14),) * 4)
-        self.text = Field(theme, "handover.matter.new.text", max_length=TEXT_LIMIT)
-        self.wanted = Field(theme, "handover.matter.new.requirement", max_length=TEXT_LIMIT)
+        self.text = Field(theme, "handover.matter.new.text")
+        self.wanted = Field(theme, "handover.matter.new.requirement")
         self.add = Button(theme, "handover.matter.new.add", icon="plus", size="field")
         self.body.addWidget(self._none)
         self.body.addWidget(self.list, 1)

@@ -25,7 +25,7 @@ class ReliefChooser(QWidget):
         self._shown = ""
         self._picked = False
         self.leader = Choice(theme, "handover.relief")
-        self.reason = Field(theme, "handover.relief.reason", max_length=200)
+        self.reason = Field(theme, "handover.relief.reason")
         self.confirm = Button(theme, "handover.relief.confirm", kind="primary", size="field")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))

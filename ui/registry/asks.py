@@ -98,7 +98,7 @@ def watch_sheet(desk: Desk, host: QWidget) -> Sheet:
             lambda: translate("registry", "What to do"),
             lambda: _labels("watch", WatchLevel),
         ),
-        Ask("why", lambda: translate("registry", "Why"), limit=200),
+        Ask("why", lambda: translate("registry", "Why")),
     )
     title = lambda: translate("registry", "New listing")  # noqa: E731
     return Sheet(desk, "registry.new_listing", host, title, asks, save)
@@ -121,7 +121,7 @@ def staff_sheet(desk: Desk, host: QWidget) -> Sheet:
         Ask("staff_name", lambda: translate("registry", "Name")),
         Ask("role", lambda: translate("registry", "Role"), lambda: _labels("role", Role)),
         Ask("group", lambda: translate("registry", "Group")),
-        Ask("pin", lambda: translate("registry", "First PIN, 6 digits"), secret=True, limit=12),
+        Ask("pin", lambda: translate("registry", "First PIN, 6 digits"), secret=True),
     )
     title = lambda: translate("registry", "New member of staff")  # noqa: E731
     return Sheet(desk, "registry.new_staff", host, title, asks, save)

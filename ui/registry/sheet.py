@@ -35,7 +35,6 @@ class Ask:
     label: Callable[[], str]
     choices: Callable[[], list[tuple[str, str]]] | None = None
     secret: bool = False
-    limit: int = 60
     beside: bool = False
 
 
@@ -113,7 +112,7 @@ class Sheet(SidePanel):
         name = f"registry.{ask.name}"
         if ask.choices is not None:
             return Choice(desk.theme, name, number=number)
-        field = Field(desk.theme, name, number=number, max_length=ask.limit)
+        field = Field(desk.theme, name, number=number)
         if ask.secret:
             field.edit.setEchoMode(field.edit.EchoMode.Password)
         field.entered.connect(self._try)

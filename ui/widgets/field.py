@@ -42,13 +42,12 @@ class Field(FieldFrame):
         *,
         number: int | None = None,
         inline: bool = False,
-        max_length: int = 64,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, number=number, inline=inline, parent=parent)
+        # Nothing is cut while it is typed or pasted: what is too long is told.
         self.edit = QLineEdit()
         self.edit.setObjectName(name)
-        self.edit.setMaxLength(max_length)
         self.edit.setProperty("look", "field")
         self.edit.textEdited.connect(self.edited)
         self.edit.returnPressed.connect(self.entered)

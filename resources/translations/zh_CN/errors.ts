@@ -264,6 +264,10 @@
         <translation>数量只能是 0 到 {largest}</translation>
     </message>
     <message>
+        <source>The keys of a post are here, but its book {path} is gone. Put it back from the last backup.</source>
+        <translation>这里有本岗的密钥，台账 {path} 却不见了。从备份放回再启动</translation>
+    </message>
+    <message>
         <source>This piece is not on the post's list any more.</source>
         <translation>这样装备已不在清单里</translation>
     </message>

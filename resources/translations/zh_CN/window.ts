@@ -215,5 +215,9 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Open a new post here all the same</source>
+        <translation>不找旧台账，在这里另开新岗</translation>
+    </message>
 </context>
 </TS>

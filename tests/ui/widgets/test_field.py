@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
@@ -13,9 +13,9 @@ from ui.theme import Theme
 from ui.widgets.field import Choice, ComboBox, Field, FieldFrame, TextArea
 
 
-def field(theme: Theme, show: Show, max_length: int = 64) -> Field:
+def field(theme: Theme, show: Show) -> Field:
     """Return a shown field that has the keyboard."""
-    made = Field(theme, "visitor.phone", number=4, max_length=max_length)
+    made = Field(theme, "visitor.phone", number=4)
     made.set_label("手机号")
     show(made)
     made.setFocus()
@@ -61,11 +61,12 @@ def test_the_error_takes_room_only_while_it_is_there(
     qtbot.waitUntil(lambda: phone.sizeHint().height() == before)
 
 
-def test_no_more_is_typed_than_is_kept(theme: Theme, show: Show) -> None:
-    """A wedged key fills no page."""
-    phone = field(theme, show, max_length=11)
-    QTest.keyClicks(phone.edit, "137620551869")
-    assert phone.text() == "13762055186"
+def test_nothing_that_is_pasted_is_cut(theme: Theme, show: Show) -> None:
+    """Whether it is too long is told when it is to be kept, never passed over."""
+    phone = field(theme, show)
+    QApplication.clipboard().setText("长" * 10_000)
+    QTest.keyClick(phone.edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert phone.text() == "长" * 10_000
 
 
 def test_the_label_is_the_accessible_name(theme: Theme, show: Show) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from guardpost import __version__
+from guardpost.cli_workbooks import add_workbooks
 from guardpost.errors import GuardpostError
 from guardpost.paths import default_data_dir
 from guardpost.sentences import SENTENCES
@@ -53,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands, shared)
     _add_report(commands, shared)
     _add_proofs(commands, shared)
+    add_workbooks(commands, shared)
     return parser
 
 

@@ -24,6 +24,8 @@ import guardpost.registry.households
 import guardpost.registry.permits
 import guardpost.registry.readings
 import guardpost.registry.vehicles
+import guardpost.registry.workbook.exporting
+import guardpost.registry.workbook.importing
 import guardpost.shifts.handover
 import guardpost.shifts.handover_checks
 import guardpost.shifts.handover_signing

@@ -83,6 +83,8 @@ _PREFIXES: dict[Group, tuple[str, ...]] = {
         "permit.",
         "helper.",
         "watchlist.",
+        "registry.",
+        "entries.exported",
         "staff.added",
         "staff.changed",
         "staff.ended",

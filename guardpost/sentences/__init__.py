@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from guardpost.sentences import core, demo, forms, gate, keys, passes, printing, reports, shifts
+from guardpost.sentences import (
+    core,
+    demo,
+    forms,
+    gate,
+    keys,
+    passes,
+    printing,
+    reports,
+    shifts,
+    workbook,
+)
 
 SENTENCES: dict[str, str] = {
     **core.SENTENCES,
@@ -14,4 +25,5 @@ SENTENCES: dict[str, str] = {
     **printing.SENTENCES,
     **demo.SENTENCES,
     **reports.SENTENCES,
+    **workbook.SENTENCES,
 }

@@ -27,5 +27,21 @@
         <source>There is no display here: the demo is played instead.</source>
         <translation>这里没有显示屏，改为演示一个班次</translation>
     </message>
+    <message>
+        <source>Imported {count} rows.</source>
+        <translation>已写入 {count} 行</translation>
+    </message>
+    <message>
+        <source>Note: {remark}</source>
+        <translation>提示：{remark}</translation>
+    </message>
+    <message>
+        <source>{count} entries: {path}</source>
+        <translation>{count} 条记录：{path}</translation>
+    </message>
+    <message>
+        <source>{file}: {new} new, {changed} changed, {unchanged} unchanged, {bad} bad</source>
+        <translation>{file}：新增 {new} 行，变更 {changed} 行，未变 {unchanged} 行，有误 {bad} 行</translation>
+    </message>
 </context>
 </TS>

@@ -779,5 +779,161 @@
         <source>Write the day like 7-12.</source>
         <translation>日期写成 7-12 这样</translation>
     </message>
+    <message>
+        <source>This is no Excel workbook. Open it in Excel and save it as .xlsx.</source>
+        <translation>这不是 Excel 表格，请在 Excel 里打开，另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>This is an old .xls workbook. Save it as .xlsx and try again.</source>
+        <translation>这是旧版 .xls 表格，请另存为 .xlsx 再试</translation>
+    </message>
+    <message>
+        <source>This is a binary .xlsb workbook. Save it as .xlsx and try again.</source>
+        <translation>这是 .xlsb 表格，请另存为 .xlsx 再试</translation>
+    </message>
+    <message>
+        <source>This is a strict workbook. Save it as an ordinary .xlsx and try again.</source>
+        <translation>这是“严格”格式的表格，请另存为普通 .xlsx 再试</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Take it off, then try again.</source>
+        <translation>表格设了密码，请去掉密码再试</translation>
+    </message>
+    <message>
+        <source>The workbook has macros. Save it as .xlsx without them.</source>
+        <translation>表格带有宏，请另存为不带宏的 .xlsx</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Ask for it again, or save it anew in Excel.</source>
+        <translation>表格已损坏，请重新要一份，或在 Excel 里另存一次</translation>
+    </message>
+    <message>
+        <source>The workbook holds what no Excel writes. It was not opened.</source>
+        <translation>表格里有 Excel 不会写的内容，没有打开</translation>
+    </message>
+    <message>
+        <source>The workbook is packed far too tight to be a list. It was not opened.</source>
+        <translation>表格压缩得过紧，不像是名单，没有打开</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than {most} MB unpacked. Split it.</source>
+        <translation>表格解开后超过 {most} MB，请拆成几份</translation>
+    </message>
+    <message>
+        <source>There are more than {most} rows. Split the workbook.</source>
+        <translation>超过 {most} 行，请拆成几份</translation>
+    </message>
+    <message>
+        <source>No sheet has the headings of this list. Take the template.</source>
+        <translation>没有一张工作表有这类名单的表头，请用模板</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} lacks the columns: {columns}.</source>
+        <translation>工作表 {sheet} 缺少这些列：{columns}</translation>
+    </message>
+    <message>
+        <source>There is no row below the headings.</source>
+        <translation>表头下面没有内容</translation>
+    </message>
+    <message>
+        <source>This sheet is hidden and was not read.</source>
+        <translation>这张工作表是隐藏的，没有读</translation>
+    </message>
+    <message>
+        <source>This sheet has not the headings of this list and was not read.</source>
+        <translation>这张工作表没有这类名单的表头，没有读</translation>
+    </message>
+    <message>
+        <source>The column {heading} is not of this list and was left aside.</source>
+        <translation>“{heading}”列不属于这类名单，没有用</translation>
+    </message>
+    <message>
+        <source>The column {heading} says what another says and was left aside.</source>
+        <translation>“{heading}”列与另一列重复，没有用</translation>
+    </message>
+    <message>
+        <source>This cell may not be empty.</source>
+        <translation>这一格不能空</translation>
+    </message>
+    <message>
+        <source>This is a formula. Paste it as a value.</source>
+        <translation>这是公式，请粘贴为数值</translation>
+    </message>
+    <message>
+        <source>Excel could not reckon this: {text}.</source>
+        <translation>Excel 没算出来：{text}</translation>
+    </message>
+    <message>
+        <source>Cells are merged across here. Undo that and fill each in.</source>
+        <translation>这里有横向合并的单元格，请取消合并，逐格填写</translation>
+    </message>
+    <message>
+        <source>Excel made a date or time of this. Set the cell to text, type it again.</source>
+        <translation>Excel 把它变成了日期或时间，请把单元格设为文本再填</translation>
+    </message>
+    <message>
+        <source>Excel has dropped digits here. Set the cell to text, type it again.</source>
+        <translation>Excel 丢了几位数字，请把单元格设为文本再填</translation>
+    </message>
+    <message>
+        <source>{text} is not in the list. Take one of: {words}.</source>
+        <translation>没有“{text}”这一项，可填：{words}</translation>
+    </message>
+    <message>
+        <source>{text} is no whole phone number.</source>
+        <translation>{text} 不是完整的电话号码</translation>
+    </message>
+    <message>
+        <source>{text} is no number plate.</source>
+        <translation>{text} 不是车牌</translation>
+    </message>
+    <message>
+        <source>{text} is no number plate: a character is missing, perhaps.</source>
+        <translation>{text} 不是车牌：可能少一位</translation>
+    </message>
+    <message>
+        <source>{text} is no number plate: a character too many, perhaps.</source>
+        <translation>{text} 不是车牌：可能多一位</translation>
+    </message>
+    <message>
+        <source>{text} is no number plate: it wants its province in front.</source>
+        <translation>{text} 不是车牌：前面少省份简称</translation>
+    </message>
+    <message>
+        <source>{text} is no number plate. Is {meant} meant?</source>
+        <translation>{text} 不是车牌，是不是 {meant}</translation>
+    </message>
+    <message>
+        <source>{text} is no usual room. It is kept as written.</source>
+        <translation>{text} 不是常见的房号，照原样写入</translation>
+    </message>
+    <message>
+        <source>Nobody is known to live in {text}. It is kept all the same.</source>
+        <translation>{text} 没有登记住户，仍会写入</translation>
+    </message>
+    <message>
+        <source>This row stands in the file already: {where}.</source>
+        <translation>这一行与前面重复：{where}</translation>
+    </message>
+    <message>
+        <source>Bad rows: {rows}. Nothing was imported.</source>
+        <translation>有 {rows} 行有误，什么都没有写入</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，什么都没有改动</translation>
+    </message>
+    <message>
+        <source>{path} ends neither with .xlsx nor with .csv.</source>
+        <translation>{path} 的结尾不是 .xlsx 或 .csv</translation>
+    </message>
+    <message>
+        <source>There is no entry in these days.</source>
+        <translation>这几天没有记录</translation>
+    </message>
+    <message>
+        <source>A sheet holds {most} rows. Take fewer days, or .csv.</source>
+        <translation>一张表最多 {most} 行，请少选几天，或导出 .csv</translation>
+    </message>
 </context>
 </TS>

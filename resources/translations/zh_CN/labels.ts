@@ -1291,5 +1291,37 @@
         <source>Yellow plate</source>
         <translation>黄牌</translation>
     </message>
+    <message>
+        <source>No space of its own</source>
+        <translation>无车位</translation>
+    </message>
+    <message>
+        <source>Workbook imported</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Registry sheet exported</source>
+        <translation>导出档案</translation>
+    </message>
+    <message>
+        <source>Entries exported</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Households sheet</source>
+        <translation>住户表</translation>
+    </message>
+    <message>
+        <source>Vehicles sheet</source>
+        <translation>车辆表</translation>
+    </message>
+    <message>
+        <source>Permits sheet</source>
+        <translation>装修人员表</translation>
+    </message>
+    <message>
+        <source>Watchlist sheet</source>
+        <translation>黑名单表</translation>
+    </message>
 </context>
 </TS>

@@ -1132,10 +1132,6 @@
         <translation>未到</translation>
     </message>
     <message>
-        <source>No space of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Temporary plate expired</source>
         <translation>临牌已到期</translation>
     </message>

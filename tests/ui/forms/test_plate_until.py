@@ -29,6 +29,13 @@ def pick(stand: Stand, code: str) -> QComboBox:
     return box
 
 
+def badge(form: VehicleForm) -> PlateColour:
+    """Return the colour of the badge beside the plate."""
+    face = form.fields.plate._face._face
+    assert face is not None
+    return face.colour
+
+
 @pytest.mark.parametrize(
     ("typed", "today", "day"),
     [
@@ -117,7 +124,7 @@ def test_a_day_that_is_none_is_told_before_it_is_kept(stand: Stand) -> None:
     stand.type("vehicle.plate", "苏A12345临牌")
     stand.type("vehicle.plate_until", "月底")
     stand.press(Qt.Key.Key_Return)
-    assert stand.vehicles == ()
+    assert not stand.saved
     assert form.fields.until.error()
     form.fields.plate.clear()
     stand.type("vehicle.plate", "苏A12345")
@@ -153,12 +160,10 @@ def test_a_lorrys_yellow_plate_is_told_by_its_looks(stand: Stand) -> None:
     """Picked beside the plate, or written by hand; the badge turns yellow."""
     form = stand.form(VehicleForm)
     stand.type("vehicle.plate", "苏A72518")
-    face = form.fields.plate._face
-    assert face._face is not None
-    assert face._face.colour is PlateColour.BLUE
+    assert badge(form) is PlateColour.BLUE
     stand.type("vehicle.description", "厢式货车")
     pick(stand, YELLOW)
-    assert face._face.colour is PlateColour.YELLOW
+    assert badge(form) is PlateColour.YELLOW
     stand.press(Qt.Key.Key_Return)
     (visit,) = stand.vehicles
     assert (visit.plate, visit.description) == ("苏A72518", "黄牌 厢式货车")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +22,9 @@ def listen_for_raise(window: QWidget, data_dir: Path) -> QLocalServer:
     def show() -> None:
         while server.hasPendingConnections():
             server.nextPendingConnection().deleteLater()
-        window.showNormal()
+        # Only minimised is undone: a window that filled the screen still does.
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
         window.raise_()
         window.activateWindow()
 

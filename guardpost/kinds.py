@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import guardpost.gate.cards
 import guardpost.gate.corrections
+import guardpost.gate.hours
 import guardpost.gate.incidents
+import guardpost.gate.orders
 import guardpost.gate.passes
 import guardpost.gate.readings
 import guardpost.gate.readings_items
@@ -17,6 +19,7 @@ import guardpost.gate.readings_passes
 import guardpost.gate.removals
 import guardpost.gate.revealing
 import guardpost.gate.service
+import guardpost.gate.telling
 import guardpost.registry.equipment
 import guardpost.registry.expected
 import guardpost.registry.helpers

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from guardpost.gate.line import Line
+from guardpost.gate.telling import ToTell, to_tell
 from guardpost.gate.vehicles import VehicleRefused, VehicleVisit
 from guardpost.gate.views import line_at
 from guardpost.gate.visitors import VisitorRefused, VisitorVisit
@@ -18,17 +19,27 @@ MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A passage that the leader must be told of, and why."""
+
+    line: Line
+    about: ToTell
+
+
+@dataclass(frozen=True, slots=True)
 class Attention:
     """The alerts at the right of the gate page.
 
     Attributes:
         stops: watch-listed vehicles and people who were stopped in this shift, newest first.
         vehicles, visitors: overdue stays, the longest overdue first; at most ``MOST`` each.
+        to_tell: what the leader does not know of yet, newest first.
     """
 
     stops: tuple[Line, ...]
     vehicles: tuple[VehicleVisit, ...]
     visitors: tuple[VisitorVisit, ...]
+    to_tell: tuple[Telling, ...] = ()
 
 
 def attention(rows: Rows, shift: str, now: datetime) -> Attention:
@@ -39,6 +50,7 @@ def attention(rows: Rows, shift: str, now: datetime) -> Attention:
         _stops(rows, shift),
         rows.find(VehicleVisit, "vehicle_visits", overdue, due, MOST),
         rows.find(VisitorVisit, "visitor_visits", overdue, due, MOST),
+        tuple(Telling(line_at(rows, one.id), one) for one in to_tell(rows, MOST)),
     )
 
 

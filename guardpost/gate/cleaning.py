@@ -67,7 +67,7 @@ _FORMS: dict[str, Callable[[str], str]] = {
     "mover_phone": kept_phone,
     "document": kept_number,
     "officer_number": kept_number,
-    **dict.fromkeys(("name", "person", "owner", "by", "applicant", "mover"), clean_name),
+    **dict.fromkeys(("name", "person", "owner", "by", "applicant", "mover", "escort"), clean_name),
 }
 
 

@@ -6,7 +6,7 @@ builds upon is struck out only after that one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
@@ -21,16 +21,24 @@ from guardpost.gate.incidents import (
     check_step,
 )
 from guardpost.gate.removals import check_application
+from guardpost.gate.rules import (
+    NOT_STOPPED,
+    enforce,
+    new_stops,
+    stops_of_exit,
+    stops_of_vehicle,
+    stops_of_visitor,
+)
 from guardpost.gate.service import ServiceRequested, check_request
 from guardpost.gate.slips import ItemsRefused, RemovalApplied, SlipState
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused, inside_visit
 from guardpost.gate.visitors import (
-    LARGEST_PARTY,
     VisitorCategory,
     VisitorEntered,
     VisitorLeft,
     VisitorRefused,
 )
+from guardpost.gate.works import permit_of, stops_at_gate
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
 from guardpost.registry.households import ResidentAdded, check_resident
@@ -47,7 +55,12 @@ TEXT_LIMIT = 500
 LARGEST_NUMBER = 1_000_000
 
 # They tie an entry to others; a wrong one is struck out and written anew.
-_TIES = frozenset({"visit", "card", "watchlist", "number", "resident", "incident", "slip"})
+_TIES = frozenset(
+    {
+        *("visit", "card", "watchlist", "number", "resident", "incident", "slip"),
+        *("permit", "goods", "entry", "about", "leader"),
+    }
+)
 # Taken by the program or by the pad, not typed.
 _TAKEN = frozenset({"strokes", "pieces"})
 _DATES = frozenset({"valid_from", "valid_until", "plate_until"})
@@ -153,7 +166,9 @@ def _vehicle_entered(
     if other is not None and other.id != entry.seq:
         since = local(other.in_at, entry.offset).strftime("%H:%M")
         raise Refused("vehicle.already_inside", plate=after.plate, since=since)
-    _stop_newly_named(rows, entry.event, after, plate="plate", name="person", phone="phone")
+    enforce(new_stops(stops_of_vehicle(entry.event.vehicle), stops_of_vehicle(after.vehicle)))
+    if after.vehicle not in NOT_STOPPED:
+        _stop_newly_named(rows, entry.event, after, plate="plate", name="person", phone="phone")
 
 
 @_guards(VehicleLeft)
@@ -163,6 +178,9 @@ def _vehicle_left(entry: Entry[VehicleLeft], after: VehicleLeft | None, rows: Ro
         # The plate of the stay may have been put right since.
         again = inside_visit(rows, rows.value(sql, entry.event.visit) or "")
         _later(again.id if again is not None else 0)
+    elif after is not None:
+        before = stops_of_exit(entry.event.vehicle, entry.event.goods)
+        enforce(new_stops(before, stops_of_exit(after.vehicle, after.goods)))
 
 
 @_guards(VisitorEntered)
@@ -172,13 +190,25 @@ def _visitor_entered(
     if after is None:
         _later(rows.value("SELECT out_seq FROM visitor_visits WHERE id = ?", entry.seq))
         return
-    if not after.room:
-        raise Refused("visitor.room_needed")
-    if not after.name and after.category is not VisitorCategory.DELIVERY:
-        raise Refused("visitor.name_needed")
-    if not 1 <= after.party <= LARGEST_PARTY:
-        raise Refused("visitor.party", largest=LARGEST_PARTY)
-    _stop_newly_named(rows, entry.event, after, plate="plate", name="name", phone="phone")
+    works = VisitorCategory.RENOVATION
+    if after.category is works and entry.event.category is not works:
+        # Nobody's permit was looked at: it is struck out and written anew with it.
+        raise Refused("correction.field", field="category")
+    enforce(new_stops(stops_of_visitor(entry.event), stops_of_visitor(after)))
+    enforce(new_stops(_worker_stops(entry, entry.event, rows), _worker_stops(entry, after, rows)))
+    if after.category is not VisitorCategory.OFFICER:
+        named = {name: name for name in ("plate", "name", "phone", "document")}
+        _stop_newly_named(rows, entry.event, after, **named)
+
+
+def _worker_stops(
+    entry: Entry[VisitorEntered], event: VisitorEntered, rows: Rows
+) -> Iterator[Refused]:
+    """Yield what speaks against a worker, as at the time of the entry."""
+    if event.category is VisitorCategory.RENOVATION:
+        found = permit_of(rows, event.permit, event.name, event.room)
+        then = local(entry.at, entry.offset)
+        yield from stops_at_gate(rows, found, event.room, then, entry.seq)
 
 
 @_guards(VisitorLeft)

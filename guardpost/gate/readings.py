@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from guardpost.gate.line import Direction, Line, blank_line, lines
 from guardpost.gate.plate_colours import is_yellow
-from guardpost.gate.rules import due_at
+from guardpost.gate.rules import NO_GOODS, due_at
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft, VisitorRefused
 from guardpost.ledger.projecting import Entry
@@ -46,7 +46,11 @@ def _vehicle_left(entry: Entry[VehicleLeft]) -> Line:
         room=event.room,
         category=f"vehicle.{event.vehicle}",
         note=event.note,
-        note_codes=() if event.visit else ("note.not_seen_entering",),
+        note_codes=(
+            *(() if event.visit else ("note.not_seen_entering",)),
+            *(("note.no_goods",) if event.goods == NO_GOODS else ()),
+            *(("note.slip",) if event.goods not in ("", NO_GOODS) else ()),
+        ),
         yellow=is_yellow(event.vehicle, event.description),
     )
 
@@ -78,8 +82,11 @@ def _visitor_entered(entry: Entry[VisitorEntered]) -> Line:
         who_label="" if event.name else f"visitor.{event.category}",
         room=event.room,
         category=f"visitor.{event.category}",
-        note=event.note or event.reason,
-        note_codes=(f"verified.{event.verified}",) if event.verified else (),
+        note=" ".join(filter(None, (event.unit, event.escort, event.note or event.reason))),
+        note_codes=(
+            *((f"verified.{event.verified}",) if event.verified else ()),
+            *(("note.escorted",) if event.escort else ()),
+        ),
         due_at=due_at(entry.at, event.stay_minutes),
     )
 

@@ -1,161 +1,59 @@
-"""Vehicles through the gate: the facts, what they change, and the verbs.
+"""Vehicles through the gate: the verbs.
 
-Handbook 秩序维护部 (二) 1 (5): 住户车辆、非住户车辆、外来车辆、摩托车、三轮车、自行车;
-emergency vehicles on a mission pass at once (道路交通安全法 53).
+Handbook 秩序维护部 (二) 1 (5); emergency vehicles on a mission pass at once
+(道路交通安全法 53).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Any
+from dataclasses import replace
 
 from guardpost.errors import Refused
+from guardpost.gate.carrying import goods_of, waiting_slips
 from guardpost.gate.cleaning import clean_field, cleaned, kept_plate
 from guardpost.gate.line import Line, line_of
+from guardpost.gate.orders import Order, record_beside
 from guardpost.gate.plates import PlateKind, parse_plate
-from guardpost.gate.plates_seen import touch_corrected, touch_plate
-from guardpost.gate.rules import due_at, is_repeated
-from guardpost.ledger.event import Event, personal
-from guardpost.ledger.projecting import Entry, amends, projects
+from guardpost.gate.rules import (
+    CARRIERS,
+    enforce,
+    is_repeated,
+    stops_of_exit,
+    stops_of_vehicle,
+)
+from guardpost.gate.vehicle_stays import (
+    AboutVehicle,
+    Passage,
+    VehicleClass,
+    VehicleDetails,
+    VehicleEntered,
+    VehicleLeft,
+    VehicleRefused,
+    VehicleVisit,
+    begun,
+)
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.expected import reopen_expected
 from guardpost.registry.vehicles import checked_date
-from guardpost.registry.watchlist import stop_watched
+from guardpost.registry.watchlist import watched
 from guardpost.store.rows import Rows, columns_of
 
-
-class VehicleClass(StrEnum):
-    """The handbook's kinds of vehicle, with emergency and official ones apart."""
-
-    RESIDENT = "resident"
-    NONRESIDENT = "nonresident"
-    OUTSIDE = "outside"
-    MOTORCYCLE = "motorcycle"
-    TRICYCLE = "tricycle"
-    BICYCLE = "bicycle"
-    EMERGENCY = "emergency"
-    OFFICIAL = "official"
-
-
-@dataclass(frozen=True, kw_only=True)
-class AboutVehicle(Event, kind="vehicle"):
-    """What every fact about a vehicle names.
-
-    Attributes:
-        plate: normalised number; empty when it has none.
-        vehicle: its class.
-    """
-
-    plate: str
-    vehicle: VehicleClass
-
-    @property
-    def subject(self) -> str:
-        """``vehicle:<plate>``; plateless ones by their class."""
-        return f"vehicle:{self.plate or self.vehicle}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class VehicleEntered(AboutVehicle, kind="vehicle.entered"):
-    """A vehicle came in.
-
-    Attributes:
-        no_plate: why there is no plate.
-        plate_until: the last day of a temporary plate, ``2026-07-12``; empty of others.
-        description: what it looks like, or what stands in for a plate.
-        verified: how the host confirmed: phone, intercom, in_person, preregistered.
-        stay_minutes: how long it may stay; 0 is no limit.
-    """
-
-    room: str = ""
-    description: str = ""
-    reason: str = ""
-    verified: str = ""
-    no_plate: str = ""
-    plate_until: str = ""
-    stay_minutes: int = 0
-    note: str = ""
-    person: str = personal()
-    phone: str = personal()
-
-
-@dataclass(frozen=True, kw_only=True)
-class VehicleLeft(AboutVehicle, kind="vehicle.left"):
-    """A vehicle went out.
-
-    Attributes:
-        visit: the seq of its entry; 0 when it was never seen entering.
-    """
-
-    visit: int
-    room: str = ""
-    description: str = ""
-    no_plate: str = ""
-    note: str = ""
-    person: str = personal()
-
-
-@dataclass(frozen=True, kw_only=True)
-class VehicleRefused(AboutVehicle, kind="vehicle.refused"):
-    """A vehicle was stopped at the gate and did not come in."""
-
-    reason: str
-    watchlist: int = 0
-    person: str = personal()
-
-
-@dataclass(frozen=True, slots=True)
-class VehicleVisit:
-    """A vehicle's stay, as the inside page shows it.
-
-    Attributes:
-        id: the seq of the entry that began it; of the exit when never seen entering.
-        in_at, due_at, out_at: book times; empty when not (yet) so.
-    """
-
-    id: int
-    plate: str
-    vehicle: str
-    room: str
-    description: str
-    reason: str
-    verified: str
-    no_plate: str
-    plate_until: str
-    note: str
-    person: str
-    phone: str
-    in_at: str
-    due_at: str
-    out_at: str
-    out_seq: int
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What a passage verb returns: the stay as it is now and the line that it wrote."""
-
-    visit: VehicleVisit
-    line: Line
-
-
-@dataclass(frozen=True, slots=True)
-class VehicleDetails:
-    """What the form knows of a vehicle that is about to pass."""
-
-    plate: str
-    vehicle: VehicleClass
-    room: str = ""
-    description: str = ""
-    reason: str = ""
-    verified: str = ""
-    no_plate: str = ""
-    stay_minutes: int = 0
-    note: str = ""
-    person: str = ""
-    phone: str = ""
-    plate_until: str = ""
+__all__ = [
+    "AboutVehicle",
+    "Passage",
+    "VehicleClass",
+    "VehicleDetails",
+    "VehicleEntered",
+    "VehicleLeft",
+    "VehicleRefused",
+    "VehicleVisit",
+    "admit_vehicle",
+    "inside_visit",
+    "pass_emergency",
+    "record_vehicle",
+    "refuse_vehicle",
+    "release_vehicle",
+    "vehicles_inside",
+]
 
 
 def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Passage:
@@ -164,35 +62,45 @@ def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Pa
     Raises:
         Refused: ``vehicle.already_inside`` (since), ``watchlist.refused`` (reason),
             ``vehicle.plate_or_reason`` when there is neither a plate nor a reason,
-            ``date.invalid`` of a temporary plate's last day.
+            ``vehicle.truck_needs_leader``, ``date.invalid`` of a temporary plate's last day.
     """
     with register.writing(actor) as page:
         return record_vehicle(page, details)
 
 
-def record_vehicle(page: Page, details: VehicleDetails) -> Passage:
+def record_vehicle(page: Page, details: VehicleDetails, order: Order | None = None) -> Passage:
     """Check and record one vehicle coming in within a transaction; refuses as its verb does."""
-    details = _checked(details)
-    stop_watched(page.rows, plate=details.plate, name=details.person, phone=details.phone)
-    inside = inside_visit(page.rows, details.plate)
+    details, rows = _checked(details), page.rows
+    listing = watched(rows, plate=details.plate, name=details.person, phone=details.phone)
+    stops = enforce(stops_of_vehicle(details.vehicle, listing), ordered=order is not None)
+    inside = inside_visit(rows, details.plate)
     if inside is not None:
         since = page.clock_text(inside.in_at)
         raise Refused("vehicle.already_inside", plate=details.plate, since=since)
     entry = page.record(VehicleEntered(**columns_of(details)))
-    return Passage(_begun(entry), line_of(entry))
+    more = record_beside(page, entry, listing, order, stops)
+    return Passage(begun(entry), line_of(entry), more)
 
 
 def release_vehicle(
-    register: Register, actor: str, plate: str, *, visit: int = 0, note: str = ""
+    register: Register,
+    actor: str,
+    plate: str,
+    *,
+    visit: int = 0,
+    note: str = "",
+    no_goods: bool = False,
 ) -> Passage:
     """Log a vehicle going out; one never seen entering is logged as just that.
 
     Args:
         visit: the stay that ends, for vehicles without a plate.
+        no_goods: a van or truck was opened and carries nothing that needs a slip.
 
     Raises:
         Refused: ``vehicle.not_inside`` when ``visit`` has ended already,
-            ``vehicle.plate_or_reason`` when neither plate nor visit says which.
+            ``vehicle.plate_or_reason`` when neither plate nor visit says which,
+            ``vehicle.slip_needed`` or ``vehicle.slip_open`` (slips) of a van or truck.
     """
     number = kept_plate(plate)
     if not number and not visit:
@@ -201,7 +109,10 @@ def release_vehicle(
         if not visit and (repeated := _just_left(page, number)) is not None:
             return repeated
         stay = _stay(page.rows, number, visit)
-        entry = page.record(_left_event(page.rows, stay, number, clean_field("note", note)))
+        event = _left_event(page.rows, stay, number, clean_field("note", note))
+        if event.vehicle in CARRIERS:
+            event = _with_goods(page.rows, event, stay, none=no_goods)
+        entry = page.record(event)
         return Passage(_visit(page.rows, entry.event.visit or entry.seq), line_of(entry))
 
 
@@ -210,7 +121,7 @@ def pass_emergency(register: Register, actor: str, plate: str = "", note: str = 
 
     道路交通安全法 53; domain.md §2: pass at once, log only.
     """
-    number, note = kept_plate(plate), clean_field("note", note)
+    number, note = _at_once("plate", plate), _at_once("note", note)
     with register.writing(actor) as page:
         stay = inside_visit(page.rows, number)
         if stay is not None:
@@ -224,7 +135,15 @@ def pass_emergency(register: Register, actor: str, plate: str = "", note: str = 
                 note=note,
             )
         )
-        return Passage(_begun(entry), line_of(entry))
+        return Passage(begun(entry), line_of(entry))
+
+
+def _at_once(name: str, text: str) -> str:
+    """Return what can be kept of a text; an ambulance does not wait for what cannot."""
+    try:
+        return clean_field(name, text)
+    except Refused:
+        return ""
 
 
 def refuse_vehicle(
@@ -317,78 +236,22 @@ def _left_event(rows: Rows, stay: VehicleVisit | None, plate: str, note: str) ->
     )
 
 
+def _with_goods(
+    rows: Rows, event: VehicleLeft, stay: VehicleVisit | None, *, none: bool
+) -> VehicleLeft:
+    """Return a van's exit with what it carries, or refuse it (``rules.stops_of_exit``)."""
+    since = stay.in_at if stay is not None else ""
+    goods = goods_of(rows, event.plate, event.room, since, none=none)
+    enforce(stops_of_exit(event.vehicle, goods, waiting_slips(rows, event.plate, event.room)))
+    return replace(event, goods=goods)
+
+
 def _known_vehicle(rows: Rows, plate: str) -> VehicleLeft:
     """Return an exit of ``plate`` without an entry, with what the registry knows of it."""
     found = rows.all("SELECT room, owner, description FROM vehicles WHERE plate = ?", plate)
     room, owner, description = found[0] if found else ("", "", "")
-    kind = VehicleClass.RESIDENT if found else VehicleClass.OUTSIDE
+    seen = rows.value("SELECT vehicle FROM plates_seen WHERE plate = ?", plate)
+    kind = VehicleClass.RESIDENT if found else VehicleClass(seen or VehicleClass.OUTSIDE)
     return VehicleLeft(
         plate=plate, vehicle=kind, visit=0, room=room, description=description, person=owner
     )
-
-
-@projects(VehicleEntered)
-def _project_entered(entry: Entry[VehicleEntered], rows: Rows) -> None:
-    rows.insert("vehicle_visits", **columns_of(_begun(entry)))
-    touch_plate(rows, entry.event, entry.at)
-
-
-def _begun(entry: Entry[VehicleEntered]) -> VehicleVisit:
-    """Return the stay that an entry begins."""
-    return VehicleVisit(
-        id=entry.seq,
-        **_said(entry.event),
-        in_at=entry.at,
-        due_at=due_at(entry.at, entry.event.stay_minutes),
-        out_at="",
-        out_seq=0,
-    )
-
-
-def _said(event: VehicleEntered | VehicleLeft) -> dict[str, Any]:
-    """Return what a passage says of the stay."""
-    return {name: said for name, said in vars(event).items() if name in VehicleVisit.__slots__}
-
-
-@projects(VehicleLeft)
-def _project_left(entry: Entry[VehicleLeft], rows: Rows) -> None:
-    event = entry.event
-    if event.visit:
-        rows.update("vehicle_visits", {"id": event.visit}, out_at=entry.at, out_seq=entry.seq)
-    else:
-        rows.insert("vehicle_visits", **_unseen_stay(entry))
-    touch_plate(rows, event, entry.at)
-
-
-def _unseen_stay(entry: Entry[VehicleLeft]) -> dict[str, Any]:
-    """Return the row of a stay of which only the end was seen."""
-    blank = dict.fromkeys(VehicleVisit.__slots__, "")
-    ended = {"id": entry.seq, "out_at": entry.at, "out_seq": entry.seq}
-    return {**blank, **_said(entry.event), **ended}
-
-
-@amends(VehicleEntered)
-def _amend_entered(entry: Entry[VehicleEntered], after: VehicleEntered | None, rows: Rows) -> None:
-    if after is None:
-        rows.delete("vehicle_visits", id=entry.seq)
-        reopen_expected(rows, entry.seq)
-        return
-    due = due_at(entry.at, after.stay_minutes)
-    rows.update("vehicle_visits", {"id": entry.seq}, **_said(after), due_at=due)
-    touch_corrected(rows, entry.event, after, entry.at)
-
-
-@amends(VehicleLeft)
-def _amend_left(entry: Entry[VehicleLeft], after: VehicleLeft | None, rows: Rows) -> None:
-    if after is None and entry.event.visit:
-        rows.update("vehicle_visits", {"id": entry.event.visit}, out_at="", out_seq=0)
-    elif after is None:
-        rows.delete("vehicle_visits", id=entry.seq)
-    elif not entry.event.visit:
-        rows.replace("vehicle_visits", **_unseen_stay(replace(entry, event=after)))
-        touch_corrected(rows, entry.event, after, entry.at)
-
-
-@amends(VehicleRefused)
-def _amend_refused(entry: Entry[VehicleRefused], after: VehicleRefused | None, rows: Rows) -> None:
-    """Refusals have no state; the line alone changes."""

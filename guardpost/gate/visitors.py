@@ -1,162 +1,50 @@
-"""Visitors on foot or by car: the facts, what they change, and the verbs.
+"""Visitors on foot or by car: the verbs.
 
-domain.md §2: 询问 → 业主确认 → 登记 → 发卡 → 在内 → 离开(收卡). Residents are never
-registered. The same visitor again the same day is a new line; times are never edited.
-Papers are looked at and given back, never kept (保安服务管理条例).
+domain.md §2: 询问 → 业主确认 → 登记 → 发卡 → 在内 → 离开(收卡). The same visitor again the
+same day is a new line; times are never edited.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from dataclasses import replace
 
 from guardpost.errors import Refused
 from guardpost.gate.cleaning import clean_field, cleaned
 from guardpost.gate.line import Line, line_of
-from guardpost.gate.rules import due_at, is_repeated
-from guardpost.ledger.event import Event, personal
-from guardpost.ledger.projecting import Entry, amends, projects
+from guardpost.gate.orders import Order, record_beside
+from guardpost.gate.rules import enforce, is_repeated, stops_of_listing, stops_of_visitor
+from guardpost.gate.visitor_stays import (
+    Visit,
+    VisitorCategory,
+    VisitorDetails,
+    VisitorEntered,
+    VisitorLeft,
+    VisitorRefused,
+    VisitorVisit,
+    begun,
+)
+from guardpost.gate.works import minutes_allowed, permit_of, stops_at_gate
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.expected import reopen_expected
-from guardpost.registry.watchlist import stop_watched
+from guardpost.registry.permits import Permit
+from guardpost.registry.watchlist import Listing, watched
 from guardpost.store.rows import Rows, columns_of
 
-LARGEST_PARTY = 99
-
-
-class VisitorCategory(StrEnum):
-    """Who is not a resident: the six chips of the form, in their order."""
-
-    VISITOR = "visitor"
-    RENOVATION = "renovation"
-    DELIVERY = "delivery"
-    HOUSEKEEPING = "housekeeping"
-    OFFICER = "officer"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class VisitorDetails:
-    """What the form knows of a visitor who is about to come in.
-
-    Attributes:
-        verified: phone, intercom, in_person, preregistered, or unreachable.
-        document_kind: a kind of ``gate.documents``; empty when none was looked at.
-        officer_number: 警号 or the like, for officers; no papers are kept.
-        card: the card's number; 0 takes the next free one.
-        stay_minutes: 0 is no limit.
-    """
-
-    category: VisitorCategory
-    room: str = ""
-    name: str = ""
-    phone: str = ""
-    document_kind: str = ""
-    document: str = ""
-    plate: str = ""
-    party: int = 1
-    belongings: str = ""
-    reason: str = ""
-    verified: str = ""
-    officer_number: str = ""
-    stay_minutes: int = 0
-    card: int = 0
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class VisitorEntered(Event, kind="visitor.entered"):
-    """A visitor came in with a card."""
-
-    category: VisitorCategory
-    card: int
-    party: int
-    room: str = ""
-    plate: str = ""
-    belongings: str = ""
-    reason: str = ""
-    verified: str = ""
-    document_kind: str = ""
-    stay_minutes: int = 0
-    note: str = ""
-    name: str = personal()
-    phone: str = personal()
-    document: str = personal()
-    officer_number: str = personal()
-
-    @property
-    def subject(self) -> str:
-        """``visitor:<card>``."""
-        return f"visitor:{self.card:02d}"
-
-
-@dataclass(frozen=True)
-class VisitorLeft(Event, kind="visitor.left"):
-    """A visitor went out; ``card_returned`` tells whether the card came back."""
-
-    visit: int
-    card: int
-    category: VisitorCategory
-    room: str = ""
-    card_returned: bool = True
-    note: str = ""
-    name: str = personal()
-
-    @property
-    def subject(self) -> str:
-        """``visitor:<card>``."""
-        return f"visitor:{self.card:02d}"
-
-
-@dataclass(frozen=True)
-class VisitorRefused(Event, kind="visitor.refused"):
-    """A person was not let in."""
-
-    category: VisitorCategory
-    reason: str
-    room: str = ""
-    watchlist: int = 0
-    name: str = personal()
-
-
-@dataclass(frozen=True, slots=True)
-class VisitorVisit:
-    """A visitor's stay, as the inside page shows it.
-
-    Attributes:
-        id: the seq of the entry that began it.
-        in_at, due_at, out_at: book times; empty when not (yet) so.
-    """
-
-    id: int
-    category: str
-    card: int
-    party: int
-    room: str
-    plate: str
-    belongings: str
-    reason: str
-    verified: str
-    document_kind: str
-    note: str
-    name: str
-    phone: str
-    document: str
-    officer_number: str
-    in_at: str
-    due_at: str
-    out_at: str
-    out_seq: int
-    card_returned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What a visitor verb returns: the stay as it is now and the line that it wrote."""
-
-    visit: VisitorVisit
-    line: Line
+__all__ = [
+    "Visit",
+    "VisitorCategory",
+    "VisitorDetails",
+    "VisitorEntered",
+    "VisitorLeft",
+    "VisitorRefused",
+    "VisitorVisit",
+    "admit_visitor",
+    "next_card",
+    "record_exit",
+    "record_visitor",
+    "refuse_visitor",
+    "release_visitor",
+    "visitors_inside",
+]
 
 
 def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Visit:
@@ -164,20 +52,58 @@ def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Vi
 
     Raises:
         Refused: ``visitor.room_needed``, ``visitor.name_needed``, ``visitor.party`` (1–99),
-            ``visitor.card_out`` (the card is with someone), ``watchlist.refused``.
+            ``visitor.card_out`` (the card is with someone), ``watchlist.refused``,
+            ``visitor.host_unasked``, ``visitor.escort_needed``, and of a worker
+            ``permit.none``, ``.ended``, ``.expired``, ``.not_yet``, ``.other_room``,
+            ``.inside`` (since), ``.hours``.
     """
     with register.writing(actor) as page:
         return record_visitor(page, details)
 
 
-def record_visitor(page: Page, details: VisitorDetails) -> Visit:
+def record_visitor(page: Page, details: VisitorDetails, order: Order | None = None) -> Visit:
     """Check and record one visitor coming in within a transaction; refuses as its verb does."""
-    details = _checked(details)
-    stop_watched(page.rows, plate=details.plate, name=details.name, phone=details.phone)
+    details = cleaned(details)
+    listing = _listing(page.rows, details)
+    found, stops = _stops(page, details, listing)
+    aside = enforce(stops, ordered=order is not None)
     card = details.card or next_card(page.rows)
     _card_is_free(page.rows, card)
-    entry = page.record(VisitorEntered(**{**columns_of(details), "card": card}))
-    return Visit(_begun(entry), line_of(entry))
+    event = VisitorEntered(**{**columns_of(_timed(page, details, found)), "card": card})
+    entry = page.record(event)
+    more = record_beside(page, entry, listing, order, aside)
+    return Visit(begun(entry), line_of(entry), more)
+
+
+def _listing(rows: Rows, details: VisitorDetails) -> Listing | None:
+    return watched(
+        rows,
+        plate=details.plate,
+        name=details.name,
+        phone=details.phone,
+        document=details.document,
+    )
+
+
+def _stops(
+    page: Page, details: VisitorDetails, listing: Listing | None
+) -> tuple[Permit | None, list[Refused]]:
+    """Return a worker's permit, and what speaks against coming in; the worst first."""
+    stops = [] if details.category is VisitorCategory.OFFICER else [*stops_of_listing(listing)]
+    stops += stops_of_visitor(details)
+    if details.category is not VisitorCategory.RENOVATION:
+        return None, stops
+    found = permit_of(page.rows, details.permit, details.name, details.room)
+    stops += stops_at_gate(page.rows, found, details.room, page.now)
+    return found, stops
+
+
+def _timed(page: Page, details: VisitorDetails, found: Permit | None) -> VisitorDetails:
+    """Return a worker's details with the permit, and out by the hour at which works end."""
+    if details.category is not VisitorCategory.RENOVATION:
+        return replace(details, permit=0)
+    minutes = minutes_allowed(page.rows, details.stay_minutes, page.now)
+    return replace(details, permit=found.number if found else 0, stay_minutes=minutes)
 
 
 def release_visitor(
@@ -257,17 +183,6 @@ def _card_is_free(rows: Rows, card: int) -> None:
         raise Refused("visitor.card_out", card=card)
 
 
-def _checked(details: VisitorDetails) -> VisitorDetails:
-    details = cleaned(details)
-    if not details.room:
-        raise Refused("visitor.room_needed")
-    if not details.name and details.category is not VisitorCategory.DELIVERY:
-        raise Refused("visitor.name_needed")
-    if not 1 <= details.party <= LARGEST_PARTY:
-        raise Refused("visitor.party", largest=LARGEST_PARTY)
-    return details
-
-
 def _visit(rows: Rows, visit: int) -> VisitorVisit:
     found = rows.first(VisitorVisit, "visitor_visits", "WHERE id = ?", visit)
     if found is None:
@@ -280,61 +195,3 @@ def _repeated(page: Page, stay: VisitorVisit) -> Visit:
     if not is_repeated(stay.out_at, page.now):
         raise Refused("visitor.not_inside", since=page.clock_text(stay.out_at))
     return Visit(stay, Line(stay.out_seq, stay.out_at, "", page.actor, VisitorLeft.kind))
-
-
-@projects(VisitorEntered)
-def _project_entered(entry: Entry[VisitorEntered], rows: Rows) -> None:
-    rows.insert("visitor_visits", **columns_of(_begun(entry)))
-
-
-def _begun(entry: Entry[VisitorEntered]) -> VisitorVisit:
-    """Return the stay that an entry begins."""
-    return VisitorVisit(
-        id=entry.seq,
-        **_stay_columns(entry.event),
-        in_at=entry.at,
-        due_at=due_at(entry.at, entry.event.stay_minutes),
-        out_at="",
-        out_seq=0,
-        card_returned=False,
-    )
-
-
-def _stay_columns(event: VisitorEntered) -> dict[str, Any]:
-    return {name: getattr(event, name) for name in VisitorVisit.__slots__[1:15]}
-
-
-@projects(VisitorLeft)
-def _project_left(entry: Entry[VisitorLeft], rows: Rows) -> None:
-    event = entry.event
-    rows.update(
-        "visitor_visits",
-        {"id": event.visit},
-        out_at=entry.at,
-        out_seq=entry.seq,
-        card_returned=int(event.card_returned),
-    )
-
-
-@amends(VisitorEntered)
-def _amend_entered(entry: Entry[VisitorEntered], after: VisitorEntered | None, rows: Rows) -> None:
-    if after is None:
-        rows.delete("visitor_visits", id=entry.seq)
-        reopen_expected(rows, entry.seq)
-        return
-    due = due_at(entry.at, after.stay_minutes)
-    rows.update("visitor_visits", {"id": entry.seq}, **_stay_columns(after), due_at=due)
-
-
-@amends(VisitorLeft)
-def _amend_left(entry: Entry[VisitorLeft], after: VisitorLeft | None, rows: Rows) -> None:
-    key = {"id": entry.event.visit}
-    if after is None:
-        rows.update("visitor_visits", key, out_at="", out_seq=0, card_returned=0)
-    else:
-        rows.update("visitor_visits", key, card_returned=int(after.card_returned))
-
-
-@amends(VisitorRefused)
-def _amend_refused(entry: Entry[VisitorRefused], after: VisitorRefused | None, rows: Rows) -> None:
-    """Refusals have no state; the line alone changes."""

@@ -11,6 +11,7 @@ from guardpost.sentences import (
     passes,
     printing,
     reports,
+    rules,
     shifts,
     workbook,
 )
@@ -19,6 +20,7 @@ SENTENCES: dict[str, str] = {
     **core.SENTENCES,
     **keys.SENTENCES,
     **gate.SENTENCES,
+    **rules.SENTENCES,
     **forms.SENTENCES,
     **passes.SENTENCES,
     **shifts.SENTENCES,

@@ -31,7 +31,11 @@ CAR = vehicles.VehicleDetails(
     plate=PLATE, vehicle=vehicles.VehicleClass.OUTSIDE, person="王望舒", reason="送货"
 )
 GUEST = visitors.VisitorDetails(
-    category=visitors.VisitorCategory.VISITOR, room=ROOM, name="𠮷田", phone="13812346021"
+    category=visitors.VisitorCategory.VISITOR,
+    room=ROOM,
+    name="𠮷田",
+    phone="13812346021",
+    verified="phone",
 )
 FRIDGE = removals.ItemDetails(GoodsKind.APPLIANCE, "双门冰箱", 1)
 SLIP = removals.RemovalDetails(

@@ -100,7 +100,7 @@ def test_a_vehicle_without_a_plate_needs_a_reason(post: Post) -> None:
     [
         VehicleDetails("苏AN1725", VehicleClass.OUTSIDE),
         VehicleDetails("苏a·n1725", VehicleClass.RESIDENT),
-        VehicleDetails("苏Ａ Ｎ１７２５", VehicleClass.OFFICIAL),
+        VehicleDetails("苏Ａ Ｎ１７２５", VehicleClass.NONRESIDENT),
         VehicleDetails("苏AN1\u200b725", VehicleClass.OUTSIDE),
         VehicleDetails("沪B12345", VehicleClass.OUTSIDE, person=" 马六 "),
         VehicleDetails("沪B12345", VehicleClass.OUTSIDE, phone="+86 137-1234-5678"),

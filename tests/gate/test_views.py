@@ -24,6 +24,7 @@ from guardpost.gate.views import (
 from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visitor
 from guardpost.ledger.event import event_kinds
 from guardpost.registry.households import ResidentDetails, add_resident
+from guardpost.registry.permits import PermitDetails, add_permit
 from tests.site import Post
 
 
@@ -36,11 +37,13 @@ def busy(post: Post) -> Post:
         admit_vehicle(post.register, post.guard, details)
     post.clock.advance(minutes=1)
     release_vehicle(post.register, post.guard, "苏AF30672")
+    add_permit(post.register, post.leader, PermitDetails("许春生", "2-0604"))
     for name, category in (
         ("宋立秋", VisitorCategory.VISITOR),
         ("许春生", VisitorCategory.RENOVATION),
     ):
-        admit_visitor(post.register, post.guard, VisitorDetails(category, "2-0604", name))
+        guest = VisitorDetails(category, "2-0604", name, verified="phone")
+        admit_visitor(post.register, post.guard, guest)
     items = (ItemDetails(GoodsKind.FURNITURE, "衣柜", 2),)
     wanted = RemovalDetails("6-1503", "韩立秋", Applicant.OWNER, items)
     apply_removal(post.register, post.guard, wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from guardpost.errors import Refused
@@ -18,7 +20,9 @@ from guardpost.gate.visitors import (
 from guardpost.registry.watchlist import WatchLevel, watch
 from tests.site import Post
 
-GUEST = VisitorDetails(VisitorCategory.VISITOR, "2-0604", "宋立秋", "138 0000 6021")
+GUEST = VisitorDetails(
+    VisitorCategory.VISITOR, "2-0604", "宋立秋", "138 0000 6021", verified="phone"
+)
 
 
 def test_the_lowest_free_card_is_given_out(post: Post) -> None:
@@ -33,7 +37,7 @@ def test_the_lowest_free_card_is_given_out(post: Post) -> None:
 
 def test_a_card_is_not_given_out_twice(post: Post) -> None:
     """The refusal names it."""
-    details = VisitorDetails(VisitorCategory.VISITOR, "2-0604", "宋立秋", card=12)
+    details = replace(GUEST, card=12)
     admit_visitor(post.register, post.guard, details)
     with pytest.raises(Refused) as refused:
         admit_visitor(post.register, post.guard, details)
@@ -43,7 +47,7 @@ def test_a_card_is_not_given_out_twice(post: Post) -> None:
 def test_what_was_typed_is_kept_in_one_spelling(post: Post) -> None:
     """Room, phone, plate and document."""
     details = VisitorDetails(
-        VisitorCategory.RENOVATION,
+        VisitorCategory.HOUSEKEEPING,
         "４号楼2201室",
         "阿卜杜拉•买买提",
         "+86 138-0000-6021",
@@ -83,7 +87,7 @@ def test_a_courier_need_not_say_a_name(post: Post) -> None:
     "details",
     [
         VisitorDetails(VisitorCategory.VISITOR, "2-0604", " 马六 "),
-        VisitorDetails(VisitorCategory.OFFICER, "2-0604", "牛七", "+86 137 1234 5678"),
+        VisitorDetails(VisitorCategory.OTHER, "2-0604", "牛七", "+86 137 1234 5678"),
         VisitorDetails(VisitorCategory.DELIVERY, "2-0604", plate="苏A·N1725"),
     ],
 )

@@ -163,7 +163,9 @@ def test_a_residents_row_leads_to_a_visitor_for_that_household(gate: Gate) -> No
 
 def test_a_visitors_card_number_logs_the_visitor_out(gate: Gate) -> None:
     """The card comes back, the stay ends."""
-    details = VisitorDetails(VisitorCategory.VISITOR, room="3栋1202", name="宋立秋", card=12)
+    details = VisitorDetails(
+        VisitorCategory.VISITOR, room="3栋1202", name="宋立秋", card=12, verified="phone"
+    )
     admit_visitor(gate.post.register, gate.post.guard, details)
     gate.look("宋立秋")
     gate.press(ENTER)

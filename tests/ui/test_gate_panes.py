@@ -26,6 +26,7 @@ from tests.ui.gate_post import Gate, drive_in, gate_at, people
 from ui.messages import sentence
 from ui.models.timeline import TINT_ROLE, Column
 from ui.pages.gate.undo import UndoBar
+from ui.widgets.text import Text
 
 ENTER = Qt.Key.Key_Return
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -45,6 +46,15 @@ def next_stop(widget: QWidget) -> QWidget:
     found = widget.nextInFocusChain()
     assert found is not None
     return found
+
+
+def test_an_unknown_plate_short_of_one_is_asked_about(gate: Gate) -> None:
+    """Beside the offer to log it; a plate that is known, or a whole one, asks nothing."""
+    asked = gate.find(Text, "gate.plate_question")
+    gate.look("粤ED1234")
+    assert asked.text() == "绿牌少一位？"
+    gate.look("苏A3K725")
+    assert asked.text() == ""
 
 
 def test_the_chips_filter_what_is_shown(gate: Gate) -> None:
@@ -76,7 +86,7 @@ def test_f8_corrects_the_chosen_line(gate: Gate) -> None:
 def test_overdue_stays_stand_among_the_alerts_and_are_found(gate: Gate) -> None:
     """Once their time has passed; the button looks them up."""
     details = VisitorDetails(
-        VisitorCategory.VISITOR, room="3栋1202", name="宋立秋", card=5, stay_minutes=30
+        VisitorCategory.VISITOR, "3栋1202", "宋立秋", card=5, stay_minutes=30, verified="phone"
     )
     admit_visitor(gate.post.register, gate.post.guard, details)
     gate.post.clock.advance(minutes=82)

@@ -20,7 +20,9 @@ from ui.widgets.chips import Chips
 from ui.widgets.table import Table
 
 CAR = VehicleDetails("苏A3K725", VehicleClass.OUTSIDE, "3栋1202", person="王建国")
-GUEST = VisitorDetails(VisitorCategory.VISITOR, "2栋0604", "陆清明", stay_minutes=60)
+GUEST = VisitorDetails(
+    VisitorCategory.VISITOR, "2栋0604", "陆清明", stay_minutes=60, verified="phone"
+)
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guardpost.gate.visitors import LARGEST_PARTY, VisitorCategory
+from guardpost.gate.rules import LARGEST_PARTY
+from guardpost.gate.visitors import VisitorCategory
 from ui.desk import Desk
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField, InlineFrame

@@ -768,6 +768,66 @@
         <translation>已经离场，不再开单</translation>
     </message>
     <message>
+        <source>A large truck comes in by the shift leader's leave. Ask first.</source>
+        <translation>大型货车要带班员同意才能进，先请示</translation>
+    </message>
+    <message>
+        <source>A van or truck leaves: open it. Goods need a release slip.</source>
+        <translation>货车离开要开箱看货。有货请先办放行条</translation>
+    </message>
+    <message>
+        <source>Ask the host first: phone, intercom or in person.</source>
+        <translation>先问业主：打电话、对讲或当面问</translation>
+    </message>
+    <message>
+        <source>No permit has this name. Ask the service desk for one first.</source>
+        <translation>没有这个人的出入证，先到客服办证</translation>
+    </message>
+    <message>
+        <source>Permit {number} was given back or taken away. It lets nobody in.</source>
+        <translation>{number} 号证已退或已没收，不能凭它进</translation>
+    </message>
+    <message>
+        <source>Slip {slips} waits for release. Check the goods first.</source>
+        <translation>放行条 {slips} 还没核对，先核对货物</translation>
+    </message>
+    <message>
+        <source>Somebody is inside with this permit since {since}. One person, one permit.</source>
+        <translation>这张证 {since} 已进场，还没出来。一人一证</translation>
+    </message>
+    <message>
+        <source>Somebody of the post goes along. Who? Choose the name.</source>
+        <translation>要有人陪同进去。谁陪同？请选名字</translation>
+    </message>
+    <message>
+        <source>The first time must lie before the second.</source>
+        <translation>前一个时间要早于后一个时间</translation>
+    </message>
+    <message>
+        <source>The leader knows of this already.</source>
+        <translation>已经告知过带班员了</translation>
+    </message>
+    <message>
+        <source>The permit begins on {since}. Not before that day.</source>
+        <translation>出入证 {since} 起才有效，今天还不能进</translation>
+    </message>
+    <message>
+        <source>The permit ended on {until}. Have it renewed first.</source>
+        <translation>出入证 {until} 已到期，先去延期</translation>
+    </message>
+    <message>
+        <source>The permit is for {room}. No other room.</source>
+        <translation>这张证只能去 {room}，不能串房</translation>
+    </message>
+    <message>
+        <source>Workers come in between {starts} and {ends} only.</source>
+        <translation>施工人员只在 {starts} 到 {ends} 之间进场</translation>
+    </message>
+    <message>
+        <source>{text} is no time. Write it like 08:00.</source>
+        <translation>{text} 不是时间，请写成 08:00 这样</translation>
+    </message>
+    <message>
         <source>This temporary plate has expired. Tell the shift leader.</source>
         <translation>临牌已过期，请告知带班员</translation>
     </message>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Permit ended</source>
-        <translation>装修出入证停用</translation>
+        <translation>出入证已终止</translation>
     </message>
     <message>
         <source>Watchlist: added</source>
@@ -1282,6 +1282,94 @@
     <message>
         <source>Water delivery</source>
         <translation>送水</translation>
+    </message>
+    <message>
+        <source>Another room's permit</source>
+        <translation>别的房号的证</translation>
+    </message>
+    <message>
+        <source>By slip</source>
+        <translation>凭放行条</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
+        <source>Escorted</source>
+        <translation>有人陪同</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货物</translation>
+    </message>
+    <message>
+        <source>Host not asked</source>
+        <translation>未问业主</translation>
+    </message>
+    <message>
+        <source>Hours of works</source>
+        <translation>施工时间</translation>
+    </message>
+    <message>
+        <source>Leader told</source>
+        <translation>已告知带班员</translation>
+    </message>
+    <message>
+        <source>Leader's leave</source>
+        <translation>带班员放行</translation>
+    </message>
+    <message>
+        <source>No escort</source>
+        <translation>无人陪同</translation>
+    </message>
+    <message>
+        <source>No goods</source>
+        <translation>无货</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>未登记姓名</translation>
+    </message>
+    <message>
+        <source>No permit</source>
+        <translation>无出入证</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>未登记房号</translation>
+    </message>
+    <message>
+        <source>Not seen leaving</source>
+        <translation>未见离开</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>不在施工时间</translation>
+    </message>
+    <message>
+        <source>Permit expired</source>
+        <translation>出入证到期</translation>
+    </message>
+    <message>
+        <source>Permit not begun</source>
+        <translation>出入证未生效</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>厢式货车</translation>
+    </message>
+    <message>
+        <source>Watchlist, came in</source>
+        <translation>黑名单人车已进场</translation>
+    </message>
+    <message>
+        <source>Will not register</source>
+        <translation>不肯登记</translation>
     </message>
     <message>
         <source>Yellow plate</source>

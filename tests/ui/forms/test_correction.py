@@ -114,7 +114,7 @@ def test_a_choice_is_chosen_and_a_number_is_a_number(stand: Stand) -> None:
 def test_a_phone_stays_covered_and_what_is_typed_takes_its_place(stand: Stand) -> None:
     """The old one is never shown whole; untouched it stays as it was."""
     details = VisitorDetails(
-        VisitorCategory.VISITOR, room="3栋1202", name="陆清明", phone="13762055180"
+        VisitorCategory.VISITOR, "3栋1202", "陆清明", "13762055180", verified="phone"
     )
     admit_visitor(stand.post.register, stand.post.guard, details)
     stand.form(CorrectionForm)

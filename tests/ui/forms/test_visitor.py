@@ -292,7 +292,7 @@ def test_the_next_card_takes_the_place_of_one_that_went_out(stand: Stand) -> Non
     stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
     stand.type("visitor.name", "陆清明")
-    other = VisitorDetails(VisitorCategory.VISITOR, room="3栋1202", name="吴言")
+    other = VisitorDetails(VisitorCategory.VISITOR, "3栋1202", "吴言", verified="phone")
     admit_visitor(stand.post.register, stand.post.guard, other)
     stand.press(Qt.Key.Key_Return)
     assert len(stand.visitors) == 1

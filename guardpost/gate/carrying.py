@@ -1,0 +1,27 @@
+"""What a van or truck carries out: the slip that was released for it, or slips that wait."""
+
+from __future__ import annotations
+
+from guardpost.gate.rules import NO_GOODS
+from guardpost.store.rows import Rows
+
+# A slip names the vehicle, or the room alone when its vehicle was not known yet.
+_OURS = "((plate <> '' AND plate = ?) OR (plate = '' AND room <> '' AND room = ?))"
+
+
+def waiting_slips(rows: Rows, plate: str, room: str) -> tuple[str, ...]:
+    """Return the numbers of the slips of a plate or room that wait for release."""
+    sql = f"SELECT number FROM slips WHERE state = 'open' AND {_OURS} ORDER BY id"
+    return tuple(number for (number,) in rows.all(sql, plate, room))
+
+
+def released_slip(rows: Rows, plate: str, room: str, since: str) -> str:
+    """Return the slip that was released for a plate or room since a book time; empty if none."""
+    sql = f"SELECT number FROM slips WHERE state = 'released' AND ended_at >= ? AND {_OURS}"
+    return rows.value(f"{sql} ORDER BY id DESC", since, plate, room) or ""
+
+
+def goods_of(rows: Rows, plate: str, room: str, since: str, *, none: bool) -> str:
+    """Return the released slip, ``NO_GOODS`` when that was said, or an empty text."""
+    found = released_slip(rows, plate, room, since) if since else ""
+    return found or (NO_GOODS if none else "")

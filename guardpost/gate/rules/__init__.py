@@ -1,0 +1,65 @@
+"""The gate's rules, in one place. Pure: every path asks here.
+
+A rule yields what it stops by as ``Refused``; ``enforce`` raises it. Sources: handbook
+秩序维护部 (二) 1; domain.md §2.
+"""
+
+from __future__ import annotations
+
+from guardpost.gate.rules.slips import (
+    NEEDS_OWNERS_CONSENT,
+    CheckedSlip,
+    CountedLine,
+    missing_for_release,
+)
+from guardpost.gate.rules.stays import (
+    DEFAULT_STAY_MINUTES,
+    due_at,
+    is_repeated,
+    minutes_overdue,
+    usual_stay,
+)
+from guardpost.gate.rules.stops import BY_ORDER, enforce, new_stops
+from guardpost.gate.rules.vehicles import (
+    CARRIERS,
+    NO_GOODS,
+    NOT_STOPPED,
+    stops_of_exit,
+    stops_of_vehicle,
+)
+from guardpost.gate.rules.visitors import ESCORTED, LARGEST_PARTY, stops_of_visitor
+from guardpost.gate.rules.watching import stops_of_listing
+from guardpost.gate.rules.works import (
+    DEFAULT_HOURS,
+    WorkHours,
+    minutes_to_end,
+    stops_of_worker,
+)
+
+__all__ = [
+    "BY_ORDER",
+    "CARRIERS",
+    "DEFAULT_HOURS",
+    "DEFAULT_STAY_MINUTES",
+    "ESCORTED",
+    "LARGEST_PARTY",
+    "NEEDS_OWNERS_CONSENT",
+    "NOT_STOPPED",
+    "NO_GOODS",
+    "CheckedSlip",
+    "CountedLine",
+    "WorkHours",
+    "due_at",
+    "enforce",
+    "is_repeated",
+    "minutes_overdue",
+    "minutes_to_end",
+    "missing_for_release",
+    "new_stops",
+    "stops_of_exit",
+    "stops_of_listing",
+    "stops_of_vehicle",
+    "stops_of_visitor",
+    "stops_of_worker",
+    "usual_stay",
+]

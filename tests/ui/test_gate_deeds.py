@@ -19,6 +19,7 @@ from ui.pages.gate.deeds import (
     is_too_long,
     searchable,
 )
+from ui.pages.gate.plate_hint import plate_question
 from ui.pages.gate.results import shown_tail
 
 HIT = Hit(HitKind.VEHICLE, "vehicle:苏A3K725", Rank.SEEN, Way.TAIL, plate="苏A3K725", visit=9)
@@ -56,6 +57,28 @@ def test_unknown_text_opens_the_form_it_belongs_to(text: str, form: FormKey) -> 
 def test_the_offer_names_what_the_form_would_begin_with(text: str, tail: str) -> None:
     """A name is no beginning of a plate."""
     assert shown_tail(text) == tail
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("粤ED1234", "A green plate short of one?"),
+        ("苏A1234", "Short of one?"),
+        ("苏A123456", "One too many?"),
+        ("苏A112345", "One too many? 苏A·12345"),
+        ("苏A1O3I5", "Is it 苏A·10315?"),
+        ("假A12345", "Which province?"),
+        ("苏A12345", ""),
+        ("A12345", ""),
+        ("725", ""),
+        ("王建国", ""),
+        ("13812346021", ""),
+        ("\ud800", ""),
+    ],
+)
+def test_a_plate_that_nobody_knows_is_asked_about(text: str, question: str) -> None:
+    """Only where something is odd; a tail is no short plate."""
+    assert plate_question(text) == question
 
 
 def test_control_characters_and_surrogates_are_not_looked_for() -> None:

@@ -229,7 +229,10 @@ def _ink(face: PlateFace, at: int, theme: Theme) -> QColor:
 
 
 def _shown_range(face: PlateFace, match: Match) -> tuple[int, int]:
-    """Return the matched range among the shown characters, which have a mark between."""
+    """Return the matched range among the shown characters, which have a mark between.
+
+    What was typed may be longer than the plate that it nearly is.
+    """
     start, length = match
     mark = next(
         (
@@ -240,7 +243,8 @@ def _shown_range(face: PlateFace, match: Match) -> tuple[int, int]:
         len(face.shown),
     )
     last = start + length - 1
-    return start + (start >= mark), last + (last >= mark) + 1
+    end = len(face.shown)
+    return min(start + (start >= mark), end), min(last + (last >= mark) + 1, end)
 
 
 def _underline(face: PlateFace, theme: Theme) -> QColor:

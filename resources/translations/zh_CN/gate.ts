@@ -563,5 +563,29 @@
         <source>temporary plate until {date}</source>
         <translation>临牌至 {date}</translation>
     </message>
+    <message>
+        <source>A green plate short of one?</source>
+        <translation>绿牌少一位？</translation>
+    </message>
+    <message>
+        <source>Short of one?</source>
+        <translation>少一位？</translation>
+    </message>
+    <message>
+        <source>Which province?</source>
+        <translation>哪个省的？</translation>
+    </message>
+    <message>
+        <source>Is it {plates}?</source>
+        <translation>是不是 {plates}？</translation>
+    </message>
+    <message>
+        <source>One too many?</source>
+        <translation>多一位？</translation>
+    </message>
+    <message>
+        <source>One too many? {plates}</source>
+        <translation>多一位？{plates}</translation>
+    </message>
 </context>
 </TS>

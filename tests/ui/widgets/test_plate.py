@@ -88,6 +88,20 @@ def test_what_was_typed_is_underlined(qtbot: QtBot) -> None:
     assert count(painted(theme, "苏A3K725"), line) == 0
 
 
+@pytest.mark.parametrize("match", [(4, 9), (0, 10_000), (9, 1), (7, 0)])
+def test_a_match_longer_than_the_plate_ends_with_it(qtbot: QtBot, match: tuple[int, int]) -> None:
+    """One sign too many was typed; the plate is painted all the same."""
+    image = painted(Theme(), "苏A3K725", match=match)
+    line = Theme().match_line
+    columns = [
+        x
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == line
+    ]
+    assert max(columns, default=0) < image.width() - 6
+
+
 def test_words_stand_where_there_is_no_plate(qtbot: QtBot) -> None:
     """三轮车, dashed; a long word makes it wider rather than cut."""
     theme = Theme()

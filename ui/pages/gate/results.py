@@ -22,6 +22,7 @@ from ui.icons import icon_pixmap
 from ui.models.result_delegate import MARK_LEFT, WORDS_LEFT, ResultDelegate
 from ui.models.results import ResultsModel
 from ui.pages.gate.deeds import form_for
+from ui.pages.gate.plate_hint import plate_question
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.kbd import KeyHints
@@ -124,6 +125,8 @@ class ResultsPane(Pane):
         self._none = Text(theme, "strong", tone="ink2")
         self._vehicle = Button(theme, "gate.new_vehicle", key="F1")
         self._visitor = Button(theme, "gate.new_visitor", key="F2")
+        self._question = Text(theme, "strong", tone="warn", elide=True)
+        self._question.setObjectName("gate.plate_question")
         self._keys = KeyHints(theme)
         self.head.addWidget(self._time)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -196,6 +199,7 @@ class ResultsPane(Pane):
         text = translate("gate", "New outside vehicle {tail}").format(tail=tail)
         self._vehicle.setText(text.strip())
         self._visitor.setText(translate("gate", "New visitor"))
+        self._question.setText("" if count else plate_question(self._typed))
         self._keys.set_hints(
             [
                 (("↑", "↓"), translate("gate", "choose")),
@@ -241,7 +245,8 @@ class ResultsPane(Pane):
         row.addWidget(self._vehicle)
         row.addSpacing(theme.px(10))
         row.addWidget(self._visitor)
-        row.addStretch(1)
+        row.addSpacing(theme.px(16))
+        row.addWidget(self._question, 1)
         return foot
 
     def _key_row(self) -> QWidget:

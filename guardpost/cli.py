@@ -97,7 +97,8 @@ def _add_proofs(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _window(parsed: argparse.Namespace, words: Words) -> int:
-    from ui.app import has_display, open_window
+    from ui.app import open_window
+    from ui.display import has_display
 
     if has_display():
         return open_window(parsed.data, parsed.lang)

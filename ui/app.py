@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -20,14 +19,6 @@ from ui.main_window import MainWindow
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
-
-
-def has_display() -> bool:
-    """Return whether a window can be shown here."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return bool(named or os.environ.get("QT_QPA_PLATFORM"))
 
 
 def open_window(data_dir: Path, lang: str | None = None) -> int:

@@ -187,6 +187,7 @@ def _removal(book: ShiftBook, found: Removal) -> RemovalRow:
         consent=f"consent.{slip.consent}" if slip.consent else "",
         consent_who=mask_name(slip.consent_who),
         refusal=slip.refusal if ended else "",
+        identity_checked=slip.identity_checked,
     )
 
 

@@ -102,11 +102,17 @@ def _correction(paper: Paper, row: CorrectionRow) -> Row:
     return (
         grouped(row.seq),
         what,
-        (Span(paper.named(row.old) or "–", tone=FAINT, struck=bool(row.old)),),
-        bold(paper.named(row.new) or ("–" if row.field else paper.say("report", "struck out"))),
+        (Span(_value(paper, row.old) or "–", tone=FAINT, struck=bool(row.old)),),
+        bold(_value(paper, row.new) or ("–" if row.field else paper.say("report", "struck out"))),
         row.reason,
         paper.joined_by_space(row.by, paper.at(row.at)),
     )
+
+
+def _value(paper: Paper, value: str) -> str:
+    """Return a corrected value; a tick struck through would be no tick any more."""
+    ticks = {"✓": paper.say("report", "yes"), "×": paper.say("report", "no")}
+    return ticks.get(value) or paper.named(value)
 
 
 def _kind(paper: Paper, kind: str) -> str:

@@ -247,7 +247,8 @@ def _removal_row(paper: Paper, row: RemovalRow) -> Row:
     say = paper.say
     role = say("report", " ({role})", role=paper.named(row.role)) if row.role else ""
     consent = paper.joined_by_space(row.consent_who, paper.named(row.consent))
-    authority = paper.joined(consent, row.refusal)
+    seen = say("report", "ID seen") if row.identity_checked else ""
+    authority = paper.joined(consent or seen, row.refusal)
     return (
         row.number,
         paper.joined_by_space(row.room, row.applicant) + role,

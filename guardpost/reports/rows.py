@@ -189,6 +189,7 @@ class RemovalRow:
         applicant: masked name; ``role`` the code of who that is.
         consent: code of how the owner agreed, may be empty; ``consent_who`` masked.
         ended_at: None while it is open; ``refusal`` why it was refused.
+        identity_checked: the mover's document was looked at.
     """
 
     number: str
@@ -202,6 +203,7 @@ class RemovalRow:
     consent: str = ""
     consent_who: str = ""
     refusal: str = ""
+    identity_checked: bool = False
 
     @property
     def pieces(self) -> int:

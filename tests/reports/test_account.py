@@ -6,11 +6,19 @@ import pytest
 
 from guardpost.errors import Refused
 from guardpost.gate.corrections import correct_entry
+from guardpost.gate.removals import (
+    ItemDetails,
+    RemovalDetails,
+    apply_removal,
+    check_identity,
+)
+from guardpost.gate.slips import Applicant, GoodsKind
 from guardpost.gate.vehicles import VehicleClass
 from guardpost.gate.visitors import VisitorCategory
 from guardpost.reports.facts import KindGroup, ShiftFacts
 from guardpost.reports.gathering import gather
 from guardpost.reports.rows import Outcome, Stay, VehicleTotal
+from tests.reports.reading import pdf_of, whole_text
 from tests.reports.working import (
     a_whole_shift,
     car,
@@ -206,3 +214,22 @@ def test_a_clock_that_was_set_is_noted(post: Post) -> None:
     handover, _ = signed_over(post)
     (note,) = facts_now(post, handover.closed.number).clock
     assert note.seconds > 6000
+
+
+def test_who_showed_a_document_and_what_was_ticked_is_said_in_words(post: Post) -> None:
+    """A tick struck through reads as none; a slip without consent tells what was looked at."""
+    sofa = ItemDetails(GoodsKind.FURNITURE, "沙发", 1)
+    slip = apply_removal(
+        post.register,
+        post.guard,
+        RemovalDetails("3-1202", "王小二", Applicant.OWNER, (sofa,), mover="冯师傅"),
+    ).slip
+    check_identity(post.register, post.guard, slip.number, seen=True)
+    guest = visitor(post, "李小明")
+    left(post, guest)
+    seq = post.register.rows.value("SELECT max(seq) FROM ledger WHERE kind = 'visitor.left'")
+    correct_entry(post.register, post.guard, seq, "没有还卡", {"card_returned": False})
+    handover, _ = signed_over(post)
+    text = whole_text(pdf_of(facts_now(post, handover.closed.number)))
+    assert "冯**已看证件" in text
+    assert "证已收回是否没有还卡" in text

@@ -17,7 +17,6 @@ from guardpost.book import read_book
 from guardpost.clock import ManualClock
 from guardpost.reports.files import read_file, report_file, write_file
 from guardpost.words import LANGUAGES, Words
-from ui.app import has_display
 from ui.compose import build_window
 from ui.demo.album import Album
 from ui.demo.early import BEGINS, Cast, play_early_shift
@@ -29,6 +28,7 @@ from ui.demo.relief import LEADER as RELIEF
 from ui.demo.relief import hand_over
 from ui.demo.stage import Stage
 from ui.demo.summary import closing_words, last_report
+from ui.display import has_display
 
 PLAYED, STOPPED = 0, 1
 SIZE = (1366, 768)

@@ -208,6 +208,10 @@
         <translation>交接与查岗</translation>
     </message>
     <message>
+        <source>ID seen</source>
+        <translation>已看证件</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>进</translation>
     </message>
@@ -608,6 +612,10 @@
         <translation>缺失 {n}</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -654,6 +662,10 @@
     <message>
         <source>void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
     <message>
         <source>{at} inspected by {who}{finding}.</source>

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from guardpost.gate.carrying import waiting_slips
 from guardpost.gate.line import Line
 from guardpost.gate.plates import parse_plate
-from guardpost.gate.rules import minutes_overdue
+from guardpost.gate.rules import CARRIERS, minutes_overdue
 from guardpost.gate.search_hits import Hit, Rank, Way
 from guardpost.gate.search_plates import Sighting, hit_of
 from guardpost.gate.vehicles import VehicleVisit, inside_visit
@@ -135,6 +136,9 @@ def _alerts(rows: Rows, hit: Hit, now: datetime) -> list[CardAlert]:
         alerts.append(CardAlert("alert.plate_expired", hit.plate_until, ""))
     if minutes_overdue(hit.due_at, now):
         alerts.append(CardAlert("alert.overdue", "", hit.due_at))
-    sql = "SELECT number, applied_at FROM slips WHERE plate = ? AND plate <> '' AND state = 'open'"
-    alerts += [CardAlert("alert.slip_open", *slip) for slip in rows.all(sql, hit.plate)]
+    # A slip that names no vehicle yet may be for the van that comes from its room.
+    room = hit.room if hit.vehicle in CARRIERS else ""
+    sql = "SELECT applied_at FROM slips WHERE number = ?"
+    for number in waiting_slips(rows, hit.plate, room):
+        alerts.append(CardAlert("alert.slip_open", number, rows.value(sql, number)))
     return alerts

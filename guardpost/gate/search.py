@@ -9,6 +9,7 @@ from guardpost.gate import search_people as people
 from guardpost.gate import search_plates as plates
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
+from guardpost.gate.rules import usual_stay
 from guardpost.gate.search_hits import Action, Found, Hit, HitKind, Way
 from guardpost.gate.search_plates import Sighting
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails
@@ -64,6 +65,7 @@ def vehicle_details(hit: Hit) -> VehicleDetails:
         description=hit.description,
         person=hit.person,
         phone=hit.phone,
+        stay_minutes=usual_stay(hit.vehicle),
         plate_until=hit.plate_until,
     )
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from guardpost.gate.plates import parse_plate
+from guardpost.gate.rules import NOT_STOPPED, stops_of_listing
 from guardpost.gate.search_hits import Action, Hit, HitKind, Rank, Way
 from guardpost.gate.vehicles import VehicleClass, VehicleVisit, inside_visit
 from guardpost.registry import finding
 from guardpost.registry.finding import MARKS, MOST, span
 from guardpost.registry.vehicles import RegisteredVehicle, registered, vehicles_of
-from guardpost.registry.watchlist import Listing, WatchLevel, watched
+from guardpost.registry.watchlist import Listing, watched
 from guardpost.store.rows import Rows
 
 LONGEST_PART = 12
@@ -236,7 +237,7 @@ def _with_passage(
 
 def _with_actions(hit: Hit, listing: Listing | None) -> Hit:
     """Say what Enter does: a listed vehicle may leave, and is never offered entry."""
-    barred = listing is not None and listing.level == WatchLevel.REFUSE
+    barred = any(stops_of_listing(listing)) and hit.vehicle not in NOT_STOPPED
     if hit.inside:
         action, opposite = Action.LEAVE, Action.NONE if barred else Action.ENTER
     elif barred:

@@ -158,6 +158,26 @@ def test_a_choice_on_the_settings_page_is_kept(desk: Booth, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: look.text() == "By the hour", timeout=5000)
 
 
+def test_day_and_night_by_key_is_seen_among_the_settings(desk: Booth) -> None:
+    """The page stands open while Ctrl+D is pressed."""
+    desk.window.show_page("settings")
+    for _turn in range(2):
+        QTest.keyClick(desk.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        desk.settle()
+        assert desk.find(Chips, "settings.look").code() == desk.window.desk.theme.name
+
+
+def test_the_proof_is_told_in_the_language_of_now(desk: Booth, qtbot: QtBot) -> None:
+    """What was found stays on the page when the language is another."""
+    desk.window.show_page("settings")
+    press(desk, "settings.verify")
+    desk.settle()
+    desk.window.desk.language.set("en")
+    said = desk.find(QLabel, "settings.proof")
+    qtbot.waitUntil(lambda: said.text().startswith("Whole: "), timeout=5000)
+    assert desk.find(Chips, "settings.language").code() == "en"
+
+
 def test_the_book_is_proved_on_demand(desk: Booth) -> None:
     """With the number of entries that were walked."""
     desk.window.show_page("settings")

@@ -120,7 +120,7 @@ class TopBar(QFrame):
         now = self._desk.clock.now()
         self._clock.setText(f"{now:%H:%M}")
         self._seconds.setText(f":{now:%S}")
-        day = translate("window", "{day}.{month}.").format(month=now.month, day=now.day)
+        day = translate("window", "{month}/{day}").format(month=now.month, day=now.day)
         self._date.setText(f"{day}\n{weekday(now)}")
         self._shift_box.show_shift(self._shift, now)
 

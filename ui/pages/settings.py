@@ -45,10 +45,10 @@ class SettingsPage(Page):
         self._proof = Text(theme, "body", tone="ink2", wrap=True)
         self._proof.setObjectName("settings.proof")
         self._verify = Button(theme, "settings.verify", icon="chain")
+        self._proved: ChainProof | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._show_preferences()
 
     def activated(self) -> None:
         """Show what holds now."""
@@ -77,6 +77,9 @@ class SettingsPage(Page):
         path = str(database_path(self.desk.data_dir))
         self._where.setAccessibleName(translate("settings", "The book"))
         self._where.setText(where.format(version=__version__, path=path))
+        if self._proved is not None:
+            self._show_proof(self._proved)
+        self._show_preferences()
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
@@ -113,6 +116,8 @@ class SettingsPage(Page):
         self._scale.picked.connect(lambda code: self._keep(scale=int(code)))
         self._motion.clicked.connect(lambda on: self._keep(reduced_motion=on))
         self._verify.clicked.connect(self._check_book)
+        # Ctrl+D chooses too.
+        self.desk.theme.changed.connect(self._show_preferences)
 
     def _show_preferences(self) -> None:
         kept = settings.load(self.desk.data_dir)
@@ -131,6 +136,7 @@ class SettingsPage(Page):
 
     def _check_book(self) -> None:
         self._verify.set_busy(True, translate("settings", "Checking…"))
+        self._proved = None
         self._proof.setText("")
         folder = self.desk.data_dir
 
@@ -141,6 +147,7 @@ class SettingsPage(Page):
 
     def _show_proof(self, proof: ChainProof) -> None:
         self._verify.set_busy(False)
+        self._proved = proof
         if proof.whole:
             text = translate("settings", "Whole: {count} entries, each follows the one before.")
             self._proof.setText(text.format(count=f"{proof.entries:,}"))

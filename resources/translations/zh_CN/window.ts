@@ -208,7 +208,7 @@
         <translation>有编号就写上，如 N01</translation>
     </message>
     <message>
-        <source>{day}.{month}.</source>
+        <source>{month}/{day}</source>
         <translation>{month}月{day}日</translation>
     </message>
     <message>

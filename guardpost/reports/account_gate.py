@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from guardpost.gate.orders import LeaderAllowed
 from guardpost.gate.plate_colours import plate_colour
 from guardpost.gate.plates import PlateColour, parse_plate
-from guardpost.gate.rules import due_at, minutes_overdue
+from guardpost.gate.rules import NO_GOODS, due_at, minutes_overdue
 from guardpost.gate.vehicles import AboutVehicle, VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft, VisitorRefused
 from guardpost.ledger.event import Event
@@ -123,7 +124,8 @@ def _corrects_earlier(book: ShiftBook, kinds: str) -> bool:
 
 def _vehicle_rows(book: ShiftBook) -> Iterator[VehicleRow]:
     for stay in book.vehicles:
-        if _vehicle_class(stay.closing) not in ("", RESIDENT):
+        ordered = stay.closing is not None and _order_of(book, stay) is not None
+        if ordered or _vehicle_class(stay.closing) not in ("", RESIDENT):
             yield _vehicle_row(book, stay)
     for entry in book.standing.values():
         if isinstance(entry.event, VehicleRefused):
@@ -147,15 +149,38 @@ def _vehicle_row(book: ShiftBook, stay: Stay) -> VehicleRow:
         room=event.room,
         reason=entered.reason if entered else "",
         verified=f"verified.{entered.verified}" if entered and entered.verified else "",
-        note=_notes(event.note, stay.left),
+        note=_notes(event.note, stay.left, _order_of(book, stay)),
+        notes=_codes(book, stay, entered.stay_minutes if entered else 0),
         overdue_minutes=_overdue(book, stay, entered.stay_minutes if entered else 0),
     )
 
 
-def _notes(note: str, left: Entry[Event] | None) -> str:
-    """Return the note of the entry and that of the exit."""
+def _order_of(book: ShiftBook, stay: Stay) -> LeaderAllowed | None:
+    """Return the leader's order that let a stay begin in this shift."""
+    return book.orders.get(stay.entry.seq)
+
+
+def _codes(book: ShiftBook, stay: Stay, minutes: int) -> tuple[str, ...]:
+    """Return what stands before the note: an order, goods, and who was not seen leaving."""
+    left = stay.left.event if stay.left else None
+    goods = left.goods if isinstance(left, VehicleLeft) else ""
+    kept = isinstance(left, VisitorLeft) and not left.card_returned
+    held = (
+        ("note.leader_allowed", _order_of(book, stay) is not None),
+        ("note.escorted", isinstance(stay.closing, VisitorEntered) and stay.closing.escort),
+        ("note.no_goods", goods == NO_GOODS),
+        ("note.slip", goods not in ("", NO_GOODS)),
+        ("card.not_returned", kept),
+        ("note.not_seen_leaving", stay.inside and _overdue(book, stay, minutes)),
+    )
+    return tuple(code for code, holds in held if holds)
+
+
+def _notes(note: str, left: Entry[Event] | None, order: LeaderAllowed | None) -> str:
+    """Return the note of the entry, that of the exit, and who ordered it why."""
     more = left.event.note if left and isinstance(left.event, VehicleLeft | VisitorLeft) else ""
-    return " ".join(dict.fromkeys(filter(None, (note, more))))
+    said = (order.by, order.reason) if order is not None else ()
+    return " ".join(dict.fromkeys(filter(None, (note, more, *said))))
 
 
 def _refused_vehicle(entry: Entry[Event], event: VehicleRefused) -> VehicleRow:
@@ -195,8 +220,6 @@ def _visitor_row(book: ShiftBook, stay: Stay) -> VisitorRow:
     event = stay.closing
     if not isinstance(event, VisitorEntered):
         raise TypeError("a visitor's stay begins with a visitor")
-    left = stay.left.event if stay.left else None
-    kept = isinstance(left, VisitorLeft) and not left.card_returned
     return VisitorRow(
         before=stay.entry.seq < book.first,
         in_at=moment(stay.entry),
@@ -209,11 +232,17 @@ def _visitor_row(book: ShiftBook, stay: Stay) -> VisitorRow:
         phone=mask_phone(event.phone),
         room=event.room,
         verified=f"verified.{event.verified}" if event.verified else "",
-        note=_notes(event.note or event.reason, stay.left),
-        notes=("card.not_returned",) if kept else (),
+        note=_notes(_said(event), stay.left, _order_of(book, stay)),
+        notes=_codes(book, stay, event.stay_minutes),
         overdue_minutes=_overdue(book, stay, event.stay_minutes),
         timed=event.stay_minutes > 0,
     )
+
+
+def _said(event: VisitorEntered) -> str:
+    """Return where an officer is from, who goes along, and the note or reason."""
+    escort = mask_name(event.escort) if event.escort else ""
+    return " ".join(filter(None, (event.unit, escort, event.note or event.reason)))
 
 
 def _refused_visitors(book: ShiftBook) -> Sequence[VisitorRow]:

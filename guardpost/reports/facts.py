@@ -137,11 +137,13 @@ class Traffic:
         self._check_rows([total for total in self.totals if total.vehicle != RESIDENT])
 
     def _check_rows(self, listed: list[VehicleTotal]) -> None:
-        entered = [row for row in self.rows if _arrived(row) and row.in_at is not None]
+        # A resident's car is listed only for a leader's order, and counted with its class.
+        rows = [row for row in self.rows if row.vehicle != RESIDENT]
+        entered = [row for row in rows if _arrived(row) and row.in_at is not None]
         _agree("listed vehicles in", len(entered), sum(total.entered for total in listed))
-        gone = [row for row in self.rows if row.stay is Stay.LEFT]
+        gone = [row for row in rows if row.stay is Stay.LEFT]
         _agree("listed vehicles out", len(gone), sum(total.left for total in listed))
-        inside = [row for row in self.rows if row.stay is Stay.INSIDE]
+        inside = [row for row in rows if row.stay is Stay.INSIDE]
         _agree("listed vehicles inside", len(inside), sum(total.closing for total in listed))
 
 

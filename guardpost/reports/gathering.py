@@ -13,6 +13,7 @@ from datetime import datetime
 from guardpost.errors import Refused
 from guardpost.gate.corrections import EntryCorrected, standing
 from guardpost.gate.incidents import IncidentRecord, IncidentStepAdded, incident, shift_incidents
+from guardpost.gate.orders import LeaderAllowed
 from guardpost.gate.removals import removal, shift_removals
 from guardpost.gate.slips import Removal
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft
@@ -67,6 +68,7 @@ class ShiftBook:
         corrected: entries of earlier shifts that this one corrected, as first written.
         absent: who did not come on with this shift.
         names: people by staff code.
+        orders: leaders' orders by the entry that each let in.
     """
 
     site: Site
@@ -87,6 +89,7 @@ class ShiftBook:
     absent: tuple[PersonCheck, ...]
     names: dict[str, str]
     made_at: datetime
+    orders: dict[int, LeaderAllowed]
 
 
 def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
@@ -119,6 +122,11 @@ def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
         absent=_absent(rows, shift),
         names=staff_names(rows),
         made_at=made_at,
+        orders={
+            one.event.entry: one.event
+            for one in reader.entries.values()
+            if isinstance(one.event, LeaderAllowed)
+        },
     )
 
 

@@ -115,7 +115,7 @@ def _vehicle_row(paper: Paper, row: VehicleRow) -> Row:
         row.room,
         _gone(paper, row),
         row.reason,
-        _remark(paper, row),
+        _remark(paper, row, *row.notes),
     )
 
 

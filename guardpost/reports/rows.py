@@ -120,6 +120,7 @@ class VehicleRow:
         colour: code of the plate's colour, such as ``plate.blue``; may be empty.
         description: what it looks like; ``vehicle`` its class as a code.
         verified: code of how the host confirmed; may be empty.
+        notes: codes that stand before the free note, such as ``note.leader_allowed``.
     """
 
     before: bool
@@ -134,6 +135,7 @@ class VehicleRow:
     reason: str = ""
     verified: str = ""
     note: str = ""
+    notes: tuple[str, ...] = ()
     overdue_minutes: int = 0
 
 

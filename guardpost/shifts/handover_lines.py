@@ -209,12 +209,28 @@ class HandoverSignature:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """Somebody due out who was not seen leaving: a plate, or a visitor's card."""
+
+    plate: str
+    vehicle: str
+    card: int
+    category: str
+    due_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class CarryOver:
-    """What is inside and waiting; it changes while people sign, so nobody signs it."""
+    """What is inside and waiting; it changes while people sign, so nobody signs it.
+
+    Attributes:
+        unseen: who is past their time, the longest first; they pass over, no exit is invented.
+    """
 
     vehicles: int
     visitors: int
     slips: int
+    unseen: tuple[Unseen, ...] = ()
 
 
 def count_contradicts(state: str, expected: int, actual: int) -> bool:

@@ -19,6 +19,7 @@ from guardpost.shifts.handover_lines import (
     PersonCheck,
     Place,
     Relief,
+    Unseen,
 )
 from guardpost.shifts.handover_state import HandoverState, text_digest
 from guardpost.shifts.matters import Matter, matter, open_matters
@@ -26,7 +27,7 @@ from guardpost.shifts.opening import Shift, crew_codes, current_shift, known_shi
 from guardpost.shifts.rota import Turn
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
-from guardpost.times import from_text
+from guardpost.times import from_text, to_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def handover_state(rows: Rows, at: datetime) -> HandoverState:
         equipment=_equipment(rows, shift),
         cleanliness=_cleanliness(rows, shift.number),
         matters=_matters(rows, shift.number, relief, open_matters(rows)),
-        counts=_carry_over(rows),
+        counts=_carry_over(rows, at),
     )
     digest = text_digest(state)
     signed = tuple(s for s in _signatures(rows, shift.number) if s.text_sha256 == digest)
@@ -284,6 +285,12 @@ def _signatures(rows: Rows, shift: str) -> tuple[HandoverSignature, ...]:
     return rows.find(HandoverSignature, "handover_signatures", rest, shift)
 
 
-def _carry_over(rows: Rows) -> CarryOver:
+def _carry_over(rows: Rows, at: datetime) -> CarryOver:
     now = counters(rows)
-    return CarryOver(now.vehicles_inside, now.visitors_inside, now.open_slips)
+    due = "WHERE out_at = '' AND due_at <> '' AND due_at < ?"
+    sql = (
+        f"SELECT plate, vehicle, 0, '', due_at FROM vehicle_visits {due} UNION ALL"
+        f" SELECT '', '', card, category, due_at FROM visitor_visits {due} ORDER BY due_at"
+    )
+    unseen = tuple(Unseen(*row) for row in rows.all(sql, to_text(at), to_text(at)))
+    return CarryOver(now.vehicles_inside, now.visitors_inside, now.open_slips, unseen)

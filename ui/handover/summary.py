@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guardpost.shifts.handover_lines import Check, HandoverMatter, Presence
+from guardpost.shifts.handover_lines import Check, HandoverMatter, Presence, Unseen
 from guardpost.shifts.handover_state import HandoverState
-from ui.messages import translate
+from ui.messages import label, translate
+from ui.models.line_words import visitor_mark
 from ui.theme import Theme
 from ui.widgets.panel import Pane
+from ui.widgets.plate import plate_face
 from ui.widgets.text import Rule, Text
 
 LINES = 3
@@ -113,11 +117,35 @@ def _passed_on(state: HandoverState) -> list[Fact]:
     vehicles = translate("handover", "{vehicles}").format(vehicles=counts.vehicles)
     visitors = translate("handover", "{visitors}").format(visitors=counts.visitors)
     slips = translate("handover", "{slips}").format(slips=counts.slips)
+    if counts.unseen:
+        return [
+            (
+                translate("handover", "Vehicles / visitors inside"),
+                f"{vehicles} / {visitors}",
+                "ink",
+            ),
+            (translate("handover", "Slips waiting"), slips, "ink"),
+            _unseen(counts.unseen),
+        ]
     return [
         (translate("handover", "Vehicles inside"), vehicles, "ink"),
         (translate("handover", "Visitors inside"), visitors, "ink"),
         (translate("handover", "Slips waiting"), slips, "ink"),
     ]
+
+
+def _unseen(unseen: Sequence[Unseen]) -> Fact:
+    """Name who is past their time: they pass over as not seen leaving."""
+    comma = translate("handover", ", ")
+    marks = comma.join(_mark(one) for one in unseen)
+    title = translate("handover", "Not seen leaving: {marks}").format(marks=marks)
+    return title, translate("handover", "{n}").format(n=len(unseen)), "warn"
+
+
+def _mark(one: Unseen) -> str:
+    if one.card:
+        return visitor_mark(one.category, f"{one.card:02d}").words
+    return plate_face(one.plate or label(f"vehicle.{one.vehicle}")).shown
 
 
 def _left(state: HandoverState) -> list[Fact]:

@@ -615,5 +615,17 @@
         <source>{visitors}</source>
         <translation>{visitors} 人</translation>
     </message>
+    <message>
+        <source>Not seen leaving: {marks}</source>
+        <translation>未见离开：{marks}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n}</source>
+        <translation>{n}</translation>
+    </message>
 </context>
 </TS>

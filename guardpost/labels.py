@@ -274,6 +274,10 @@ LABELS: dict[str, str] = {
     # The book itself
     "clock.stepped": "Clock changed",
     # Plates by their form: domain.md §5
+    # Where a telephone number is from; other regions by their code
+    "region.HK": "Hong Kong",
+    "region.MO": "Macao",
+    "region.TW": "Taiwan",
     "plate_look.yellow": "Yellow plate",
     "plate_kind.ordinary": "Ordinary plate",
     "plate_kind.new_energy_small": "New energy",

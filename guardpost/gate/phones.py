@@ -13,6 +13,7 @@ from enum import StrEnum
 from guardpost.text import match_key
 
 MOBILE_DIGITS = 11
+MAINLAND = "CN"
 
 # A bare 86 is a country code only when a number can follow it: 8613 1234 is a landline.
 _MOBILE_LIKE = r"(?:\+86|0086|86(?=[0-9]{10})|0)?(1[3-9][0-9]*)"
@@ -36,6 +37,7 @@ class Phone:
         warnings: ``phone.empty``, ``phone.not_digits``, ``phone.too_short``,
             ``phone.too_long``, ``phone.unknown_form``; none when valid.
         missing: digits that a mobile lacks, negative when it has too many; 0 otherwise.
+        region: ISO 3166 code, ``CN`` of the mainland; empty when invalid or of no region.
     """
 
     number: str
@@ -43,6 +45,7 @@ class Phone:
     kind: PhoneKind
     warnings: tuple[str, ...] = ()
     missing: int = 0
+    region: str = ""
 
     @property
     def length(self) -> int:
@@ -59,7 +62,7 @@ def parse_phone(text: str) -> Phone:
     if mobile := re.fullmatch(_MOBILE_LIKE, number):
         return _mobile(mobile[1])
     if re.fullmatch(_LOCAL, number):
-        return Phone(number, True, PhoneKind.LANDLINE)
+        return Phone(number, True, PhoneKind.LANDLINE, region=MAINLAND)
     if not re.fullmatch(r"\+?[0-9]+", number):
         return _invalid(number, "phone.not_digits" if number else "phone.empty")
     return _by_library(number) or _invalid(number, "phone.unknown_form")
@@ -68,7 +71,7 @@ def parse_phone(text: str) -> Phone:
 def _mobile(number: str) -> Phone:
     missing = MOBILE_DIGITS - len(number)
     if not missing:
-        return Phone(number, True, PhoneKind.MOBILE)
+        return Phone(number, True, PhoneKind.MOBILE, region=MAINLAND)
     warning = "phone.too_short" if missing > 0 else "phone.too_long"
     return Phone(number, False, PhoneKind.MOBILE, (warning,), missing)
 
@@ -92,7 +95,14 @@ def _by_library(number: str) -> Phone | None:
             phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164),
             True,
             PhoneKind.OTHER,
+            region=_region(phonenumbers.region_code_for_number(parsed)),
         )
     national = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
     fixed = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.FIXED_LINE
-    return Phone(match_key(national), True, PhoneKind.LANDLINE if fixed else PhoneKind.OTHER)
+    kind = PhoneKind.LANDLINE if fixed else PhoneKind.OTHER
+    return Phone(match_key(national), True, kind, region=MAINLAND)
+
+
+def _region(code: str | None) -> str:
+    """Return a region's code; satellite and freephone numbers, ``001``, have none."""
+    return code if code is not None and code.isalpha() else ""

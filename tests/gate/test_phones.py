@@ -59,6 +59,40 @@ def test_landlines_and_foreign_numbers_are_kept_in_one_form(
 
 
 @pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("13800138000", "CN"),
+        ("+86 138 0013 8000", "CN"),
+        ("0086 25 8456 7890", "CN"),
+        ("84567890", "CN"),
+        ("400-812-3123", "CN"),
+        ("+852 9123 4567", "HK"),
+        ("00852 9123 4567", "HK"),
+        ("+853 6612 3456", "MO"),
+        ("+886 912 345 678", "TW"),
+        ("+44 20 7946 0958", "GB"),
+        ("+1 415 555 2671", "US"),
+        ("+800 1234 5678", ""),
+        ("+852 912 345", ""),
+        ("1380013800", ""),
+        ("保密", ""),
+    ],
+)
+def test_a_number_has_its_region(text: str, region: str) -> None:
+    """The mainland without a code, others by theirs; what is no number has none."""
+    assert parse_phone(text).region == region
+
+
+@given(MOBILES.map(lambda number: number[:-1]) | MOBILES.map(lambda number: number + "0"))
+def test_a_mobile_one_digit_short_or_long_is_never_valid(number: str) -> None:
+    """Its length is told, with and without the country code."""
+    for code in ("", "+86 ", "0086"):
+        phone = parse_phone(code + number)
+        assert (phone.valid, phone.number) == (False, number)
+        assert phone.missing == 11 - len(number)
+
+
+@pytest.mark.parametrize(
     ("text", "warning"),
     [
         ("", "phone.empty"),

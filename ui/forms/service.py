@@ -15,6 +15,7 @@ from ui.forms.checked_field import CheckedField
 from ui.forms.entry_form import EntryForm, refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_visitor
+from ui.forms.phone_field import PhoneField
 from ui.forms.problem import Problem, empty
 from ui.forms.rings import Ring, Rings
 from ui.forms.room_field import RoomField
@@ -43,7 +44,7 @@ class ServiceForm(EntryForm):
         self.room = RoomField(desk, "service", number=2, asks=False)
         self.content = CheckedArea(theme, "service.content", checks.long_line, number=3, lines=4)
         self.name = CheckedField(theme, "service.name", checks.name, number=4)
-        self.phone = CheckedField(theme, "service.phone", checks.phone, number=5, inline=True)
+        self.phone = PhoneField(theme, "service.phone", number=5)
         for part in (self._kind_frame, self.room, self.content):
             self.body.addWidget(part)
         self.body.addLayout(halves(theme, self.name, self.phone))

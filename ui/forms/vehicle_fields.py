@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.forms.class_chips import ClassChips
+from ui.forms.phone_field import PhoneField
 from ui.forms.plate_entry import PlateEntry
 from ui.forms.plate_until import PlateUntil
 from ui.forms.rings import Ring
@@ -54,7 +55,7 @@ class VehicleFields:
         self.class_frame.set_content(self.classes)
         self.room = RoomField(desk, "vehicle", number=3)
         self.person = CheckedField(theme, "vehicle.person", checks.name, number=4)
-        self.phone = CheckedField(theme, "vehicle.phone", checks.phone, number=5, inline=True)
+        self.phone = PhoneField(theme, "vehicle.phone", number=5)
         self.reason = CheckedField(theme, "vehicle.reason", checks.line, number=6)
         self.description = CheckedField(
             theme, "vehicle.description", checks.line, number=7, inline=True

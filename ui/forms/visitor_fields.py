@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField, InlineFrame
 from ui.forms.document_field import DocumentField
+from ui.forms.phone_field import PhoneField
 from ui.forms.plate_tail import PlateTail
 from ui.forms.rings import Ring
 from ui.forms.room_field import RoomField
@@ -41,7 +42,7 @@ class VisitorFields:
         self.category_frame.set_content(self.category)
         self.room = RoomField(desk, "visitor", number=2)
         self.name = CheckedField(theme, "visitor.name", checks.name, number=3)
-        self.phone = CheckedField(theme, "visitor.phone", checks.phone, number=4, inline=True)
+        self.phone = PhoneField(theme, "visitor.phone", number=4)
         self.document = DocumentField(
             theme, "visitor.document", lambda: desk.clock.now().date(), number=5
         )

@@ -1407,5 +1407,17 @@
         <source>Watchlist sheet</source>
         <translation>黑名单表</translation>
     </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>澳门</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
 </context>
 </TS>

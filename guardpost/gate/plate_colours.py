@@ -13,6 +13,7 @@ _YELLOW_WORDS = (
     *("大货", "重型", "半挂", "牵引车", "渣土车", "搅拌车", "heavy lorry"),
     *("大客", "大巴", "中巴", "coach"),
 )
+_YELLOW_CLASSES = ("motorcycle", "truck")
 _BLUE_WORDS = ("蓝牌", "蓝色牌", "轻便摩托", "blue plate", "moped")
 
 
@@ -26,7 +27,7 @@ def is_yellow(vehicle: str, looks: str) -> bool:
     text = looks.lower()
     if any(word in text for word in _BLUE_WORDS):
         return False
-    return vehicle == "motorcycle" or any(word in text for word in _YELLOW_WORDS)
+    return vehicle in _YELLOW_CLASSES or any(word in text for word in _YELLOW_WORDS)
 
 
 def plate_colour(plate: Plate, vehicle: str, looks: str) -> PlateColour:

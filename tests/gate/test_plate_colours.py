@@ -18,6 +18,8 @@ from tests.site import Post
         ("苏A72518", "outside", "厢式货车", PlateColour.BLUE),
         ("苏A72518", "nonresident", "中巴 19 座", PlateColour.YELLOW),
         ("苏A35D18", "motorcycle", "", PlateColour.YELLOW),
+        ("苏A72518", "truck", "", PlateColour.YELLOW),
+        ("苏A72518", "moving", "", PlateColour.BLUE),
         ("苏A35D18", "motorcycle", "轻便摩托", PlateColour.BLUE),
         ("苏A72518", "outside", "重型货车, 蓝牌", PlateColour.BLUE),
         ("苏AD06918", "outside", "重型货车", PlateColour.GREEN),

@@ -28,12 +28,12 @@ class VehicleClass(StrEnum):
     MOTORCYCLE = "motorcycle"
     TRICYCLE = "tricycle"
     BICYCLE = "bicycle"
+    EMERGENCY = "emergency"
+    OFFICIAL = "official"
     DELIVERY = "delivery"
     VAN = "van"
     TRUCK = "truck"
     MOVING = "moving"
-    OFFICIAL = "official"
-    EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     "document.birth_in_future": "The date of birth lies ahead. Look again.",
     "document.check_digit": "The last digit does not fit the others. Look again.",
     "document.form": "This is not how such a number looks. Is the kind right?",
+    "document.first_generation": "Such cards ended in 2013. Ask for another paper.",
     "document.unknown_kind": "Choose the kind of paper.",
     "plate.empty": "There is no number in it.",
     "plate.maybe_new_energy_short": "A green plate has 6 behind the letter. Is one missing?",
@@ -31,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "plate.until": "Write the day like 7-12.",
     "plate.unknown_form": "Not a usual plate. It can be logged all the same.",
     "correction.none_before": "This shift has no earlier entry to correct.",
+    "pin.needed": "The leader types the PIN here.",
     "stay.time": "Write the time like 21:30.",
     "text.lone_surrogate": "There is a broken character. Type it again.",
 }

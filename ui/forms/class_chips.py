@@ -1,23 +1,25 @@
-"""The eight classes of vehicle, in two rows of four."""
+"""The classes of vehicle: the handbook's six, and below what is asked apart."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guardpost.gate.vehicles import VehicleClass
-from ui.messages import label
 from ui.theme import Theme
 from ui.widgets.chips import Chip, Chips
 
-ROW = 4
+translate = QCoreApplication.translate
+
+ROW = 6
+KEYS = 10
 
 
 class ClassChips(QWidget):
-    """One of eight; Alt+1…8.
+    """One of twelve; Alt+1…9 and Alt+0.
 
     Signals:
         picked: the class that a person picked.
@@ -38,8 +40,8 @@ class ClassChips(QWidget):
         self.retranslate()
         # The chips have their names; two rows of one name would not be told apart.
         self._rows[1].setObjectName(f"{name}_below")
-        for place in range(ROW, len(self._classes)):
-            keys = QKeySequence(f"Alt+{place + 1}")
+        for place in range(ROW, KEYS):
+            keys = QKeySequence(f"Alt+{(place + 1) % KEYS}")
             chip = self.button(self._classes[place])
             QShortcut(keys, self).activated.connect(chip.click)
 
@@ -68,7 +70,7 @@ class ClassChips(QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         for row, classes in zip(self._rows, self._parts(), strict=True):
-            row.set_choices([(one.value, label(f"vehicle.{one}")) for one in classes])
+            row.set_choices([(one.value, _word(one)) for one in classes])
 
     def _parts(self) -> tuple[tuple[VehicleClass, ...], ...]:
         return self._classes[:ROW], self._classes[ROW:]
@@ -81,3 +83,22 @@ class ClassChips(QWidget):
             if other is not row:
                 other.clear()
         self.picked.emit(code)
+
+
+def _word(vehicle: VehicleClass) -> str:
+    """Return a chip's word, short enough for six in a row."""
+    words = {
+        VehicleClass.RESIDENT: translate("forms", "Resident"),
+        VehicleClass.NONRESIDENT: translate("forms", "Non-res."),
+        VehicleClass.OUTSIDE: translate("forms", "Outside"),
+        VehicleClass.MOTORCYCLE: translate("forms", "Motorbike"),
+        VehicleClass.TRICYCLE: translate("forms", "Tricycle"),
+        VehicleClass.BICYCLE: translate("forms", "Bicycle"),
+        VehicleClass.DELIVERY: translate("forms", "Delivery"),
+        VehicleClass.VAN: translate("forms", "Van"),
+        VehicleClass.TRUCK: translate("forms", "Truck"),
+        VehicleClass.MOVING: translate("forms", "Moving"),
+        VehicleClass.OFFICIAL: translate("forms", "Official"),
+        VehicleClass.EMERGENCY: translate("forms", "Rescue"),
+    }
+    return words[vehicle]

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from guardpost.gate.rules import DEFAULT_STAY_MINUTES
+from guardpost.gate.rules import DEFAULT_STAY_MINUTES, usual_stay
 
 UNTIL = "until"
 CUSTOM = "custom"
@@ -38,10 +38,8 @@ def visitor_stay(category: str) -> StayOffer:
 
 def vehicle_stay(vehicle: str) -> StayOffer:
     """Return the lengths offered to a class of vehicle; who comes from outside leaves again."""
-    return StayOffer((NO_LIMIT, 60, 120), 120 if vehicle in _FROM_OUTSIDE else NO_LIMIT)
-
-
-_FROM_OUTSIDE = frozenset({"outside", "tricycle", "motorcycle"})
+    usual = usual_stay(vehicle)
+    return StayOffer((usual if 0 < usual < 60 else NO_LIMIT, 60, 120), usual)
 
 
 def next_end(now: datetime) -> datetime:

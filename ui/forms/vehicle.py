@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guardpost.errors import GuardpostError
+from guardpost.gate.admitting import admit_vehicle_by_order
 from guardpost.gate.plates import PlateKind
 from guardpost.gate.prefixes import common_prefixes
+from guardpost.gate.rules import BY_ORDER, NOT_STOPPED
 from guardpost.gate.vehicles import (
     VehicleClass,
     VehicleDetails,
@@ -21,9 +24,10 @@ from guardpost.gate.vehicles import (
 )
 from ui.desk import Desk
 from ui.forms import stay
-from ui.forms.entry_form import EntryForm, refusals
+from ui.forms.entry_form import refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_vehicle
+from ui.forms.ordered_form import OrderedForm
 from ui.forms.plate_facts import PlateFacts, plate_facts
 from ui.forms.problem import Problem, empty
 from ui.forms.reason_box import ReasonBox
@@ -37,6 +41,7 @@ from ui.widgets.chips import Chips
 translate = QCoreApplication.translate
 
 IN, OUT = "in", "out"
+NEEDS_SLIP = frozenset({"vehicle.slip_needed", "vehicle.slip_open"})
 REFUSALS = (
     "refusal.host_declined",
     "refusal.unconfirmed",
@@ -47,7 +52,7 @@ NEEDS_NO_PLATE = frozenset({VehicleClass.TRICYCLE, VehicleClass.BICYCLE})
 OF_THE_STATE = frozenset({PlateKind.ARMED_POLICE, PlateKind.MILITARY})
 
 
-class VehicleForm(EntryForm):
+class VehicleForm(OrderedForm):
     """A plate, or why there is none, is enough.
 
     Attributes:
@@ -66,6 +71,7 @@ class VehicleForm(EntryForm):
         self._facts = PlateFacts("")
         self._filled: dict[QWidget, str] = {}
         self._class_by_hand = False
+        self.head.addWidget(self.order)
         self.head.addWidget(self.direction)
         self.foot.extra.addWidget(self.refuse)
         self.put_above_footer(self.refusal)
@@ -81,11 +87,19 @@ class VehicleForm(EntryForm):
             return ()
         fields, found = self.fields, []
         plate, coming = fields.plate, self._coming()
-        if not plate.text().strip() and not (coming and fields.no_plate_code()):
-            found.append(empty(1, plate.label(), plate.edit))
-        if coming and self._facts.barred:
+        if coming and self._vehicle() is VehicleClass.EMERGENCY:
+            return ()
+        if coming and self._is_barred():
             what = translate("forms", "on the watchlist")
             found.append(Problem(1, plate.label(), what, plate.edit, wrong=True))
+        return [*found, *self.beyond_orders()]
+
+    def beyond_orders(self) -> Sequence[Problem]:
+        """Return what keeps it out of the book and no leader can lift."""
+        fields, found = self.fields, []
+        plate, coming = fields.plate, self._coming()
+        if not plate.text().strip() and not (coming and fields.no_plate_code()):
+            found.append(empty(1, plate.label(), plate.edit))
         if not coming:
             return [*found, *refusals(plate, fields.note)]
         return [*found, *refusals(*fields.checked()), *fields.stay.problems()]
@@ -94,13 +108,17 @@ class VehicleForm(EntryForm):
         """Log it by the verb that fits."""
         fields = self.fields
         if not self._coming():
-            self.act(release_vehicle, fields.plate.value(), note=fields.note.value())
+            self._let_out()
         elif self._vehicle() is VehicleClass.EMERGENCY:
-            self.act(pass_emergency, fields.plate.value(), fields.reason.value())
+            self.act(pass_emergency, fields.plate.text(), fields.reason.text())
         elif fields.room.host.declined:
             self.act(refuse_vehicle, self._details(), label("refusal.host_declined"))
         else:
             self.act(admit_vehicle, self._details())
+
+    def admit_by_order(self, order: dict[str, Any]) -> None:
+        """Let it in by a leader's order."""
+        self.act(admit_vehicle_by_order, self._details(), **order)
 
     def submit(self) -> None:
         """Save; while a reason is asked for, Enter gives that reason."""
@@ -156,16 +174,30 @@ class VehicleForm(EntryForm):
         if error.code == "vehicle.already_inside":
             return translate("forms", "Log exit")
         if error.code == "watchlist.refused":
-            return translate("forms", "Turn away and log")
-        return ""
+            return translate("forms", "Tell the leader")
+        if error.code in NEEDS_SLIP:
+            return translate("forms", "No goods, log exit")
+        return translate("forms", "Leader lets in") if error.code in BY_ORDER else ""
 
     def mend(self) -> None:
         """Log the exit, or ask to confirm that it was turned away."""
         error = self._error
         if error is not None and error.code == "vehicle.already_inside":
             self._log_exit()
-        elif error is not None:
+        elif error is not None and error.code == "watchlist.refused":
             self.refusal.ask(str(error.facts["reason"]))
+        elif error is not None and error.code in NEEDS_SLIP:
+            self._let_out(no_goods=True)
+        elif self.is_liftable():
+            self.ask_order()
+
+    def _let_out(self, *, no_goods: bool = False) -> None:
+        fields = self.fields
+        plate, note = fields.plate.value(), fields.note.value()
+        self.act(release_vehicle, plate, note=note, no_goods=no_goods)
+
+    def _is_barred(self) -> bool:
+        return self._facts.barred and self._vehicle() not in NOT_STOPPED
 
     def refused_field(self, code: str) -> QWidget | None:
         """Return the field that a verb's refusal is about."""
@@ -184,7 +216,6 @@ class VehicleForm(EntryForm):
         self.set_title(translate("forms", "Log a vehicle"))
         ways = [(IN, translate("forms", "Comes in")), (OUT, translate("forms", "Goes out"))]
         self.direction.set_choices(ways)
-        self.refuse.setText(translate("forms", "Turn away"))
         self.refusal.retranslate()
         self.fields.retranslate()
         self._say_known()
@@ -325,6 +356,10 @@ class VehicleForm(EntryForm):
         save, fields = self.foot.save, self.fields
         declined = self._coming() and fields.room.host.declined
         self.refuse.setVisible(self._coming() and not declined)
+        barred, large = self._is_barred(), self._vehicle() is VehicleClass.TRUCK
+        self.order.setVisible(self._coming() and (barred or large))
+        tell = translate("forms", "Tell the leader")
+        self.refuse.setText(tell if barred else translate("forms", "Turn away"))
         save.set_kind("danger" if declined else "primary")
         if declined:
             save.setText(translate("forms", "Turn away and log"))

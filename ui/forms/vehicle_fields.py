@@ -173,7 +173,7 @@ class VehicleFields:
         self.plate.set_hint(translate("forms", "an odd one can be logged all the same"))
         self._offer_no_plate()
         self.class_frame.set_label(translate("forms", "Class"))
-        self.class_frame.set_hint(translate("forms", "Alt + 1…8"))
+        self.class_frame.set_hint(translate("forms", "Alt + 1…0"))
         for part in (self.until, self.classes, self.room, self.stay):
             part.retranslate()
         self.person.set_label(translate("forms", "Driver"))

@@ -995,5 +995,13 @@
         <source>A sheet holds {most} rows. Take fewer days, or .csv.</source>
         <translation>一张表最多 {most} 行，请少选几天，或导出 .csv</translation>
     </message>
+    <message>
+        <source>Such cards ended in 2013. Ask for another paper.</source>
+        <translation>一代证 2013 年起停用，请看别的证件</translation>
+    </message>
+    <message>
+        <source>The leader types the PIN here.</source>
+        <translation>请带班员在这里输入 PIN</translation>
+    </message>
 </context>
 </TS>

@@ -28,8 +28,8 @@
         <translation>Alt + 1…7</translation>
     </message>
     <message>
-        <source>Alt + 1…8</source>
-        <translation>Alt + 1…8</translation>
+        <source>Alt + 1…9</source>
+        <translation>Alt + 1…9</translation>
     </message>
     <message>
         <source>As it should be</source>
@@ -602,6 +602,78 @@
     <message>
         <source>printed on it, 30 days at most</source>
         <translation>牌上印的日期，最长 30 天</translation>
+    </message>
+    <message>
+        <source>Leader lets in</source>
+        <translation>带班员放行</translation>
+    </message>
+    <message>
+        <source>Tell the leader</source>
+        <translation>通知带班员</translation>
+    </message>
+    <message>
+        <source>No goods, log exit</source>
+        <translation>无货，登记离开</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>带班员</translation>
+    </message>
+    <message>
+        <source>Leader's PIN</source>
+        <translation>带班员 PIN</translation>
+    </message>
+    <message>
+        <source>Why let in</source>
+        <translation>放行理由</translation>
+    </message>
+    <message>
+        <source>Alt + 1…0</source>
+        <translation>Alt + 1…0</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>住户车</translation>
+    </message>
+    <message>
+        <source>Non-res.</source>
+        <translation>非住户</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外来车</translation>
+    </message>
+    <message>
+        <source>Motorbike</source>
+        <translation>摩托车</translation>
+    </message>
+    <message>
+        <source>Tricycle</source>
+        <translation>三轮车</translation>
+    </message>
+    <message>
+        <source>Bicycle</source>
+        <translation>自行车</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>厢货</translation>
+    </message>
+    <message>
+        <source>Truck</source>
+        <translation>大货车</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>搬家车</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>公务车</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>消防救护</translation>
     </message>
 </context>
 </TS>

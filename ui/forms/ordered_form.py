@@ -1,0 +1,98 @@
+"""A form whose entry a leader may let in by order: 带班员放行, F7."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guardpost.errors import Refused
+from guardpost.gate.rules import BY_ORDER
+from ui.desk import Desk
+from ui.forms.entry_form import EntryForm, give_focus
+from ui.forms.order_box import OrderBox
+from ui.forms.problem import Problem
+from ui.widgets.buttons import Button
+
+translate = QCoreApplication.translate
+
+# What a leader typed wrongly; it is said in the box, and the PIN typed again.
+OF_THE_LEADER = ("pin.", "role.", "reason.")
+
+
+class OrderedForm(EntryForm):
+    """An entry form with a leader's order.
+
+    Attributes:
+        order: asks for the order.
+        order_box: where the leader types.
+    """
+
+    def __init__(self, desk: Desk, name: str, host: QWidget, icon: str) -> None:
+        super().__init__(desk, name, host, icon)
+        self.order = Button(desk.theme, f"{name}.order", size="small", key="F7")
+        self.order_box = OrderBox(desk, f"{name}.order")
+        self.put_above_footer(self.order_box)
+        self.order.clicked.connect(self.ask_order)
+        self.order_box.confirmed.connect(self._ordered)
+        self.order_box.left.connect(self.focus_first)
+
+    @abstractmethod
+    def admit_by_order(self, order: dict[str, Any]) -> None:
+        """Run the verb with ``leader``, ``pin``, ``reason`` and ``pepper``."""
+
+    @abstractmethod
+    def beyond_orders(self) -> Sequence[Problem]:
+        """Return what keeps it from being saved and no order lifts."""
+
+    def ask_order(self) -> None:
+        """Let a leader type PIN and reason; what no order lifts is put right first."""
+        left = self.beyond_orders()
+        if left:
+            give_focus(left[0].target)
+            return
+        self.show_trouble(None)
+        self.order_box.ask()
+
+    def submit(self) -> None:
+        """Save; while a leader is typing, Enter gives the order."""
+        if self.order_box.isVisible():
+            self.order_box.submit()
+        else:
+            super().submit()
+
+    def failed(self, error: Exception) -> None:
+        """Say in the box what the leader typed wrongly, anything else above the buttons."""
+        asked = self.order_box.isVisible()
+        if asked and isinstance(error, Refused) and error.code.startswith(OF_THE_LEADER):
+            self.foot.save.set_busy(False)
+            self.order_box.wrong(error)
+            return
+        self.order_box.clear()
+        super().failed(error)
+
+    def clear(self) -> None:
+        """Empty the form, and forget the PIN."""
+        self.order_box.clear()
+        super().clear()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        super().retranslate()
+        if self._built:
+            self.order.setText(translate("forms", "Leader lets in"))
+            self.order_box.retranslate()
+
+    def is_liftable(self) -> bool:
+        """Tell whether what the verb refused is a leader's to lift."""
+        return self._error is not None and self._error.code in BY_ORDER
+
+    def _ordered(self, leader: str, pin: str, reason: str) -> None:
+        if self.foot.save.busy:
+            return
+        self.foot.save.set_busy(True, translate("forms", "Saving…"))
+        order = {"leader": leader, "pin": pin, "reason": reason, "pepper": self.desk.pepper}
+        self.admit_by_order(order)

@@ -28,10 +28,6 @@
         <translation>Alt + 1…7</translation>
     </message>
     <message>
-        <source>Alt + 1…9</source>
-        <translation>Alt + 1…9</translation>
-    </message>
-    <message>
         <source>As it should be</source>
         <translation>应该是</translation>
     </message>

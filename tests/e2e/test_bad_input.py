@@ -18,6 +18,7 @@ from guardpost.gate.visitors import visitors_inside
 from tests.e2e.hostile import ENTER, REGISTERED, Hands, hands_at, whole
 from tests.ui.booth import Booth, booth, put_away
 from ui.compose import build_window
+from ui.widgets.buttons import Button
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.tristate import TriState
 
@@ -195,8 +196,8 @@ def test_a_plate_already_inside_says_since_when_and_offers_the_exit(hands: Hands
     assert hands.passages() == [("in", REGISTERED), ("out", REGISTERED)]
 
 
-def test_the_form_offers_the_exit_too(hands: Hands) -> None:
-    """F1 with a plate that is inside: the sentence, the button, one exit; nothing twice."""
+def test_the_form_offers_the_exit_too(hands: Hands, qtbot: QtBot) -> None:
+    """F1 with a plate that is inside: the sentence, and Enter once more is the one exit."""
     admit(hands)
     hands.booth.clock.advance(minutes=35)
     hands.press(F1)
@@ -204,9 +205,34 @@ def test_the_form_offers_the_exit_too(hands: Hands) -> None:
     hands.press(ENTER)
     assert "16:00" in hands.trouble("vehicle")
     assert hands.text("vehicle.plate") == REGISTERED
-    hands.booth.find(QAbstractButton, "vehicle.trouble.action").setFocus()
+    qtbot.waitUntil(lambda: hands.booth.find(Button, "vehicle.trouble.action").key == "Enter")
     hands.press(ENTER)
     assert hands.passages() == [("in", REGISTERED), ("out", REGISTERED)]
+
+
+def test_a_double_enter_on_a_car_inside_is_no_exit(hands: Hands) -> None:
+    """The second press belongs to the first; only a third, once it could be read, logs it."""
+    admit(hands)
+    hands.press(F1)
+    hands.replace("vehicle.plate", REGISTERED)
+    hands.press(ENTER)
+    hands.press(ENTER)
+    assert hands.trouble("vehicle")
+    assert hands.passages() == [("in", REGISTERED)]
+
+
+def test_another_plate_in_the_place_of_the_one_inside_is_an_entry(
+    hands: Hands, qtbot: QtBot
+) -> None:
+    """The offer goes with the plate that it was made for."""
+    admit(hands)
+    hands.press(F1)
+    hands.replace("vehicle.plate", REGISTERED)
+    hands.press(ENTER)
+    qtbot.waitUntil(lambda: hands.booth.find(Button, "vehicle.trouble.action").key == "Enter")
+    hands.replace("vehicle.plate", "苏A55555")
+    hands.press(ENTER)
+    assert hands.passages() == [("in", REGISTERED), ("in", "苏A55555")]
 
 
 def test_an_exit_that_never_entered_is_recorded_as_such(hands: Hands) -> None:

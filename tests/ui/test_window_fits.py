@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
 from guardpost.ledger.register import Register
+from guardpost.registry.households import ResidentDetails, add_resident
 from guardpost.registry.staff import Role
 from guardpost.registry.staffing import StaffDetails, add_staff
 from guardpost.shifts.handover_lines import Step
@@ -24,6 +25,7 @@ from ui.frame.crew_row import CrewRow
 from ui.main_window import MINIMUM
 from ui.pages.handover import HandoverPage
 from ui.widgets.buttons import Button
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.text import Text
 
 LEAST = (1280, 720)
@@ -32,6 +34,7 @@ LANGUAGES = ("zh_CN", "en")
 # A language is told by posted events, and layouts follow by further ones.
 SETTLING = 6
 FORMS = ("F1", "F2", "F4", "F5")
+PHONE = "13912342240"
 LONGEST_NAME = "阿卜杜热合曼·买买提艾力·吐尔逊江·努尔买买提"
 
 
@@ -42,6 +45,19 @@ def crowd(register: Register, admin: str, leader: str, guard: str) -> None:
         for name in (LONGEST_NAME, "欧阳小满", "司徒立秋", "诸葛霜降")
     ]
     open_shift(register, leader, leader, (guard, *more))
+
+
+def host(desk: Booth, several: bool) -> None:
+    """Give a room a resident with the longest of names, and where wanted a household."""
+
+    def add(register: Register) -> None:
+        add_resident(register, desk.leader, ResidentDetails("5栋0101", LONGEST_NAME, PHONE))
+        if several:
+            add_resident(register, desk.leader, ResidentDetails("5栋0101", "周立秋", PHONE))
+
+    inner = desk.window.desk
+    inner.ask_register(add, lambda _none: None, inner.say_error)
+    desk.settle()
 
 
 @pytest.fixture
@@ -147,6 +163,50 @@ def test_every_step_of_the_handover_fits(desk: Booth, lang: str, size: tuple[int
     for step in Step:
         page.go_to(step)
         fits(desk)
+
+
+@pytest.mark.parametrize("several", [False, True], ids=["one", "household"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_long_name_of_a_host_is_read_whole(desk: Booth, lang: str, several: bool) -> None:
+    """It takes a line of its own, confirmed or not, and nothing goes beyond the panel."""
+    host(desk, several)
+    sized(desk, lang, LEAST)
+    desk.window.pages["gate"].function_key("F2")
+    room = desk.find(QLineEdit, "visitor.room")
+    QTest.keyClicks(room, "5-0101")
+    QTest.keyClick(room, Qt.Key.Key_Tab)
+    fits(desk)
+    for press in ("visitor.call", "visitor.verified.unreachable"):
+        desk.find(QAbstractButton, press).click()
+        fits(desk)
+        row = desk.find(QAbstractButton, "visitor.call").parentWidget()
+        assert row is not None
+        named = [one for one in row.findChildren(QWidget) if one.isVisible() and says_host(one)]
+        assert [one.width() >= one.sizeHint().width() for one in named] == [True]
+        panel = desk.find(SidePanel, "visitor")
+        for part in row.findChildren(QWidget):
+            right = part.mapTo(panel, part.rect().topRight()).x()
+            assert not part.isVisible() or right <= panel.width()
+            low = part.mapTo(row, part.rect().bottomLeft()).y()
+            assert not part.isVisible() or low <= row.height()
+
+
+def says_host(widget: QWidget) -> bool:
+    """Tell whether a widget shows the long name."""
+    return isinstance(widget, QLabel | QAbstractButton) and LONGEST_NAME in widget.text()
+
+
+@pytest.mark.parametrize(("key", "last"), [("F1", "vehicle.stay"), ("F4", "incident.leave")])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_last_row_of_a_form_is_not_under_the_footer(
+    desk: Booth, lang: str, key: str, last: str
+) -> None:
+    """On the least screen the rows come together before one is cut: F4's reaches at 768."""
+    sized(desk, lang, LEAST if key == "F1" else (1366, 768))
+    desk.window.pages["gate"].function_key(key)
+    fits(desk)
+    row = desk.find(QWidget, last)
+    assert row.visibleRegion().boundingRect().height() == row.height()
 
 
 def test_who_does_not_fit_on_the_bar_is_counted(desk: Booth) -> None:

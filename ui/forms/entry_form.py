@@ -8,7 +8,7 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ from ui.widgets.side_panel import SidePanel
 translate = QCoreApplication.translate
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+# A second press so soon belongs to the first.
+DOUBLE_MS = 300
 
 
 class EntryForm(Form):
@@ -50,10 +52,13 @@ class EntryForm(Form):
         self.trouble = Banner(theme, f"{name}.trouble", tone="danger")
         self.trouble.setMinimumHeight(theme.height("minTouch"))
         self.head.addWidget(self.again)
-        self.body.setSpacing(theme.px(6))
         self._origin: object = None
         self._touched = False
         self._error: GuardpostError | None = None
+        self._read = QTimer(self)
+        self._read.setSingleShot(True)
+        self._read.setInterval(DOUBLE_MS)
+        self._read.timeout.connect(self._offer_enter)
         self._above = QVBoxLayout()
         self._above.setContentsMargins(theme.px(14), 0, theme.px(20), 0)
         column = self.layout()
@@ -103,6 +108,10 @@ class EntryForm(Form):
     def remedy(self, error: GuardpostError) -> str:
         """Return the words of the button that mends ``error``; empty for none."""
         return ""
+
+    def enter_mends(self, error: GuardpostError) -> bool:
+        """Tell whether Enter in a field presses that button, once ``error`` could be read."""
+        return False
 
     def not_yet(self) -> str:
         """Say that it cannot be saved yet."""
@@ -164,6 +173,8 @@ class EntryForm(Form):
         if not isinstance(error, GuardpostError):
             raise error
         self.show_trouble(error)
+        if self.enter_mends(error):
+            self._read.start()
         target = self.refused_field(error.code)
         if target is not None:
             give_focus(target)
@@ -173,6 +184,7 @@ class EntryForm(Form):
         self._error = error
         self.trouble.set_text(escape(sentence(error)) if error else "")
         self.trouble.set_action(self.remedy(error) if error else "")
+        self.trouble.action.set_key("")
         self.trouble.setVisible(error is not None)
 
     def clear(self) -> None:
@@ -230,15 +242,22 @@ class EntryForm(Form):
         self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves from any field; on a button it presses the button."""
+        """Enter saves from any field, or mends; on a button it presses the button."""
         if Qt.Key(event.key()) not in ENTER_KEYS or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
         focused = self.window().focusWidget()
         if isinstance(focused, QPushButton) and focused is not self.foot.save:
             focused.click()
+        elif focused is not self.foot.save and self.trouble.action.key:
+            self.mend()
         else:
             self.submit()
+
+    def _offer_enter(self) -> None:
+        """Say on the button that Enter presses it, from now on."""
+        if self._error is not None and self.enter_mends(self._error):
+            self.trouble.action.set_key("Enter")
 
     def _go_to_problem(self) -> None:
         found = self.problems()

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from guardpost.clock import Clock
@@ -28,20 +28,31 @@ DECLINED = "declined"
 WAYS = ("phone", "intercom", "in_person", "preregistered", "unreachable")
 SURE = frozenset({"phone", "intercom", "in_person", "preregistered"})
 DIAL_MS = 30_000
+SIDES, GAP = 46, 4
 
 
 class _Bar(QFrame):
-    """The ground of the row: green when confirmed, grey before, amber when nobody is known."""
+    """The ground of the row: green when confirmed, grey before, amber when nobody is known.
+
+    Attributes:
+        lines: 2 while a long name has a line of its own.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._ground, self._icon, self._ink = "surface2", "person", "ink2"
+        self.lines = 1
         theme.changed.connect(self._resize)
         self._resize()
 
+    def set_lines(self, lines: int) -> None:
+        """Be as high as that."""
+        self.lines = lines
+        self._resize()
+
     def _resize(self) -> None:
-        self.setFixedHeight(self._theme.height("minTouch"))
+        self.setFixedHeight(self._theme.height("minTouch") * self.lines)
         self.update()
 
     def dress(self, ground: str, icon: str, ink: str) -> None:
@@ -167,6 +178,12 @@ class HostRow(QWidget):
             self.change.setText(at + label(f"verified.{way}"))
         self.change.set_kind("quiet")
         self._dress(person, way)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a long name a line of its own, or take it back."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _say_who(self, person: Resident | None) -> None:
         several = len(self._people) > 1
@@ -180,6 +197,7 @@ class HostRow(QWidget):
             return
         self._who.setText(person.name)
         self.host.setText(f"{person.name} ▾")
+        self.host.setToolTip(person.name)
         self._is.setText(f"· {label(f'relation.{person.relation}')}")
 
     def _say_phone(self, person: Resident | None, *, whole: bool) -> None:
@@ -234,11 +252,42 @@ class HostRow(QWidget):
         self.show_host()
         self.host_picked.emit()
 
+    def _arrange(self) -> None:
+        """Put the name beside the rest, or above it where both are too much for one line."""
+        lines = 1 if self._needed() <= self._bar.width() else 2
+        if lines == self._bar.lines:
+            return
+        for widget in (self.host, self._who):
+            self._name_line.removeWidget(widget)
+            self._row.removeWidget(widget)
+        for at, widget in enumerate((self.host, self._who)):
+            if lines == 1:
+                self._row.insertWidget(at, widget)
+            else:
+                self._name_line.insertWidget(at, widget)
+        self._bar.set_lines(lines)
+
+    def _needed(self) -> int:
+        """Return how wide everything that is shown is in one line."""
+        name = self.host if not self.host.isHidden() else self._who
+        rest = (self._is, self._shown_phone, self.change, self.call)
+        shown = [name, *(part for part in rest if not part.isHidden())]
+        gaps = self._theme.px(SIDES + len(shown) * GAP)
+        return gaps + sum(part.sizeHint().width() for part in shown)
+
     def _lay_out(self) -> None:
         theme = self._theme
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(theme.px(40), 0, theme.px(6), 0)
-        row.setSpacing(theme.px(4))
+        lines = QVBoxLayout(self._bar)
+        lines.setContentsMargins(theme.px(40), 0, theme.px(6), 0)
+        lines.setSpacing(0)
+        self._name_line, self._row = QHBoxLayout(), QHBoxLayout()
+        lines.addLayout(self._name_line)
+        lines.addLayout(self._row)
+        self._name_line.addStretch(1)
+        # A long name gives way at the end, with a tool tip; it never widens the panel.
+        self.host.setMinimumWidth(theme.px(60))
+        row = self._row
+        row.setSpacing(theme.px(GAP))
         row.addWidget(self.host)
         row.addWidget(self._who)
         row.addWidget(self._is)

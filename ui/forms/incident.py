@@ -27,7 +27,7 @@ from ui.forms.entry_form import ENTER_KEYS, EntryForm, give_focus, refusals
 from ui.forms.form import FormHint
 from ui.forms.incident_fields import IncidentFields
 from ui.forms.incident_told import IncidentTold, OpenIncidents
-from ui.forms.problem import Problem, empty
+from ui.forms.problem import Problem, empty, unchosen
 from ui.forms.rings import Rings
 
 translate = QCoreApplication.translate
@@ -51,7 +51,7 @@ class IncidentForm(EntryForm):
         self._last: IncidentRecord | MatterRecord | None = None
         self._stays_open = False
         self.body.addWidget(self.open_ones)
-        self.fields.lay_out(desk.theme, self.body, self.told)
+        self.columns.append(self.fields.lay_out(desk.theme, self.body, self.told))
         self.say()
         self._connect()
         self._rings = Rings(self, self.fields.rings())
@@ -159,7 +159,7 @@ class IncidentForm(EntryForm):
         fields, found = self.fields, []
         if fields.category.code() is None:
             frame = fields.category_frame
-            found.append(empty(1, frame.label(), fields.category))
+            found.append(unchosen(1, frame.label(), fields.category))
         for field in (fields.place, fields.what):
             if not field.text().strip():
                 found.append(empty(field.number, field.label(), field.edit))

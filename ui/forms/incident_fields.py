@@ -51,8 +51,12 @@ class IncidentFields:
         self.matter = CheckedField(theme, "incident.matter", checks.line)
         self.opening = QWidget()
 
-    def lay_out(self, theme: Theme, body: QVBoxLayout, steps: QWidget) -> None:
-        """Put them into the panel, ``steps`` before the line for the next one."""
+    def lay_out(self, theme: Theme, body: QVBoxLayout, steps: QWidget) -> QVBoxLayout:
+        """Put them into the panel, ``steps`` before the line for the next one.
+
+        Returns:
+            The rows of what only a new incident needs.
+        """
         column = QVBoxLayout(self.opening)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -72,6 +76,7 @@ class IncidentFields:
         body.addLayout(row)
         body.addWidget(self.matter)
         body.addStretch(1)
+        return column
 
     def rings(self) -> list[Ring]:
         """Return the numbered fields in their order."""

@@ -47,6 +47,11 @@ def empty(number: int, label: str, target: QWidget) -> Problem:
     return Problem(number, label, translate("forms", "not filled in"), target)
 
 
+def unchosen(number: int, label: str, target: QWidget) -> Problem:
+    """Return that nothing is picked yet, and by which keys it is."""
+    return Problem(number, label, translate("forms", "pick by arrow or Space"), target)
+
+
 def wrong(number: int, label: str, target: QWidget, error: Refused) -> Problem:
     """Return that what was typed cannot be kept."""
     return Problem(number, label, short(error), target, wrong=True)

@@ -75,7 +75,7 @@ class VehicleForm(OrderedForm):
         self.head.addWidget(self.direction)
         self.foot.extra.addWidget(self.refuse)
         self.put_above_footer(self.refusal)
-        self.fields.lay_out(desk.theme, self.body)
+        self.columns.append(self.fields.lay_out(desk.theme, self.body))
         self.say()
         self._connect()
         self._rings = Rings(self, self.fields.rings())
@@ -178,6 +178,10 @@ class VehicleForm(OrderedForm):
         if error.code in NEEDS_SLIP:
             return translate("forms", "No goods, log exit")
         return translate("forms", "Leader lets in") if error.code in BY_ORDER else ""
+
+    def enter_mends(self, error: GuardpostError) -> bool:
+        """A car that is inside already leaves by Enter."""
+        return error.code == "vehicle.already_inside"
 
     def mend(self) -> None:
         """Log the exit, or ask to confirm that it was turned away."""

@@ -65,8 +65,12 @@ class VehicleFields:
         self.coming = QWidget()
         self._asks_entry = True
 
-    def lay_out(self, theme: Theme, body: QVBoxLayout) -> None:
-        """Put them into the panel; what only a car that comes in needs is one part."""
+    def lay_out(self, theme: Theme, body: QVBoxLayout) -> QVBoxLayout:
+        """Put them into the panel; what only a car that comes in needs is one part.
+
+        Returns:
+            The rows of that part.
+        """
         column = QVBoxLayout(self.coming)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -84,6 +88,7 @@ class VehicleFields:
         body.addWidget(self.coming)
         body.addWidget(self.note)
         body.addStretch(1)
+        return column
 
     def show_direction(self, coming: bool) -> None:
         """Ask for what an entry, or an exit, needs."""

@@ -110,6 +110,11 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self._resized()
 
+    @property
+    def key(self) -> str:
+        """The key cap that is shown; empty for none."""
+        return self._key
+
     def set_key(self, key: str) -> None:
         """Show another key cap."""
         self._key = key

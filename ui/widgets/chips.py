@@ -82,11 +82,15 @@ class Chip(QToolButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the next choice, Enter picks this one."""
+        """Arrows go to the next choice, Enter picks this one in the place of another.
+
+        Where nothing is picked yet, Enter is that of somebody walking on: only Space, an
+        arrow or a number says which.
+        """
         step = STEPS.get(Qt.Key(event.key()))
         if step is not None:
             self.stepped.emit(step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.isChecked():
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._replaces():
             self.click()
         else:
             super().keyPressEvent(event)
@@ -115,6 +119,10 @@ class Chip(QToolButton):
         font, color = self._font(self.isChecked()), self._theme.color(ink)
         paint_fitted(painter, self._box().adjusted(2, 0, -2, 0), self.text(), font, color)
         painter.end()
+
+    def _replaces(self) -> bool:
+        group = self.group()
+        return not self.isChecked() and (group is None or group.checkedButton() is not None)
 
     def _box(self) -> QRect:
         height = self._theme.px(MEASURES[self._look].painted)

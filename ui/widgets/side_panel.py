@@ -27,6 +27,8 @@ translate = QCoreApplication.translate
 
 PANEL_HEAD = 54
 PANEL_FOOT = 72
+# Between the rows of a form, in px at 100 %: as drawn, and where the screen is low.
+ROOMY, TIGHT = 6, 3
 EDGE = 3
 PANEL_WIDTH = 620
 
@@ -55,6 +57,7 @@ class SidePanel(QFrame):
     Attributes:
         head: what stands before the × in the head line.
         body: the form; it scrolls.
+        columns: rows within the body that stand as far apart as its own.
         footer: the row of buttons.
         is_open: whether it is in, or on its way in.
 
@@ -75,6 +78,7 @@ class SidePanel(QFrame):
         self.theme = theme
         self._host, self._width = host, width
         self.is_open = False
+        self.columns: list[QVBoxLayout] = []
         self.setObjectName(name)
         self._title = Text(theme, "field", bold=True)
         self._icon = _Icon(theme, icon) if icon else None
@@ -105,8 +109,9 @@ class SidePanel(QFrame):
         row.addWidget(self.close_button)
         inner = QWidget()
         inner.setObjectName("scrolled")
-        self.body.setContentsMargins(theme.px(14), theme.px(8), theme.px(20), theme.px(8))
-        self.body.setSpacing(theme.px(6))
+        self.body.setContentsMargins(theme.px(14), 0, theme.px(20), 0)
+        self._space_body(ROOMY)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._tighten)
         inner.setLayout(self.body)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
@@ -181,8 +186,22 @@ class SidePanel(QFrame):
         width = min(self.theme.px(self._width), host.width())
         return QRect(host.width() - width, 0, width, host.height())
 
+    def _space_body(self, gap: int) -> None:
+        """Put the rows so far apart, the first and last from the edge likewise."""
+        px, edge = self.theme.px, self.body.contentsMargins()
+        for column in (self.body, *self.columns):
+            column.setSpacing(px(gap))
+        self.body.setContentsMargins(edge.left(), px(gap + 2), edge.right(), px(gap + 2))
+
+    def _tighten(self, _least: int, most: int) -> None:
+        """Bring the rows together before one of them goes under the footer."""
+        if most > 0:
+            self._space_body(TIGHT)
+
     def _place(self) -> None:
         resting = self._resting()
+        if resting.size() != self.size():
+            self._space_body(ROOMY)
         self.resize(resting.size())
         self._slide.stop()
         self.move(resting.topLeft() if self.is_open else QPoint(self._host.width(), 0))

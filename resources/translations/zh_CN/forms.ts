@@ -200,6 +200,10 @@
         <translation>登记进场</translation>
     </message>
     <message>
+        <source>pick by arrow or Space</source>
+        <translation>按方向键或空格选</translation>
+    </message>
+    <message>
         <source>Log exit</source>
         <translation>登记出场</translation>
     </message>

@@ -45,13 +45,30 @@ def opened(stand: Stand) -> IncidentRecord:
 def test_place_category_and_what_happened_are_asked(stand: Stand) -> None:
     """In their order; then one press writes it down, now."""
     form = stand.form(IncidentForm)
-    assert form.foot.why.text() == "第 1 项类别没填"
+    assert form.foot.why.text() == "第 1 项类别按方向键或空格选"
     fill_in(stand)
     stand.click("incident.save")
     found = only(stand).incident
     assert (found.category, found.place, found.what) == ("dispute", "3栋门口", "两户因停车争吵")
     assert found.happened_at == "2026-06-12T08:00:00.000000Z"
     assert not form.is_open
+
+
+def test_no_category_is_picked_by_walking_through(stand: Stand) -> None:
+    """Enter after Enter stays at what is missing; Space says which, and the next Enter saves."""
+    form = stand.form(IncidentForm)
+    stand.type("incident.place", "3栋门口")
+    stand.find(QPlainTextEdit, "incident.what").setFocus()
+    keys(stand.focused(), "两户因停车争吵")
+    stand.press(Qt.Key.Key_Tab)
+    for _ in range(5):
+        stand.press(Qt.Key.Key_Return)
+    assert form.fields.category.code() is None
+    assert stand.lines("incident.opened") == []
+    assert form.is_open
+    stand.press(Qt.Key.Key_Space)
+    stand.press(Qt.Key.Key_Return)
+    assert only(stand).incident.category == "fire"
 
 
 def test_steps_have_their_time_and_person(stand: Stand) -> None:

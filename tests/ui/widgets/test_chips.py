@@ -33,6 +33,16 @@ def test_a_click_picks_one_and_lets_the_other_go(theme: Theme, show: Show) -> No
     assert not group.button("fitting").isChecked()
 
 
+def test_enter_picks_nothing_where_nothing_is_picked(theme: Theme, show: Show) -> None:
+    """It may be that of somebody walking on; Space is an answer."""
+    group, heard = chips(theme, show)
+    group.focus_picked()
+    QTest.keyClick(group.button("visitor"), Qt.Key.Key_Return)
+    assert (group.code(), heard) == (None, [])
+    QTest.keyClick(group.button("visitor"), Qt.Key.Key_Space)
+    assert (group.code(), heard) == ("visitor", ["visitor"])
+
+
 def test_alt_and_a_digit_pick(theme: Theme, show: Show) -> None:
     """Alt+1…6 in 访客登记, wherever the keyboard is on the page."""
     group, heard = chips(theme, show)

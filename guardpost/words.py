@@ -39,7 +39,7 @@ class Words:
     def __init__(self, lang: str = DEFAULT_LANGUAGE) -> None:
         self.lang = lang
 
-    def say(self, area: str, text: str, **facts: str | int) -> str:
+    def say(self, area: str, text: str, /, **facts: str | int) -> str:
         """Return ``text`` in this language, with ``{facts}`` filled in."""
         said = texts_of(self.lang, area).get(text, text)
         return said.format(**facts) if facts else said

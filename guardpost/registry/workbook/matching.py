@@ -136,8 +136,11 @@ class _Planner:
     def plan(self, progress: Progress) -> Plan:
         book = self._book
         good = [row for row in book.rows if not row.flaws]
-        # An equal record is this row's before another row may change it.
-        for fits in (_equal, _says_nothing_else, self._may_change):
+        for row in good:
+            self._first_row.setdefault(_of(row.values, self._table.once), row)
+        good = [row for row in good if not self._twice(row)]
+        # The nearest first: what equals a row is not for another to change.
+        for fits in (_equal, self._same, _says_nothing_else, self._may_change):
             self._claim(good, fits)
         new: list[Step] = []
         changed: list[Step] = []
@@ -172,6 +175,9 @@ class _Planner:
                     self._claims[id(row)] = known
                     break
 
+    def _same(self, said: Values, known: Values) -> bool:
+        return _of(said, self._table.once) == _of(known, self._table.once)
+
     def _may_change(self, said: Values, known: Values) -> bool:
         """Tell whether a row is news of what is known; a permit for later days is another."""
         until = known.get("valid_until", "")
@@ -188,7 +194,7 @@ class _Planner:
         return step, flaws or (*self._twice(row), *self._watched(step))
 
     def _twice(self, row: ReadRow) -> tuple[Remark, ...]:
-        first = self._first_row.setdefault(_of(row.values, self._table.once), row)
+        first = self._first_row.get(_of(row.values, self._table.once), row)
         if first is row:
             return ()
         name = self._table.identity[0]

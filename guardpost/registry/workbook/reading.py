@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -85,33 +85,45 @@ def _sheets(
     rows: list[ReadRow] = []
     told: list[Remark] = []
     lacking: list[_Heading] = []
+    found = False
     total = sum(len(one.filled) for one in scans if not one.hidden)
     for one in scans:
-        if one.hidden:
-            told.append(Remark(one.name, "sheet.hidden"))
-            continue
         sheet = _Sheet(book[one.name], one, kind)
-        heading = sheet.find_heading()
+        heading = None if one.hidden else sheet.find_heading()
         if heading is None or heading.missing:
             lacking += [heading] if heading else []
-            if one.name not in _own_notes():
-                told.append(Remark(one.name, "sheet.unread"))
+            told += _unread(one)
             continue
+        found = True
         told += heading.told
-        for row in sheet.rows(heading):
-            rows.append(row)
-            if len(rows) > MOST_ROWS:
-                raise Refused("workbook.too_many_rows", most=MOST_ROWS)
-            if len(rows) % EVERY == 0:
-                progress(len(rows), total)
-        lacking = []
-    if not rows and lacking:
-        nearest = min(lacking, key=lambda heading: len(heading.missing))
-        columns = "、".join(nearest.missing)
-        raise Refused("workbook.columns_missing", sheet=nearest.sheet, columns=columns)
-    if not rows and all(remark.code.startswith("sheet.") for remark in told):
-        raise Refused("workbook.no_heading")
+        _take(sheet.rows(heading), rows, total, progress)
+    if not found:
+        _refuse(lacking)
     return rows, told
+
+
+def _take(found: Iterable[ReadRow], rows: list[ReadRow], total: int, progress: Progress) -> None:
+    for row in found:
+        rows.append(row)
+        if len(rows) > MOST_ROWS:
+            raise Refused("workbook.too_many_rows", most=MOST_ROWS)
+        if len(rows) % EVERY == 0:
+            progress(len(rows), total)
+
+
+def _unread(sheet: SheetScan) -> list[Remark]:
+    if sheet.name in _own_notes():
+        return []
+    return [Remark(sheet.name, "sheet.hidden" if sheet.hidden else "sheet.unread")]
+
+
+def _refuse(lacking: list[_Heading]) -> NoReturn:
+    """Say which columns the sheet lacks that comes nearest to what is wanted."""
+    if not lacking:
+        raise Refused("workbook.no_heading")
+    nearest = min(lacking, key=lambda heading: len(heading.missing))
+    columns = "、".join(nearest.missing)
+    raise Refused("workbook.columns_missing", sheet=nearest.sheet, columns=columns)
 
 
 @cache

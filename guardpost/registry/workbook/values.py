@@ -7,6 +7,7 @@ the way back, and what was lost already is said.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time, timedelta
 
 from guardpost.errors import Refused
@@ -32,8 +33,8 @@ def text_of(value: Value, form: Form) -> str:
     """Return a cell's value as text; empty for nothing.
 
     Raises:
-        Refused: ``cell.error`` is not told here; ``cell.date_here`` (the sheet made a date of
-            it), ``cell.rounded``, ``date.invalid``, ``text.too_long``.
+        Refused: ``cell.date_here`` (the sheet made a date of it), ``cell.rounded``,
+            ``date.invalid`` (text), ``text.too_long``.
     """
     if value is None:
         return ""
@@ -82,7 +83,7 @@ def _plausible(year: int, month: int, day: int, shown: str) -> str:
 def _shown(value: Value) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return str(value).strip()
+    return unicodedata.normalize("NFKC", str(value)[:LONGEST]).strip()
 
 
 def _number_text(value: int | float, form: Form) -> str:

@@ -105,10 +105,10 @@ LABELS: dict[str, str] = {
     "permit_ending.confiscated": "Taken away",
     # Frequent helpers, and why a pass does not hold
     "helper.nanny": "Nanny",
-    "helper.hourly": "Cleaner by the hour",
+    "helper.hourly": "Cleaner",
     "helper.carer": "Carer",
-    "helper.water": "Water delivery",
-    "helper.milk": "Milk and papers",
+    "helper.water": "Water",
+    "helper.milk": "Milk, papers",
     "helper.tutor": "Tutor",
     "helper.other": "Other helper",
     "no_pass.ended": "Ended",

@@ -78,6 +78,20 @@ def resident_history(rows: Rows, resident: int) -> tuple[Happened, ...]:
     return _followed(rows, resident, "room", "resident")
 
 
+def household_history(rows: Rows, room: str) -> tuple[Happened, ...]:
+    """Return what happened to all who ever lived in a room, newest first."""
+    people = {_person(entry) for entry in _entries(rows, f"resident:{room}")}
+    told = {one.seq: one for person in people for one in resident_history(rows, person)}
+    return tuple(told[seq] for seq in sorted(told, reverse=True))
+
+
+def _person(entry: Entry[Event]) -> int:
+    event = entry.event
+    if isinstance(event, EntryCorrected):
+        return event.of_seq
+    return getattr(event, "resident", entry.seq)
+
+
 def vehicle_history(rows: Rows, vehicle: int) -> tuple[Happened, ...]:
     """Return what happened to a registered vehicle, through every plate, newest first."""
     return _followed(rows, vehicle, "plate", "vehicle")

@@ -81,6 +81,8 @@ def household_page(
     *,
     building: str = "",
     relation: str = "",
+    validity: str = "",
+    today: str = "",
     text: str = "",
     after: str = "",
     before: str = "",
@@ -90,9 +92,14 @@ def household_page(
 
     Args:
         relation: only households with such a person; empty for all.
+        validity: only those with a parking place that is ``ending`` within days, ``ended``
+            or ``endless`` on ``today`` (``2026-06-12``); empty for all.
         text: only those found by room, name, plate or last digits of a phone.
     """
     where, params = _wanted(rows, building, relation, text)
+    if validity:
+        where += f" AND room IN (SELECT room FROM vehicles WHERE {_VALID[validity]})"
+        params = (*params, *_bounds(validity, today))
     orders = _orders(rows, where, params, after, before, limit)
     total = _count(rows, where, params)
     if not orders:
@@ -117,6 +124,18 @@ def registry_counts(rows: Rows, today: str) -> RegistryCounts:
         expiring=rows.value(f"{dated} BETWEEN ? AND ?", today, soon),
         expired=rows.value(f"{dated} < ?", today),
     )
+
+
+_VALID = {
+    "ending": "valid_until <> '' AND valid_until BETWEEN ? AND ?",
+    "ended": "valid_until <> '' AND valid_until < ?",
+    "endless": "valid_until = ''",
+}
+
+
+def _bounds(validity: str, today: str) -> tuple[str, ...]:
+    soon = (date.fromisoformat(today) + timedelta(days=EXPIRING_DAYS)).isoformat()
+    return {"ending": (today, soon), "ended": (today,)}.get(validity, ())
 
 
 def _wanted(rows: Rows, building: str, relation: str, text: str) -> tuple[str, tuple[str, ...]]:

@@ -12,10 +12,18 @@ import tempfile
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
+
+from guardpost.registry.helpers import HelperDetails, add_helper
+from guardpost.registry.households import ResidentDetails, add_resident
+from guardpost.registry.permits import PermitDetails, add_permit
+
+if TYPE_CHECKING:
+    from tests.ui.booth import Booth
 
 DOC = Path(__file__).resolve().parents[2] / "docs" / "ui.md"
 HEAD = """# Names of what a person acts on
@@ -30,7 +38,8 @@ an item or another code that the site decides. A test holds this list and the wi
 """
 _STAFF = re.compile(r"\b[AGLS]\d\d\b")
 _ITEMS = re.compile(
-    r"(handover\.equipment|handover\.clean|incident\.category|removal\.goods)\.[a-z_]+"
+    r"(handover\.equipment|handover\.clean|incident\.category|removal\.goods"
+    r"|registry\.ending\.usual)\.[a-z_]+"
 )
 
 
@@ -123,12 +132,52 @@ def visit(desk: object) -> Found:
         desk.window.show_page(page)
         desk.settle()
         found.meet(desk.window)
+    visit_registry(desk, found)
     desk.window.show_page("gate")
     for key in (Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F8):
         QTest.keyClick(desk.window, key)
         desk.settle()
         found.meet(desk.window)
     return found
+
+
+def visit_registry(desk: Booth, found: Found) -> None:
+    """Open each tab's sheets: for a new record, and of the first record there is."""
+    act = desk.window.desk.act
+    act(add_helper, HelperDetails("古丽", "3-1202"), done=lambda _made: None)
+    act(add_permit, PermitDetails("许春生", "3-1202"), done=lambda _made: None)
+    act(add_resident, ResidentDetails("3-1202", "王建国"), done=lambda _made: None)
+    desk.window.show_page("registry")
+    desk.settle()
+    adds = ("resident", "vehicle", "helper", "permit", "listing", "staff", "equipment")
+    for name in adds:
+        desk.find(QAbstractButton, f"registry.add_{name}").click()
+        met(desk, found, Qt.Key.Key_Escape)
+    for tab in ("households", "helpers", "permits", "staff"):
+        desk.find(QAbstractButton, f"registry.tabs.{tab}").click()
+        desk.settle()
+        table = desk.find(QTableView, f"registry.{tab}")
+        table.selectRow(0)
+        QTest.keyClick(table, Qt.Key.Key_Return)
+        desk.settle()
+        met(desk, found)
+        for extra in ("renew_helper", "renew_permit", "set_pin"):
+            button = desk.window.findChild(QAbstractButton, f"registry.record.{extra}")
+            if button is not None and button.isVisible():
+                button.click()
+                met(desk, found, Qt.Key.Key_Escape)
+        QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Delete)
+        met(desk, found, Qt.Key.Key_Escape)
+        QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+
+
+def met(desk: Booth, found: Found, *keys: Qt.Key) -> None:
+    """Take in what is shown now, then press these keys."""
+    desk.settle()
+    found.meet(desk.window)
+    for key in keys:
+        QTest.keyClick(desk.window, key)
+    desk.settle()
 
 
 if __name__ == "__main__":

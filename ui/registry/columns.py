@@ -1,4 +1,4 @@
-"""The columns of the registry's tabs."""
+"""The columns of the households: who lives where, what they drive, until when it may park."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from enum import Enum
 
 from guardpost.gate.plates import parse_plate
 from guardpost.masking import mask_phone
-from guardpost.registry.equipment import EquipmentItem
 from guardpost.registry.listing import EXPIRING_DAYS, Household
-from guardpost.registry.staff import Staff
-from guardpost.registry.watchlist import Listing
 from ui.desk import Desk
 from ui.messages import label, translate
 from ui.models.columns import Column
@@ -39,7 +36,7 @@ VALIDITY_TONES = {
 
 
 def household_columns(desk: Desk) -> list[Column[Household]]:
-    """Return room, head, status, phone, vehicles, bay and validity, as drawn."""
+    """Return room, head, status, phone, vehicles, bay, validity and last change, as drawn."""
     today = desk.clock.now().date()
     return [
         Column(lambda: translate("registry", "Room"), lambda h: h.room, dict(BOLD)),
@@ -70,77 +67,7 @@ def household_columns(desk: Desk) -> list[Column[Household]]:
                 int(Cell.BOLD): lambda h: bool(VALIDITY_TONES[validity(h, today)]),
             },
         ),
-    ]
-
-
-def listing_columns(desk: Desk) -> list[Column[Listing]]:
-    """Return what is watched, what to do, why, since when."""
-    return [
-        Column(lambda: translate("registry", "No."), lambda listing: str(listing.number)),
-        Column(
-            lambda: translate("registry", "Plate"),
-            lambda listing: "" if listing.plate else "—",
-            {
-                int(Cell.PLATES): lambda listing: (
-                    (parse_plate(listing.plate),) if listing.plate else ()
-                ),
-                int(Cell.PLATE_SIZE): lambda _listing: "xs",
-            },
-        ),
-        Column(lambda: translate("registry", "Name"), lambda listing: listing.name, dict(BOLD)),
-        Column(
-            lambda: translate("registry", "What to do"),
-            lambda listing: label(f"watch.{listing.level}"),
-            {int(Cell.TONE): lambda listing: "danger" if listing.level == "refuse" else "warn"},
-        ),
-        Column(lambda: translate("registry", "Why"), lambda listing: listing.reason),
-        Column(
-            lambda: translate("registry", "Since"),
-            lambda listing: desk.local(listing.since).strftime("%Y-%m-%d"),
-        ),
-    ]
-
-
-def staff_columns(desk: Desk) -> list[Column[Staff]]:
-    """Return code, name, role, group, duty and whether a PIN is set."""
-    return [
-        Column(lambda: translate("registry", "Code"), lambda staff: staff.code),
-        Column(lambda: translate("registry", "Name"), lambda staff: staff.name, dict(BOLD)),
-        Column(lambda: translate("registry", "Role"), lambda staff: label(f"role.{staff.role}")),
-        Column(lambda: translate("registry", "Group"), lambda staff: staff.grp),
-        Column(
-            lambda: translate("registry", "Post"),
-            lambda staff: label(f"duty.{staff.duty}") if staff.duty else "",
-        ),
-        Column(
-            lambda: translate("registry", "Since"),
-            lambda staff: desk.local(staff.since).strftime("%Y-%m-%d"),
-        ),
-        Column(
-            lambda: translate("registry", "PIN"),
-            lambda staff: (
-                translate("registry", "set")
-                if staff.fingerprint
-                else translate("registry", "not set")
-            ),
-            {int(Cell.TONE): lambda staff: "" if staff.fingerprint else "warn"},
-        ),
-    ]
-
-
-def equipment_columns(_desk: Desk) -> list[Column[EquipmentItem]]:
-    """Return item, what to look at, and how many there should be."""
-    return [
-        Column(
-            lambda: translate("registry", "Equipment"),
-            lambda item: item.name or label(f"equipment.{item.code}"),
-            dict(BOLD),
-        ),
-        Column(
-            lambda: translate("registry", "Look at"),
-            lambda item: item.hint or label(f"equipment.{item.code}.hint"),
-        ),
-        Column(lambda: translate("registry", "Should be"), lambda item: str(item.expected)),
+        Column(lambda: translate("registry", "Updated"), lambda h: _updated(desk, h)),
     ]
 
 
@@ -177,8 +104,25 @@ def _ends(household: Household) -> str:
     return min((car.valid_until for car in household.vehicles if car.valid_until), default="")
 
 
+def _updated(desk: Desk, household: Household) -> str:
+    """Return the day of the last entry about a household."""
+    people = [one.changed_at or one.since for one in household.residents]
+    cars = [one.changed_at or one.since for one in household.vehicles]
+    last = max([*people, *cars], default="")
+    if not last:
+        return "—"
+    day = desk.local(last)
+    if day.year != desk.clock.now().year:
+        return day.strftime("%Y-%m-%d")
+    return translate("registry", "{month}/{day}").format(month=day.month, day=day.day)
+
+
 def _names(household: Household) -> str:
-    return "、".join(resident.name for resident in household.residents[:2])
+    """Return the head's name, and how many others there are."""
+    if not household.residents:
+        return ""
+    head, *others = household.residents
+    return f"{head.name} +{len(others)}" if others else head.name
 
 
 def _relation_tone(household: Household) -> str:
@@ -193,5 +137,6 @@ def _bay(household: Household) -> str:
     tenures = {
         "fixed": translate("registry", "fixed"),
         "monthly": translate("registry", "monthly"),
+        "temporary": translate("registry", "temporary"),
     }
     return f"{car.parking} {tenures.get(car.tenure, '')}".strip()

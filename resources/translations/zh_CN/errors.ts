@@ -725,43 +725,43 @@
     </message>
     <message>
         <source>Days are 1 for Monday to 7 for Sunday.</source>
-        <translation>星期写 1 到 7，1 是星期一。</translation>
+        <translation>星期写 1 到 7，1 是星期一</translation>
     </message>
     <message>
         <source>There is no pass {number}.</source>
-        <translation>没有 {number} 号常访证。</translation>
+        <translation>没有 {number} 号常访证</translation>
     </message>
     <message>
         <source>This pass has ended already.</source>
-        <translation>这张常访证已经结束。</translation>
+        <translation>这张常访证已经结束</translation>
     </message>
     <message>
         <source>Type a plate, a name, a phone or a document number.</source>
-        <translation>请填车牌、姓名、手机或证件号，至少一项。</translation>
+        <translation>请填车牌、姓名、手机或证件号，至少一项</translation>
     </message>
     <message>
         <source>Type the helper's name.</source>
-        <translation>请填常访人员的姓名。</translation>
+        <translation>请填常访人员的姓名</translation>
     </message>
     <message>
         <source>Type what the piece is called.</source>
-        <translation>请填装备的名称。</translation>
+        <translation>请填装备的名称</translation>
     </message>
     <message>
         <source>Until which day? Type it first.</source>
-        <translation>有效到哪一天？请先填。</translation>
+        <translation>有效到哪一天？请先填</translation>
     </message>
     <message>
         <source>Which room does this helper come to? Type it first.</source>
-        <translation>到哪一户？请先填房号。</translation>
+        <translation>到哪一户？请先填房号</translation>
     </message>
     <message>
         <source>{name} is on the list already.</source>
-        <translation>清单上已有{name}。</translation>
+        <translation>清单上已有{name}</translation>
     </message>
     <message>
         <source>{text} is no time of day. Write it like 08:00.</source>
-        <translation>{text} 不是时间，请写成 08:00。</translation>
+        <translation>{text} 不是时间，请写成 08:00</translation>
     </message>
     <message>
         <source>They have left already. No pass is made out.</source>

@@ -1148,7 +1148,7 @@
         <translation>护工</translation>
     </message>
     <message>
-        <source>Cleaner by the hour</source>
+        <source>Cleaner</source>
         <translation>钟点工</translation>
     </message>
     <message>
@@ -1212,7 +1212,7 @@
         <translation>遗失</translation>
     </message>
     <message>
-        <source>Milk and papers</source>
+        <source>Milk, papers</source>
         <translation>送奶送报</translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
         <translation>黑名单：更改</translation>
     </message>
     <message>
-        <source>Water delivery</source>
+        <source>Water</source>
         <translation>送水</translation>
     </message>
     <message>

@@ -44,7 +44,7 @@
         <translation>秩序维护员</translation>
     </message>
     <message>
-        <source>Households and vehicles</source>
+        <source>Households</source>
         <translation>住户与车辆</translation>
     </message>
     <message>
@@ -86,10 +86,6 @@
     <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Add the first one above.</source>
-        <translation>还没有内容，从上面新增</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -200,16 +196,12 @@
         <translation>第 {first}–{last} 户，共 {total} 户</translation>
     </message>
     <message>
-        <source>{households} households · {vehicles} vehicles · ending soon {ending} · ended {ended}</source>
+        <source>{households} rooms · {vehicles} cars · ending {ending} · ended {ended}</source>
         <translation>{households} 户 · {vehicles} 辆 · 临期 {ending} · 过期 {ended}</translation>
     </message>
     <message>
         <source>{count} in all</source>
         <translation>{count} 户</translation>
-    </message>
-    <message>
-        <source>No household fits. Change the words.</source>
-        <translation>没有符合的住户，换个词</translation>
     </message>
     <message>
         <source>ended {days} d ago</source>
@@ -230,6 +222,386 @@
     <message>
         <source>monthly</source>
         <translation>月租</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Car sold</source>
+        <translation>车已卖</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Change equipment</source>
+        <translation>更正装备</translation>
+    </message>
+    <message>
+        <source>Change helper</source>
+        <translation>更正常访人员</translation>
+    </message>
+    <message>
+        <source>Change listing</source>
+        <translation>更正黑名单</translation>
+    </message>
+    <message>
+        <source>Change member of staff</source>
+        <translation>更正人员</translation>
+    </message>
+    <message>
+        <source>Change permit</source>
+        <translation>更正出入证</translation>
+    </message>
+    <message>
+        <source>Change resident</source>
+        <translation>更正住户</translation>
+    </message>
+    <message>
+        <source>Change vehicle</source>
+        <translation>更正车辆</translation>
+    </message>
+    <message>
+        <source>Cleared up</source>
+        <translation>已查清</translation>
+    </message>
+    <message>
+        <source>Code / name / group</source>
+        <translation>工号 / 姓名 / 班组</translation>
+    </message>
+    <message>
+        <source>Comes no longer</source>
+        <translation>不再来了</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>施工单位</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End: {what}</source>
+        <translation>结束：{what}</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Ended. It stays in the book.</source>
+        <translation>已结束，台账里仍留着</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>登记有误</translation>
+    </message>
+    <message>
+        <source>Every room</source>
+        <translation>全小区</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>First day (2026-06-01)</source>
+        <translation>起始日（2026-06-01）</translation>
+    </message>
+    <message>
+        <source>Flat sold</source>
+        <translation>房已卖</translation>
+    </message>
+    <message>
+        <source>Frequent helpers</source>
+        <translation>常访人员</translation>
+    </message>
+    <message>
+        <source>From (08:00)</source>
+        <translation>几点起（08:00）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kind of helper</source>
+        <translation>常访类别</translation>
+    </message>
+    <message>
+        <source>Kind: all</source>
+        <translation>类别：全部</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Last day, empty: no end</source>
+        <translation>截止日，不填为长期</translation>
+    </message>
+    <message>
+        <source>Lease over</source>
+        <translation>退租</translation>
+    </message>
+    <message>
+        <source>Left the job</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>Listing {number}</source>
+        <translation>黑名单 {number} 号</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>搬走</translation>
+    </message>
+    <message>
+        <source>Moved to another post</source>
+        <translation>调往别岗</translation>
+    </message>
+    <message>
+        <source>Name of the equipment</source>
+        <translation>装备名称</translation>
+    </message>
+    <message>
+        <source>Name or plate</source>
+        <translation>姓名或车牌</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 digits</source>
+        <translation>新 PIN，6 位数字</translation>
+    </message>
+    <message>
+        <source>New equipment</source>
+        <translation>新增装备</translation>
+    </message>
+    <message>
+        <source>New helper</source>
+        <translation>新增常访</translation>
+    </message>
+    <message>
+        <source>New permit</source>
+        <translation>新办出入证</translation>
+    </message>
+    <message>
+        <source>No frequent helper yet. Add the nanny or the cleaner who comes often.</source>
+        <translation>还没有常访人员。保姆、钟点工、送水的常来，先登记一位</translation>
+    </message>
+    <message>
+        <source>No household yet. Add the first resident.</source>
+        <translation>还没有住户，先新增一户</translation>
+    </message>
+    <message>
+        <source>No permit holds. Issue one for each worker: one person, one room.</source>
+        <translation>没有有效的出入证。每名工人办一张：一人一证，只进一户</translation>
+    </message>
+    <message>
+        <source>No. / room / name / company</source>
+        <translation>证号 / 房号 / 姓名 / 单位</translation>
+    </message>
+    <message>
+        <source>Nobody is known here. Add who lives here.</source>
+        <translation>这户还没登记人，先新增住户</translation>
+    </message>
+    <message>
+        <source>Nobody is listed. Add the people of the post.</source>
+        <translation>还没有人员，先把本岗的人加进来</translation>
+    </message>
+    <message>
+        <source>Nobody is on the watchlist. The leader adds whom not to let in.</source>
+        <translation>黑名单是空的。不让进的人和车由带班员登记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc shows all again.</source>
+        <translation>没有符合的，按 Esc 看全部</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what was written stays in the book.</source>
+        <translation>只是结束，不会删除；写过的都留在台账里</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Parking over</source>
+        <translation>车位到期</translation>
+    </message>
+    <message>
+        <source>People and vehicles</source>
+        <translation>人员与车辆</translation>
+    </message>
+    <message>
+        <source>Permit {number}  {name}</source>
+        <translation>出入证 {number} 号  {name}</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>装修出入证</translation>
+    </message>
+    <message>
+        <source>Phone or bay</source>
+        <translation>手机或车位</translation>
+    </message>
+    <message>
+        <source>Plate / name / phone / document</source>
+        <translation>车牌 / 姓名 / 手机 / 证件号</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Role: all</source>
+        <translation>职务：全部</translation>
+    </message>
+    <message>
+        <source>Room (water and papers: may be empty)</source>
+        <translation>房号（送水送报可不填）</translation>
+    </message>
+    <message>
+        <source>Room / name / phone</source>
+        <translation>房号 / 姓名 / 手机</translation>
+    </message>
+    <message>
+        <source>Room of the works</source>
+        <translation>装修房号</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>设 PIN</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Status: all</source>
+        <translation>身份：全部</translation>
+    </message>
+    <message>
+        <source>The list is empty. Add what must be there at each handover.</source>
+        <translation>清单是空的，先把交接要点的装备加进来</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Until (18:00)</source>
+        <translation>几点止（18:00）</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Valid now</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Valid until (2026-12-31)</source>
+        <translation>有效期至（2026-12-31）</translation>
+    </message>
+    <message>
+        <source>Valid: all</source>
+        <translation>有效期：全部</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>What to do: all</source>
+        <translation>处理：全部</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Worker's name</source>
+        <translation>工人姓名</translation>
+    </message>
+    <message>
+        <source>Works elsewhere now</source>
+        <translation>调往他处</translation>
+    </message>
+    <message>
+        <source>at any hour</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} 条，共 {total} 条</translation>
     </message>
 </context>
 </TS>

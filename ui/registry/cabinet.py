@@ -1,0 +1,154 @@
+"""The sheets over the registry page, one above the other: open, change, end."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+from ui.messages import translate
+from ui.registry.ending import EndSheet
+from ui.registry.kinds import Extra, RecordKind
+from ui.registry.panel import Panel
+from ui.registry.record import RecordSheet
+from ui.registry.sheet import Ask, Deed, Sheet, Values
+
+
+class Cabinet(QObject):
+    """Opens sheets and keeps which lies on which; Esc takes the uppermost away.
+
+    Signals:
+        changed: something was added, changed or ended.
+        cleared: no sheet is left; the keyboard goes back to the list.
+    """
+
+    changed = Signal()
+    cleared = Signal()
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        super().__init__(host)
+        self._desk, self._host = desk, host
+        self._open: list[Panel] = []
+        # Made when first asked for: most of them are not needed on most days.
+        self._sheets: dict[str, Sheet] = {}
+        self._record = RecordSheet(desk, host)
+        self._ending = EndSheet(desk, host)
+        for panel in (self._record, self._ending):
+            panel.close_asked.connect(self.escape)
+        self._record.change_asked.connect(self.change_shown)
+        self._record.end_asked.connect(self._end_shown)
+        self._record.extra_asked.connect(self._do_extra)
+        self._ending.ended.connect(self._ended)
+
+    def add(self, kind: RecordKind[Any], known: Values | None = None) -> None:
+        """Ask for a new record."""
+        deed = Deed(kind.new_words, kind.add, known or {}, keeps=True)
+        self._begin(f"registry.new_{kind.code}", kind.asks, deed)
+
+    def open(self, kind: RecordKind[Any], record: Any) -> None:
+        """Show a record with its history."""
+        self._record.show_record(kind, record)
+        self.push(self._record)
+        self._read_history()
+        self._record.take_keyboard()
+
+    def change(self, kind: RecordKind[Any], record: Any) -> None:
+        """Ask for other words in the place of a record's."""
+        save, known = partial(kind.change, record), kind.values(record)
+        deed = Deed(kind.change_words, save, known, without=kind.only_new)
+        self._begin(f"registry.new_{kind.code}", kind.asks, deed)
+
+    def end(self, kind: RecordKind[Any], record: Any) -> None:
+        """Ask why a record ends."""
+        self.push(self._ending)
+        self._ending.begin(kind, record)
+
+    def change_shown(self) -> bool:
+        """Change the record that is shown; False when none is."""
+        kind = self._record.kind
+        if self.top is not self._record or kind is None:
+            return False
+        self.change(kind, self._record.record)
+        return True
+
+    def push(self, panel: Panel) -> None:
+        """Lay a panel on top."""
+        if panel in self._open:
+            self._open.remove(panel)
+        self._open.append(panel)
+        panel.open()
+        panel.raise_()
+
+    @property
+    def top(self) -> Panel | None:
+        """The uppermost panel, or None."""
+        return self._open[-1] if self._open else None
+
+    def escape(self) -> bool:
+        """Take the uppermost panel away; False when there is none."""
+        if not self._open:
+            return False
+        self._take_away(self._open[-1])
+        self._hand_on()
+        return True
+
+    def _begin(self, name: str, asks: tuple[Ask, ...], deed: Deed) -> None:
+        if name not in self._sheets:
+            made = Sheet(self._desk, name, self._host, asks)
+            made.close_asked.connect(self.escape)
+            made.saved.connect(partial(self._saved, made))
+            self._sheets[name] = made
+        self.push(self._sheets[name])
+        self._sheets[name].begin(deed)
+
+    def _end_shown(self) -> None:
+        if self._record.kind is not None:
+            self.end(self._record.kind, self._record.record)
+
+    def _do_extra(self, code: str) -> None:
+        kind, record = self._record.kind, self._record.record
+        if kind is None:
+            return
+        extra: Extra[Any] = next(extra for extra in kind.extras if extra.code == code)
+        deed = Deed(extra.words, partial(extra.save, record), extra.known(record))
+        self._begin(f"registry.{code}", extra.asks, deed)
+
+    def _saved(self, sheet: Sheet, record: Any) -> None:
+        self._take_away(sheet)
+        if self.top is self._record and self._record.kind is not None:
+            self._record.show_record(self._record.kind, record)
+            self._read_history()
+        self._hand_on()
+        self._desk.said.emit(translate("registry", "Saved."))
+        self.changed.emit()
+
+    def _ended(self, _record: Any) -> None:
+        self._take_away(self._ending)
+        if self.top is self._record:
+            self._take_away(self._record)
+        self._hand_on()
+        self._desk.said.emit(translate("registry", "Ended. It stays in the book."))
+        self.changed.emit()
+
+    def _read_history(self) -> None:
+        kind, record = self._record.kind, self._record.record
+        if kind is not None:
+            shown = self._record.show_history
+            self._desk.ask(lambda rows: kind.history(rows, record), done=shown)
+
+    def _hand_on(self) -> None:
+        """Give the keyboard to what lies uppermost now."""
+        top = self.top
+        if top is None:
+            self.cleared.emit()
+        else:
+            top.take_keyboard()
+
+    def _take_away(self, panel: Panel) -> None:
+        """Shut a panel; it may be gone already when its verb comes back."""
+        if panel in self._open:
+            self._open.remove(panel)
+        panel.shut()

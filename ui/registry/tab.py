@@ -1,0 +1,263 @@
+"""A tab of the registry: a search, filters, a table, and the records in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from guardpost.text import match_key
+from ui.desk import Desk
+from ui.messages import translate
+from ui.models.columns import RecordsModel
+from ui.registry.cabinet import Cabinet
+from ui.registry.kinds import Filter, Shelf
+from ui.theme import Theme
+from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.choice import ComboBox
+from ui.widgets.kbd import KeyHints
+from ui.widgets.panel import Pane
+from ui.widgets.table import Table
+from ui.widgets.text import Text
+
+TYPING_MS = 250
+SEARCH_WIDTH = 330
+
+
+class Search(QLineEdit):
+    """The line above a table.
+
+    Signals:
+        down: the keyboard goes on to the table.
+    """
+
+    down = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setMinimumHeight(theme.height("button"))
+        self.setMaximumWidth(theme.px(SEARCH_WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and arrow down go to the first row."""
+        if event.key() in {*ENTER_KEYS, Qt.Key.Key_Down}:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tab(QWidget):
+    """What every tab of the page can be told.
+
+    Attributes:
+        code: names it.
+        tools: the row above the table; whoever adds a button puts it before the last.
+    """
+
+    code = ""
+
+    def __init__(self, desk: Desk, cabinet: Cabinet) -> None:
+        super().__init__()
+        self.desk, self.cabinet = desk, cabinet
+        theme = desk.theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, theme.space(16))
+        self.column.setSpacing(theme.space(12))
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(theme.px(10))
+        self.column.addLayout(self.tools)
+        self.keys = KeyHints(theme)
+
+    def name(self) -> str:
+        """Return the tab's name in the language of now."""
+        return ""
+
+    def read(self) -> None:
+        """Bring the table up to date."""
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to where work begins."""
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self.keys.set_hints(
+            (
+                (("Enter",), translate("registry", "open")),
+                (("F8",), translate("registry", "change")),
+                (("Del",), translate("registry", "end")),
+            )
+        )
+
+    def escape(self) -> bool:
+        """Clear what narrows the list; False when nothing does."""
+        return False
+
+    def change_chosen(self) -> bool:
+        """Change the chosen record; False when none is chosen."""
+        return False
+
+    def end_chosen(self) -> bool:
+        """End the chosen record; False when none is chosen."""
+        return False
+
+    def pane(self, held: QWidget) -> Pane:
+        """Return a card that a list fills from edge to edge."""
+        pane = Pane(self.desk.theme, padding=0)
+        pane.body.setContentsMargins(0, 0, 0, self.desk.theme.radius("pane"))
+        pane.body.addWidget(held)
+        return pane
+
+
+class RecordTab(Tab):
+    """A tab that lists one kind of record."""
+
+    def __init__(self, desk: Desk, cabinet: Cabinet, shelf: Shelf[Any]) -> None:
+        super().__init__(desk, cabinet)
+        self.code, self._shelf = shelf.code, shelf
+        self._all: Sequence[Any] = ()
+        theme = desk.theme
+        self.search = Search(theme, f"registry.{shelf.code}.search")
+        self.add = Button(theme, shelf.add_name, kind="primary", icon="plus")
+        self.table = Table(theme, f"registry.{shelf.code}")
+        self.model: RecordsModel[Any] = RecordsModel(shelf.columns, self)
+        self.table.setModel(self.model)
+        self.table.set_widths(shelf.widths)
+        self._filters = [(each, self._filter(theme, each)) for each in shelf.filters]
+        self.tools.addWidget(self.search, 1)
+        for _, box in self._filters:
+            self.tools.addWidget(box)
+        self.tools.addStretch(1)
+        self.tools.addWidget(self.add)
+        pane = self.pane(self.table)
+        self._count = Text(theme, "body", tone="ink2")
+        pane.foot.addWidget(self._count, 1)
+        pane.foot.addWidget(self.keys)
+        self.column.addWidget(pane, 1)
+        self._typing = typing_timer(self, self._show)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.down.connect(self.go_to_table)
+        self.add.clicked.connect(self._add)
+        self.table.empty_action.connect(self._add)
+        self.table.opened.connect(lambda index: cabinet.open(shelf.kind, self.model.record(index)))
+
+    def name(self) -> str:
+        """Return the tab's name in the language of now."""
+        return self._shelf.name()
+
+    def read(self) -> None:
+        """Read the records anew; the chosen row stays chosen."""
+        self.desk.ask(self._shelf.read, done=self._take)
+
+    def take_keyboard(self) -> None:
+        """To the table where a row is chosen, else to the search."""
+        if self.table.chosen_row() >= 0:
+            self.table.setFocus()
+        else:
+            self.search.setFocus()
+
+    def go_to_table(self) -> None:
+        """Choose a row, so that Enter opens it."""
+        go_to_table(self.table)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        super().retranslate()
+        self.search.setPlaceholderText(self._shelf.placeholder())
+        self.search.setAccessibleName(self._shelf.placeholder())
+        self.add.setText(self._shelf.kind.new_words())
+        for each, box in self._filters:
+            fill(box, each.choices())
+            box.setAccessibleName(each.name())
+        self.table.setAccessibleName(self.name())
+        self.model.retranslate()
+        self._say_empty()
+
+    def escape(self) -> bool:
+        """Clear the search and the filters."""
+        boxes = [box for _, box in self._filters if box.currentIndex() > 0]
+        if not (self.search.text() or boxes):
+            return False
+        for box in boxes:
+            box.setCurrentIndex(0)
+        self.search.clear()
+        self._show()
+        return True
+
+    def change_chosen(self) -> bool:
+        """Change the chosen record."""
+        record = self.model.record(self.table.currentIndex())
+        if record is not None:
+            self.cabinet.change(self._shelf.kind, record)
+        return record is not None
+
+    def end_chosen(self) -> bool:
+        """End the chosen record."""
+        record = self.model.record(self.table.currentIndex())
+        if record is not None:
+            self.cabinet.end(self._shelf.kind, record)
+        return record is not None
+
+    def _filter(self, theme: Theme, each: Filter[Any]) -> ComboBox:
+        box = ComboBox(theme, f"registry.{self.code}.{each.code}")
+        box.activated.connect(lambda _at: self._show())
+        return box
+
+    def _add(self) -> None:
+        self.cabinet.add(self._shelf.kind)
+
+    def _take(self, records: Sequence[Any]) -> None:
+        self._all = records
+        self._show()
+
+    def _show(self) -> None:
+        key = match_key(self.search.text())
+        shown = [one for one in self._all if self._keeps(one, key)]
+        chosen = self.table.chosen_row()
+        self.model.show(shown)
+        if chosen >= 0 and shown:
+            self.table.selectRow(min(chosen, len(shown) - 1))
+        self._say_empty()
+
+    def _keeps(self, record: Any, key: str) -> bool:
+        picked = all(each.keeps(record, box.currentData() or "") for each, box in self._filters)
+        return picked and any(key in match_key(words) for words in self._shelf.words(record))
+
+    def _say_empty(self) -> None:
+        count = translate("registry", "{count} of {total}")
+        self._count.setText(count.format(count=self.model.rowCount(), total=len(self._all)))
+        if self._all:
+            self.table.set_empty(translate("registry", "Nothing fits. Esc shows all again."))
+        else:
+            self.table.set_empty(self._shelf.empty(), self._shelf.kind.new_words())
+
+
+def typing_timer(parent: QWidget, act: Callable[[], None]) -> QTimer:
+    """Return a timer that acts once typing rests."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(TYPING_MS)
+    timer.timeout.connect(act)
+    return timer
+
+
+def go_to_table(table: Table) -> None:
+    """Give the keyboard to a table, with a row chosen."""
+    if table.chosen_row() < 0 and not table.is_empty_shown():
+        table.selectRow(0)
+    table.setFocus()
+
+
+def fill(box: ComboBox, choices: Sequence[tuple[str, str]]) -> None:
+    """Offer these; what was picked stays picked."""
+    at = max(0, box.currentIndex())
+    box.blockSignals(True)
+    box.clear()
+    for code, words in choices:
+        box.addItem(words, code)
+    box.setCurrentIndex(at)
+    box.blockSignals(False)
+    box.updateGeometry()

@@ -26,6 +26,15 @@ _COLOURS = ("白色", "黑色", "银色", "蓝色", "红色", "灰色")
 _BODIES = ("轿车", "越野车", "商务车", "面包车")
 _PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _TEAMS = ("鼎固装饰", "晴川装饰", "木石装饰")
+# Who lays tiles in the shift that is played.
+WORKER = PermitDetails(
+    name="许春生",
+    room="4栋1402",
+    company=_TEAMS[1],
+    phone="15062207318",
+    valid_from="2026-06-01",
+    valid_until="2026-07-31",
+)
 
 
 def residents(random: Random) -> tuple[ResidentDetails, ...]:
@@ -55,8 +64,8 @@ def vehicles(
 
 def permits(random: Random, people: tuple[ResidentDetails, ...]) -> tuple[PermitDetails, ...]:
     """Return renovation workers' permits, a few of them past their date."""
-    rooms = random.sample([p.room for p in people], PERMITS)
-    return tuple(
+    rooms = random.sample([p.room for p in people], PERMITS - 1)
+    drawn = tuple(
         PermitDetails(
             name=name(random),
             room=room,
@@ -67,6 +76,7 @@ def permits(random: Random, people: tuple[ResidentDetails, ...]) -> tuple[Permit
         )
         for index, room in enumerate(rooms)
     )
+    return (*drawn, WORKER)
 
 
 def name(random: Random) -> str:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from tests.faults import deeds, deeds_passes, deeds_rules, deeds_workbooks
 from tests.faults.deeds import Deed, admitted, then, visiting
 
-VERBS: dict[str, Deed] = {**deeds.VERBS, **deeds_passes.VERBS, **deeds_rules.VERBS, **deeds_workbooks.VERBS}
+VERBS: dict[str, Deed] = {
+    **deeds.VERBS,
+    **deeds_passes.VERBS,
+    **deeds_rules.VERBS,
+    **deeds_workbooks.VERBS,
+}
 
 # Two transactions where a verb has one: what the proof must find fault with.
 TORN = "two verbs"

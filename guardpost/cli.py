@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -13,8 +14,6 @@ from guardpost import __version__
 from guardpost.cli_workbooks import add_workbooks
 from guardpost.errors import GuardpostError
 from guardpost.paths import default_data_dir
-from guardpost.sentences import SENTENCES
-from guardpost.sentences.proofs import PROOFS
 from guardpost.words import LANGUAGES, Words
 
 DONE, FAILED, USAGE = 0, 1, 2
@@ -22,7 +21,7 @@ DONE, FAILED, USAGE = 0, 1, 2
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; without one, open the window."""
-    parsed = _parser().parse_args(arguments)
+    parsed = _parser().parse_args(arguments) if arguments else _nothing_asked()
     words = Words(parsed.lang) if parsed.lang else Words()
     command: Callable[[argparse.Namespace, Words], int] = parsed.command
     try:
@@ -33,10 +32,17 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _sentence(error: GuardpostError, words: Words) -> str:
+    from guardpost.sentences import SENTENCES
+
     text = SENTENCES.get(error.code)
     if text is None:
         return words.say("errors", "It did not work: {code}", code=str(error))
     return words.say("errors", text, **error.facts)
+
+
+def _nothing_asked() -> argparse.Namespace:
+    """Return what the parser would; it takes its time, and the booth waits for the window."""
+    return argparse.Namespace(command=_window, data=default_data_dir(), lang=None)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,11 +103,14 @@ def _add_proofs(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _window(parsed: argparse.Namespace, words: Words) -> int:
+    # Nothing that a start makes is waste yet; the window looks for some once it stands.
+    gc.disable()
     from ui.app import open_window
     from ui.display import has_display
 
     if has_display():
         return open_window(parsed.data, parsed.lang)
+    gc.enable()
     print(words.say("cli", "There is no display here: the demo is played instead."))
     from ui.demo.play import play
 
@@ -152,6 +161,7 @@ def _report(parsed: argparse.Namespace, words: Words) -> int:
 
 def _verify(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.proving import prove_book, prove_report
+    from guardpost.sentences.proofs import PROOFS
 
     proof = prove_report(parsed.data, parsed.report) if parsed.report else prove_book(parsed.data)
     if parsed.json:

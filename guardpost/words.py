@@ -8,7 +8,7 @@ reads the same files (``ui/catalogue.py``), so a text is translated once.
 from __future__ import annotations
 
 from functools import cache
-from xml.etree import ElementTree
+from xml.parsers.expat import ParserCreate
 
 from guardpost.paths import resources
 
@@ -22,11 +22,36 @@ def texts_of(lang: str, area: str) -> dict[str, str]:
     file = resources() / "translations" / lang / f"{area}.ts"
     if not file.is_file():
         return {}
-    found: dict[str, str] = {}
-    for message in ElementTree.parse(file).iterfind("context/message"):
-        if text := message.findtext("translation", ""):
-            found[message.findtext("source", "")] = text
-    return found
+    reading = _Reading()
+    reading.parser.Parse(file.read_bytes(), True)
+    return reading.found
+
+
+class _Reading:
+    """Picks source and translation out of a Linguist file; a whole tree is not worth a start."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self.parser = ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._begin
+        self.parser.CharacterDataHandler = self._read
+        self.parser.EndElementHandler = self._end
+        self._element = ""
+        self._texts: dict[str, str] = {}
+
+    def _begin(self, element: str, _attributes: dict[str, str]) -> None:
+        self._element = element
+        if element == "message":
+            self._texts = {}
+
+    def _read(self, text: str) -> None:
+        self._texts[self._element] = self._texts.get(self._element, "") + text
+
+    def _end(self, element: str) -> None:
+        self._element = ""
+        if element == "message" and (said := self._texts.get("translation")):
+            self.found[self._texts.get("source", "")] = said
 
 
 class Words:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from tools.gallery_parts import Words, attention, buttons, choices, form, plates, records, signing
 from ui.catalogue import Language
 from ui.fonts import load_fonts
+from ui.look import new_application
 from ui.theme import Theme, ThemeName
 from ui.widgets.buttons import Button
 from ui.widgets.focus import FocusKeeper
@@ -140,7 +141,7 @@ def shoot(app: QApplication, page: QWidget, file: Path, focus: str) -> None:
 
 def main(out: Path) -> None:
     """Save all sheets into ``out``."""
-    app = QApplication([])
+    app = new_application()
     theme = Theme(reduced_motion=True)
     theme.set_families(load_fonts())
     theme.apply(app)

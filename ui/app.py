@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from guardpost.clock import SystemClock
 from guardpost.errors import Refused
 from ui.compose import build_window
 from ui.crash import keep_log, survive
-from ui.look import prepare_application
+from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
@@ -28,7 +29,7 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
         Refused: ``instance.running``; the first window was asked to show itself.
         Unavailable: the book or its keys cannot be read.
     """
-    app = QApplication(sys.argv[:1])
+    app = new_application()
     try:
         window = _window(app, data_dir, lang)
     except Refused as refusal:
@@ -42,8 +43,7 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
     survive(window.desk.failed.emit)
     window.showMaximized()
     _close_on_signals(window)
-    # What the lock screen need not wait for.
-    QTimer.singleShot(0, lambda: _settle(window))
+    window.seen.connect(lambda: _settle(window))
     return app.exec()
 
 
@@ -57,8 +57,12 @@ def _window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow |
 
 
 def _settle(window: MainWindow) -> None:
+    """Do what the lock screen need not wait for."""
     from ui.raising import listen_for_raise
 
+    # What stands now stands until the end: it need not be looked through again and again.
+    gc.freeze()
+    gc.enable()
     keep_log(window.desk.data_dir)
     listen_for_raise(window, window.desk.data_dir)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
@@ -19,7 +18,7 @@ from guardpost.ledger.register import Register
 from guardpost.signing.pepper import load
 from guardpost.site_record import opened_site, site
 from ui.desk import Desk
-from ui.look import prepare_application
+from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.runner import Runner
@@ -40,7 +39,7 @@ def build_window(
         Unavailable: the book or its keys cannot be read.
     """
     used_clock = clock or SystemClock()
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or new_application()
     assert isinstance(app, QApplication)
     instance = Instance(data_dir)
     register, pepper = _opened(data_dir, used_clock, instance)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from guardpost.paths import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 RATIOS = (1.0, 2.0)
 DRAWN_INK = "#000000"
@@ -49,6 +53,8 @@ def _pixmap(name: str, rgba: int, size: int, dpr: float) -> QPixmap:
 
 def icon(name: str, color: QColor, size: int = 24) -> QIcon:
     """Return a ``QIcon`` that holds the icon for ordinary and for sharp screens."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for ratio in RATIOS:
         made.addPixmap(icon_pixmap(name, color, size, ratio))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -32,7 +32,12 @@ class MainWindow(QMainWindow):
 
     Attributes:
         desk: what the pages work with.
+
+    Signals:
+        seen: the lock screen was painted for the first time.
     """
+
+    seen = Signal()
 
     def __init__(
         self, desk: Desk, make_frame: Callable[[], DeskFrame], closing: Callable[[], None]
@@ -49,11 +54,11 @@ class MainWindow(QMainWindow):
         # The lock screen takes the PIN while the desk is made behind it, one part a turn.
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_next)
-        self._lock.painted.connect(self._begin_making, Qt.ConnectionType.SingleShotConnection)
+        self._lock.painted.connect(self._painted, Qt.ConnectionType.SingleShotConnection)
+        self.seen.connect(self._begin_making)
         self._connect()
         self.retranslate()
         self.setMinimumSize(*MINIMUM)
-        self._lock.activated()
 
     @property
     def locked(self) -> bool:
@@ -106,12 +111,17 @@ class MainWindow(QMainWindow):
         self._closing()
         super().closeEvent(event)
 
+    def _painted(self) -> None:
+        # Not within the paint event itself.
+        QTimer.singleShot(0, self.seen.emit)
+
     def _begin_making(self) -> None:
         self._making.start(0)
 
     def _make_next(self) -> bool:
         """Make one more part of what is not yet made; False when all is."""
         if self._frame is None:
+            self._lock.read_people()
             return self.frame is not None
         if self._frame.make_next():
             return True

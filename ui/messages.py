@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from guardpost.errors import GuardpostError
 from guardpost.labels import LABELS
-from guardpost.sentences import SENTENCES
 
 translate = QCoreApplication.translate
 
 
 def sentence(error: GuardpostError) -> str:
     """Return what to say of an error; an unknown code says itself."""
+    from guardpost.sentences import SENTENCES
+
     text = SENTENCES.get(error.code)
     if text is None:
         return translate("errors", "It did not work: {code}").format(code=error)

@@ -136,7 +136,6 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Dress the application; from now on it follows this theme."""
         self._app = app
-        app.setStyle("Fusion")
         self._refresh()
 
     def color(self, name: str) -> QColor:

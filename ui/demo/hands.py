@@ -59,6 +59,12 @@ class Hands:
         """Tell whether a widget called ``name`` is to be seen."""
         return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
 
+    def begin(self) -> None:
+        """Wait until the window is all there."""
+        if not self.window.wait_idle(IDLE_MS):
+            raise TimeoutError("the window was not made")
+        self.settle()
+
     def settle(self) -> None:
         """Let everything under way end, on both threads, and what follows from it."""
         desk, quiet = self.window.desk, 0

@@ -89,7 +89,7 @@ def curtain(folder: Folder, clock: ManualClock, cast: Cast, words: Words) -> Ite
         window.show()
         window.activateWindow()
         try:
-            hands.settle()
+            hands.begin()
             yield Stage(window, hands, clock, read_book(folder.data), cast, words, tell, BEGINS)
         except (LookupError, TimeoutError):
             hands.photograph(folder.stopped)

@@ -62,14 +62,19 @@ class LockPage(Page):
         self._pin.completed.connect(lambda _pin: self._try())
         self._staff.picked.connect(lambda _code: self._pin.setFocus())
         self.setFocusProxy(self._pin)
+        self._pin.setFocus()
         self.retranslate()
 
     def activated(self) -> None:
         """Read who may sign in and wait for a PIN."""
         self._pin.reset()
         self._said.setText("")
-        self.desk.ask(_people, done=self._show_people)
+        self.read_people()
         self._pin.setFocus()
+
+    def read_people(self) -> None:
+        """Read who may sign in; a PIN can be typed meanwhile."""
+        self.desk.ask(_people, done=self._show_people)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say that the screen can be seen."""
@@ -152,7 +157,7 @@ class LockPage(Page):
 
 
 def _people(rows: Rows) -> tuple[Staff, ...]:
-    """Return who may sign in; the registry is imported beside the screen, on that thread."""
+    """Return who may sign in; the registry is imported on that thread, beside the screen."""
     from guardpost.registry.staff import active_staff
 
     return active_staff(rows)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QComboBox,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionComboBox,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from ui.fonts import readable
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.form import FieldFrame
-from ui.widgets.painting import paint_text, square, text_width
+from ui.widgets.painting import paint_box, paint_text, smooth, square, text_width
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 
 class _Words(QStyledItemDelegate):
@@ -54,17 +51,25 @@ class ComboBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, choice and arrow."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.subControls = QStyle.SubControl.SC_ComboBoxFrame
-        painter = QPainter(self)
-        self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().color(QPalette.ColorRole.Text)
+        theme = self._theme
+        fill, line, ink, width = "surface", "lineStrong", "ink", 1
         if not self.isEnabled():
-            ink = self._theme.color("disabledInk")
+            fill, line, ink = "disabledBg", "line", "disabledInk"
+        elif self.property("state") == "error":
+            line, width = "danger", 2
+        painter = smooth(self)
+        box = QRectF(self.rect())
+        radius = theme.radius("control")
+        paint_box(
+            painter,
+            box,
+            fill=theme.color(fill),
+            line=theme.color(line),
+            width=width,
+            radius=radius,
+        )
         room = QRectF(self.rect()).adjusted(self._theme.px(12), 0, -self._theme.px(34), 0)
-        paint_text(painter, room, self.currentText(), self._theme.font("strong"), ink)
+        paint_text(painter, room, self.currentText(), theme.font("strong"), theme.color(ink))
         center = QRectF(self.rect()).center()
         center.setX(self.width() - self._theme.px(20))
         paint_icon(painter, "down", self._theme.color("ink2"), square(center, self._theme.px(16)))

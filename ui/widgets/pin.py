@@ -140,7 +140,7 @@ class PinBoxes(QLineEdit):
             width, height = CARET
             caret = QRectF(0, 0, width, self._theme.px(height))
             caret.moveCenter(box.center())
-            painter.fillRect(caret, self._theme.color("ink"))
+            paint_box(painter, caret, fill=self._theme.color("ink"))
 
     def _changed(self, text: str) -> None:
         digits = ascii_digits(text)

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 from tests.bench import book, reports, window
-from tests.bench.measuring import Finding, table
+from tests.bench.measuring import Finding, progress, table
 from tests.bench.seed import seeded
 
 ENTRIES, VEHICLES = 1_000_000, 100_000
@@ -35,6 +35,7 @@ def main(entries: int) -> int:
         findings += window.starting(data, entries)
         findings += window.memory(data)
     findings += reports.reporting()
+    progress("done")
     print(f"{entries:,} entries, {os.cpu_count()} cores\n")
     print(table(findings))
     return 0

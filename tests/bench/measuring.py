@@ -1,11 +1,18 @@
-"""Taking times, and one table for all of them."""
+"""Taking times, and one table for all of them.
+
+Other programs run on the machine too. What is compared is therefore taken in turn, the bare
+thing and ours side by side, and the median of the ratios counts.
+"""
 
 from __future__ import annotations
 
 import statistics
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+_BEGAN = time.monotonic()
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,11 @@ class Finding:
         return self.measured <= self.bound
 
 
+def progress(text: str) -> None:
+    """Tell on stderr what is being measured, and since when the run goes on."""
+    print(f"{time.monotonic() - _BEGAN:6.0f} s  {text}", file=sys.stderr, flush=True)
+
+
 def times(act: Callable[[int], object], count: int) -> list[float]:
     """Return the seconds that each of ``count`` calls took."""
     taken = []
@@ -37,6 +49,19 @@ def times(act: Callable[[int], object], count: int) -> list[float]:
         act(turn)
         taken.append(time.perf_counter() - start)
     return taken
+
+
+def in_turn(
+    bare: Callable[[int], object], ours: Callable[[int], object], rounds: int
+) -> tuple[list[float], list[float]]:
+    """Return the seconds of each round of the bare thing and of ours, taken side by side."""
+    pairs = [times(bare, 1) + times(ours, 1) for _ in range(rounds)]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def ratio(ours: Sequence[float], bare: Sequence[float]) -> float:
+    """Return the median of what was taken side by side, ours to bare."""
+    return p50([one / other for one, other in zip(ours, bare, strict=True)])
 
 
 def p50(taken: Sequence[float]) -> float:

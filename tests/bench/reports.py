@@ -12,11 +12,11 @@ from guardpost.reports.facts import ShiftFacts
 from guardpost.reports.fonts import faces
 from guardpost.reports.layout import write_report
 from guardpost.words import Words
-from tests.bench.measuring import Finding, p50, times
+from tests.bench.measuring import Finding, in_turn, p50, progress, ratio
 from tests.reports.sample import sample_facts, with_visitors
 
 LINES = (300, 10_000)
-ROUNDS = 5
+ROUNDS = 11
 _ROW, _TOP, _LEFT = 15, 800, 40
 
 
@@ -26,11 +26,13 @@ def reporting() -> Iterator[Finding]:
     write_report(sample_facts(), words)
     for lines in LINES:
         facts = with_visitors(lines)
-        rounds = ROUNDS if lines < 1000 else 2
-        ours = p50(times(partial(_write, facts, words), rounds))
-        bare = p50(times(partial(_write_bare, _cells(facts)), rounds))
-        note = f"{ours:.2f} s against {bare:.2f} s"
-        yield Finding(f"report of {lines:,} lines", ours / bare, 1.5, "×", note)
+        rounds = ROUNDS if lines < 1000 else 3
+        progress(f"report of {lines:,} lines")
+        bare, ours = in_turn(
+            partial(_write_bare, _cells(facts)), partial(_write, facts, words), rounds
+        )
+        note = f"{p50(ours):.2f} s against {p50(bare):.2f} s"
+        yield Finding(f"report of {lines:,} lines", ratio(ours, bare), 1.5, "×", note)
 
 
 def _write(facts: ShiftFacts, words: Words, _turn: int) -> None:

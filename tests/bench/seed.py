@@ -9,15 +9,18 @@ from random import Random
 
 from guardpost.book import database_path
 from guardpost.clock import ManualClock
-from guardpost.demo_people import plate
+from guardpost.demo_people import name, phone, plate
 from guardpost.gate.vehicles import VehicleClass, VehicleEntered, VehicleLeft
 from guardpost.ledger.register import Register
 from guardpost.registry.batch import HouseholdBatch, add_households
+from guardpost.registry.households import ResidentDetails
 from guardpost.registry.vehicles import RegistrationDetails
 from guardpost.store.upkeep import keep_up
+from tests.bench.measuring import progress
 from tests.site import Post, make_post
 
 BATCH = 10_000
+FLATS, BUILDINGS = 900, 40
 START = datetime(2026, 1, 1, 8, 0, tzinfo=timezone(timedelta(hours=8)))
 
 
@@ -26,7 +29,7 @@ def seeded(kept: Path, data: Path, entries: int, vehicles: int) -> Post:
 
     The book is made once, in ``kept``; each run works on a copy of it.
     """
-    marker = kept / f"seeded-{entries}-{vehicles}"
+    marker = kept / f"seeded-{entries}-{vehicles}-with-owners"
     clock = ManualClock(START)
     if not marker.exists():
         shutil.rmtree(kept, ignore_errors=True)
@@ -40,14 +43,24 @@ def _make(data: Path, clock: ManualClock, entries: int, vehicles: int) -> None:
     post = make_post(data, clock)
     plates = _plates(vehicles)
     for first in range(0, len(plates), BATCH):
-        cars = tuple(
-            RegistrationDetails(plate=number, room=f"{index % 40 + 1}栋{index % 900 + 101:04d}")
-            for index, number in enumerate(plates[first : first + BATCH], first)
-        )
-        add_households(post.register, post.admin, HouseholdBatch(vehicles=cars))
+        progress(f"seeding: {first:,} cars")
+        add_households(post.register, post.admin, _households(plates, first))
     _pass(post.register, post.guard, clock, plates, entries)
     post.close()
+    progress("seeding: text index")
     keep_up(database_path(data))
+
+
+def _households(plates: list[str], first: int) -> HouseholdBatch:
+    """Return a batch of cars from ``first`` on, each with its owner; a flat has several."""
+    random = Random(first)
+    people: dict[str, ResidentDetails] = {}
+    cars = []
+    for index, number in enumerate(plates[first : first + BATCH], first):
+        room = f"{index // FLATS % BUILDINGS + 1}栋{index % FLATS + 101:04d}"
+        owner = people.setdefault(room, ResidentDetails(room, name(random), phone(random)))
+        cars.append(RegistrationDetails(number, room, owner.name, owner.phone))
+    return HouseholdBatch(residents=tuple(people.values()), vehicles=tuple(cars))
 
 
 def _plates(count: int) -> list[str]:
@@ -62,6 +75,7 @@ def _pass(
     written: int = register.rows.value("SELECT max(seq) FROM ledger")
     turn = 0
     while written < entries:
+        progress(f"seeding: {written:,} entries")
         with register.writing(actor) as page:
             for _ in range(min(BATCH, entries - written) // 2 or 1):
                 number = plates[turn % len(plates)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -40,6 +39,9 @@ def _addresses(display: str) -> tuple[Address, ...]:
 
 
 def _answers(address: Address) -> bool:
+    # It weighs 3 ms, and most starts are told which platform they have.
+    import socket
+
     family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
     try:
         with socket.socket(family) as tried:

@@ -44,6 +44,7 @@ class Runner(QObject):
         self.name = name
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._under_way = 0
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
         self._thread.start()
@@ -70,9 +71,10 @@ class Runner(QObject):
         return not self.busy
 
     def close(self) -> None:
-        """Finish the jobs that wait, then end the thread."""
+        """Finish the jobs that wait, then end the thread; nobody is told any more."""
         self._jobs.put(None)
         self._thread.join()
+        self._closed = True
 
     def _loop(self) -> None:
         while (job := self._jobs.get()) is not None:
@@ -84,6 +86,9 @@ class Runner(QObject):
 
     def _deliver(self, job: _Job, result: Any, error: Exception | None) -> None:
         try:
+            # The widgets that asked are gone with the window.
+            if self._closed:
+                return
             if error is None:
                 job.done(result)
             else:

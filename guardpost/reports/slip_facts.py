@@ -11,7 +11,7 @@ from guardpost.ledger.reading import read_entry
 from guardpost.masking import mask_name, mask_phone
 from guardpost.registry.expected import Expected, known_expected
 from guardpost.registry.staff import staff_of
-from guardpost.site import opened_site
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 from guardpost.times import from_text
 

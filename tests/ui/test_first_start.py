@@ -17,7 +17,8 @@ from guardpost.errors import Refused
 from guardpost.proving import check_state, prove_book
 from guardpost.registry.staff import active_staff
 from guardpost.signing.pepper import kept
-from guardpost.site import SiteDetails, site
+from guardpost.site import SiteDetails
+from guardpost.site_record import site
 from guardpost.start import start_site
 from tests.site import CHEAP
 from ui.dialogs.first_start import FirstStart

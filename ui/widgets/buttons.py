@@ -237,6 +237,9 @@ class Button(QPushButton):
         if total > inner.width() and self.text():
             # Words and key say what it does; the icon gives way.
             parts = [part for part in parts if part[0] != "icon"]
+            # Where that is not enough they are narrowed: never cut.
+            over = max(0.0, _total(parts, gap) - inner.width() + self.theme.px(8))
+            parts = [(what, width - over if what == "text" else width) for what, width in parts]
             total = _total(parts, gap)
         x, middle = inner.center().x() - total / 2, inner.center().y()
         for what, width in parts:

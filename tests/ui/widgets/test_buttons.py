@@ -106,3 +106,15 @@ def test_a_second_enter_on_a_busy_button_presses_nothing_else(theme: Theme, show
     assert cancelled == []
     save.set_busy(False)
     assert save.hasFocus()
+
+
+def test_in_too_narrow_a_place_the_words_are_narrowed(theme: Theme, show: Show) -> None:
+    """Key and words stay whole between the edges, whatever the layout leaves them."""
+    squeezed, _heard = button(theme, show, key="F1")
+    squeezed.setText("新登记外来车辆 苏A D73310")
+    squeezed.setFixedSize(round(squeezed.sizeHint().width() * 0.7), squeezed.sizeHint().height())
+    image = squeezed.grab().toImage()
+    ground = image.pixel(3, image.height() // 2)
+    for x in (2, 3, image.width() - 4, image.width() - 3):
+        column = {image.pixel(x, y) for y in range(10, image.height() - 10)}
+        assert column == {ground}

@@ -23,15 +23,8 @@ ERRORS = frozenset({"Refused", "Unavailable"})
 # Their warnings become refusals in the forms, with the facts of ui/forms/checks.py.
 JUDGES = ("gate/phones.py", "gate/documents.py", "gate/plates.py")
 FACTS_OF_A_JUDGEMENT = frozenset({"missing", "extra", "length"})
-# Told beside the field, or in words of their own, but never by a refusal.
-MILD = frozenset(
-    {
-        "document.first_generation",
-        "phone.unknown_form",
-        "plate.temporary_expired",
-        "plate.temporary_too_long",
-    }
-)
+# A foreign number that the library does not know may be right: kept, and nothing is said.
+MILD = frozenset({"phone.unknown_form"})
 
 
 @dataclass(frozen=True)

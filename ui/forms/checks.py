@@ -79,6 +79,12 @@ def plate(text: str) -> str:
     return parse_plate(clean_line(text, NUMBER_LIMIT)).number
 
 
+def document_caution(kind: str, text: str, today: date) -> str:
+    """Return the code of what is said of a number that is kept all the same; else nothing."""
+    found = check_document(kind or DocumentKind.OTHER, text, today=today)
+    return next((code for code in found.warnings if code in _MILD_PAPERS), "")
+
+
 def document(kind: str, text: str, today: date) -> str:
     """Return the number of a paper of the declared kind.
 

@@ -8,14 +8,16 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from guardpost.errors import Refused
 from guardpost.gate.documents import DocumentKind
 from guardpost.masking import mask_document
 from ui.forms import checks
-from ui.forms.checked_field import CheckedField
-from ui.messages import label
+from ui.forms.checked_field import CheckedField, column_of
+from ui.messages import label, sentence
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import ComboBox
+from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
@@ -50,6 +52,9 @@ class DocumentField(CheckedField):
         self.eye = self.add_inside("eye", f"{name}_show")
         # By keyboard the field itself shows it; one stop less for Tab.
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._caution = Text(theme, "body", tone="warn", wrap=True)
+        column_of(self).addWidget(self._caution)
+        self._caution.hide()
         self.reader = Button(theme, f"{name}_reader", size="field", icon="id")
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
@@ -71,6 +76,13 @@ class DocumentField(CheckedField):
         self._covered = False
         self.edit.setText(text)
         self._cover()
+
+    def judge(self) -> None:
+        """Say what is wrong with the number, or that the paper itself has ended."""
+        super().judge()
+        code = checks.document_caution(self._declared(), self.text(), self._today())
+        self._caution.setText(sentence(Refused(code)) if code else "")
+        self._caution.setVisible(bool(code))
 
     def kind_code(self) -> str:
         """Return the kind of a paper whose number is typed; empty when there is none."""
@@ -94,6 +106,7 @@ class DocumentField(CheckedField):
         self.kind.setCurrentIndex(0)
         self._fit_kind()
         super().clear()
+        self._caution.hide()
 
     @property
     def awaits_reader(self) -> bool:
@@ -131,8 +144,10 @@ class DocumentField(CheckedField):
         return super().eventFilter(watched, event)
 
     def _checked(self, _shown: str) -> str:
-        kind = DocumentKind.OTHER if self.for_officer else self.kind_code()
-        return checks.document(kind, self.text(), self._today())
+        return checks.document(self._declared(), self.text(), self._today())
+
+    def _declared(self) -> str:
+        return DocumentKind.OTHER if self.for_officer else self.kind_code()
 
     def _uncover(self) -> None:
         self._reveal.stop()

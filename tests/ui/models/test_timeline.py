@@ -142,6 +142,13 @@ def test_a_stay_is_told_by_its_length_or_by_its_end(language: Language) -> None:
     assert line_words.note_text(visitor) == "电话已核实·18:30 前离"
 
 
+def test_a_temporary_plate_says_until_when(language: Language) -> None:
+    """Its last day still counts; past it, the line says so."""
+    until = {day: replace(CAR, plate_until=day) for day in ("2026-06-12", "2026-06-11")}
+    assert line_words.note_text(until["2026-06-12"]) == "临牌至 6月12日"
+    assert line_words.note_text(until["2026-06-11"]) == "临牌 6月11日 已到期"
+
+
 def test_a_car_without_a_plate_shows_its_kind(language: Language) -> None:
     """Dashed, as drawn: 三轮车."""
     mark = line_words.mark_of(replace(CAR, mark="", category="vehicle.tricycle"))

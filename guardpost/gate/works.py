@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from guardpost.errors import Refused
+from guardpost.gate.cleaning import kept_room
 from guardpost.gate.hours import work_hours
-from guardpost.gate.rules import minutes_to_end, stops_of_worker
+from guardpost.gate.rules import WorkHours, minutes_to_end, stops_of_worker
 from guardpost.registry.permits import Permit, permit
 from guardpost.store.rows import Rows
+from guardpost.text import clean_name
 from guardpost.times import from_text
 
 
@@ -43,3 +46,19 @@ def _inside_since(rows: Rows, number: int, now: datetime, itself: int) -> str:
     sql = "SELECT in_at FROM visitor_visits WHERE permit = ? AND out_at = '' AND id <> ?"
     at: str | None = rows.value(sql, number, itself)
     return f"{from_text(at).astimezone(now.tzinfo):%m-%d %H:%M}" if at else ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerFacts:
+    """What the form shows of a worker: the permit, what speaks against it, the site's hours."""
+
+    permit: Permit | None
+    stop: Refused | None
+    hours: WorkHours
+
+
+def worker_facts(rows: Rows, name: str, room: str, now: datetime) -> WorkerFacts:
+    """Return what is known of a worker who is being logged."""
+    found = permit_of(rows, 0, clean_name(name), kept_room(room))
+    stop = next(iter(stops_at_gate(rows, found, kept_room(room), now)), None)
+    return WorkerFacts(found, stop, work_hours(rows))

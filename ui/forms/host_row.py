@@ -25,6 +25,7 @@ translate = QCoreApplication.translate
 
 # How the host confirmed, as the core names it; ``declined`` is never kept: it is a refusal.
 DECLINED = "declined"
+UNREGISTERED = "unregistered"
 WAYS = ("phone", "intercom", "in_person", "preregistered", "unreachable")
 SURE = frozenset({"phone", "intercom", "in_person", "preregistered"})
 DIAL_MS = 30_000
@@ -87,9 +88,13 @@ class HostRow(QWidget):
     changed = Signal()
     host_picked = Signal()
 
-    def __init__(self, theme: Theme, prefix: str, clock: Clock, *, asks: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, prefix: str, clock: Clock, *, asks: bool = True, people: bool = False
+    ) -> None:
         super().__init__()
         self._theme, self._clock, self._asks = theme, clock, asks
+        # A car has a plate; a person may not want to say who they are.
+        self._ways = (*WAYS, UNREGISTERED, DECLINED) if people else (*WAYS, DECLINED)
         self._room = ""
         self._people: tuple[Resident, ...] = ()
         self._at: datetime | None = None
@@ -159,7 +164,7 @@ class HostRow(QWidget):
 
     def retranslate(self) -> None:
         """Set its words."""
-        codes = (*WAYS, DECLINED) if self._asks else ()
+        codes = self._ways if self._asks else ()
         self.ways.set_choices([(code, _way_text(code)) for code in codes])
         self.ways.setAccessibleName(translate("forms", "How the host confirmed"))
         self.show_host()
@@ -310,6 +315,7 @@ def _way_text(code: str) -> str:
         "in_person": translate("forms", "Met"),
         "preregistered": translate("forms", "Expected"),
         "unreachable": translate("forms", "No reply"),
+        UNREGISTERED: translate("forms", "No name"),
         DECLINED: translate("forms", "Says no"),
     }
     return words[code]

@@ -30,11 +30,13 @@ class RoomField(QWidget):
     changed = Signal()
     resolved = Signal()
 
-    def __init__(self, desk: Desk, prefix: str, *, number: int, asks: bool = True) -> None:
+    def __init__(
+        self, desk: Desk, prefix: str, *, number: int, asks: bool = True, people: bool = False
+    ) -> None:
         super().__init__()
         self._desk = desk
         self.field = CheckedField(desk.theme, f"{prefix}.room", checks.room, number=number)
-        self.host = HostRow(desk.theme, prefix, desk.clock, asks=asks)
+        self.host = HostRow(desk.theme, prefix, desk.clock, asks=asks, people=people)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.theme.px(6))

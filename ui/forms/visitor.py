@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from guardpost.errors import GuardpostError
+from guardpost.gate.admitting import admit_visitor_by_order
 from guardpost.gate.prefixes import common_prefixes
+from guardpost.gate.rules import BY_ORDER, stops_of_visitor
 from guardpost.gate.visitors import (
     VisitorCategory,
     VisitorDetails,
@@ -17,12 +20,14 @@ from guardpost.gate.visitors import (
     next_card,
     refuse_visitor,
 )
+from guardpost.shifts.opening import Crew, current_crew
 from ui.desk import Desk
 from ui.forms import stay
 from ui.forms.document_field import officer_number, paper
-from ui.forms.entry_form import ENTER_KEYS, EntryForm, refusals
+from ui.forms.entry_form import ENTER_KEYS, refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_visitor
+from ui.forms.ordered_form import OrderedForm
 from ui.forms.problem import Problem, empty
 from ui.forms.rings import Rings
 from ui.forms.visitor_fields import VisitorFields
@@ -34,8 +39,8 @@ from ui.widgets.text import Text
 translate = QCoreApplication.translate
 
 
-class VisitorForm(EntryForm):
-    """Room and name are enough; a rider's name is not asked for.
+class VisitorForm(OrderedForm):
+    """Room, name and the host's word are enough; riders need no name, officers nothing.
 
     Attributes:
         fields: what is filled in.
@@ -47,6 +52,7 @@ class VisitorForm(EntryForm):
         self._gives = Text(desk.theme, "body", tone="ink2")
         self._pass = CredentialLabel(desk.theme)
         self._card = 0
+        self.head.addWidget(self.order)
         self.head.addWidget(self._gives)
         self.head.addWidget(self._pass)
         self.fields.lay_out(desk.theme, self.body)
@@ -59,14 +65,40 @@ class VisitorForm(EntryForm):
         """Return what keeps the visitor out of the book."""
         if not self._built:
             return ()
-        fields, found = self.fields, []
+        found = [*self._asked(), *self.beyond_orders()]
+        # The host is asked while the name is typed.
+        host, last = self.fields.room.host.ways, len(self.fields.rings()) + 1
+        return sorted(found, key=lambda one: last if one.target is host else one.number or last)
+
+    def beyond_orders(self) -> Sequence[Problem]:
+        """Return what is typed and cannot be kept."""
+        return [*refusals(*self.fields.checked()), *self.fields.stay.problems()]
+
+    def _asked(self) -> list[Problem]:
+        """Return what the rules still ask for, on the fields that answer it."""
+        fields, host = self.fields, self.fields.room.host
         room, name = fields.room.field, fields.name
-        if not room.text().strip():
-            found.append(empty(room.number, room.label(), room.edit))
-        if not name.text().strip() and self._category() is not VisitorCategory.DELIVERY:
-            found.append(empty(name.number, name.label(), name.edit))
-        found += [*refusals(*fields.checked()), *fields.stay.problems()]
-        return sorted(found, key=lambda one: one.number or len(fields.rings()) + 1)
+        caller = VisitorDetails(
+            self._category(),
+            room=room.text().strip(),
+            name=name.text().strip(),
+            verified=host.way(),
+            escort=fields.escorted_by(),
+        )
+        found = {
+            "visitor.room_needed": empty(room.number, room.label(), room.edit),
+            "visitor.name_needed": empty(name.number, name.label(), name.edit),
+            "visitor.escort_needed": empty(2, fields.escort.label(), fields.escort.box),
+        }
+        if room.text().strip():
+            words = translate("forms", "Host's word")
+            found["visitor.host_unasked"] = empty(2, words, host.ways)
+        codes = [] if host.declined else [stop.code for stop in stops_of_visitor(caller)]
+        return [found[code] for code in codes if code in found]
+
+    def admit_by_order(self, order: dict[str, Any]) -> None:
+        """Let them in by a leader's order."""
+        self.act(admit_visitor_by_order, self._details(), **order)
 
     def send(self) -> None:
         """Let the visitor in, or write down that the host does not want them."""
@@ -102,17 +134,22 @@ class VisitorForm(EntryForm):
         """Ask for the next free card and for the usual prefix of plates."""
         self.desk.ask(next_card, done=self._show_card)
         self.desk.ask(common_prefixes, done=self.fields.plate.offer_prefixes)
+        self.desk.ask(current_crew, done=self._show_crew)
         self.fields.room.look_up()
+        self._look_up_worker()
 
     def remedy(self, error: GuardpostError) -> str:
-        """A watch-listed visitor is turned away with one press."""
-        refused = error.code == "watchlist.refused"
-        return translate("forms", "Turn away and log") if refused else ""
+        """Who is watch-listed is turned away with one press; the rest is a leader's to lift."""
+        if error.code == "watchlist.refused":
+            return translate("forms", "Tell the leader")
+        return translate("forms", "Leader lets in") if error.code in BY_ORDER else ""
 
     def mend(self) -> None:
-        """Write down that the watch-listed visitor was turned away."""
+        """Write down that the watch-listed visitor was turned away, or ask for the order."""
         error = self._error
         if error is None or error.code != "watchlist.refused":
+            if self.is_liftable():
+                self.ask_order()
             return
         self.foot.save.set_busy(True, translate("forms", "Saving…"))
         reason, number = str(error.facts["reason"]), int(error.facts["number"])
@@ -167,6 +204,10 @@ class VisitorForm(EntryForm):
         fields.plate.changed.connect(self.touched)
         fields.room.changed.connect(self.touched)
         fields.room.resolved.connect(self.refresh)
+        fields.room.changed.connect(self._look_up_worker)
+        fields.room.changed.connect(fields.show_escort)
+        fields.name.edited.connect(self._look_up_worker)
+        fields.escort.picked.connect(self.touched)
         fields.party.changed.connect(self.touched)
         fields.stay.changed.connect(self.touched)
 
@@ -175,12 +216,22 @@ class VisitorForm(EntryForm):
 
     def _set_category(self, category: VisitorCategory) -> None:
         self.fields.category.set_code(category.value)
-        self.fields.document.set_for_officer(category is VisitorCategory.OFFICER)
+        self.fields.show_category(category)
+        self.fields.show_escort()
         self.fields.stay.offer(stay.visitor_stay(category))
         self._say_category()
 
+    def _look_up_worker(self, _typed: object = None) -> None:
+        if self._category() is VisitorCategory.RENOVATION:
+            fields = self.fields
+            fields.permit.look_up(fields.name.text(), fields.room.field.text())
+
+    def _show_crew(self, crew: Crew) -> None:
+        self.fields.offer_escorts([person.name for person, _leads in crew.people])
+
     def _category_picked(self, code: str) -> None:
         self._set_category(VisitorCategory(code))
+        self._look_up_worker()
         self.touched()
 
     def _say_category(self) -> None:
@@ -222,4 +273,6 @@ class VisitorForm(EntryForm):
             officer_number=officer_number(fields.document),
             stay_minutes=fields.stay.minutes(),
             card=self._card,
+            unit=fields.unit.value(),
+            escort=fields.escorted_by(),
         )

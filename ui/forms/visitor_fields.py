@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guardpost.gate.rules import LARGEST_PARTY
+from guardpost.gate.rules import ESCORTED, LARGEST_PARTY
 from guardpost.gate.visitors import VisitorCategory
 from ui.desk import Desk
 from ui.forms import checks
@@ -16,8 +18,10 @@ from ui.forms.plate_tail import PlateTail
 from ui.forms.rings import Ring
 from ui.forms.room_field import RoomField
 from ui.forms.stay_chips import StayChips
+from ui.forms.worker_banner import WorkerBanner
 from ui.theme import Theme
 from ui.widgets.chips import Chips
+from ui.widgets.choice import Choice
 from ui.widgets.field import FieldFrame, Stepper
 
 translate = QCoreApplication.translate
@@ -32,6 +36,9 @@ class VisitorFields:
 
     Attributes:
         category, room, name, phone, document, plate, party, stay: ① to ⑧.
+        permit: what the book says of a worker.
+        escort: who of the post goes along, where somebody must.
+        unit: where an officer is from, in the place of the phone.
         reason, belongings: below them.
     """
 
@@ -40,7 +47,10 @@ class VisitorFields:
         self.category = Chips(theme, "visitor.category", alt_digits=True)
         self.category_frame = FieldFrame(theme, number=1)
         self.category_frame.set_content(self.category)
-        self.room = RoomField(desk, "visitor", number=2)
+        self.permit = WorkerBanner(desk, "visitor.permit")
+        self.room = RoomField(desk, "visitor", number=2, people=True)
+        self.escort = Choice(theme, "visitor.escort")
+        self.unit = CheckedField(theme, "visitor.unit", checks.line)
         self.name = CheckedField(theme, "visitor.name", checks.name, number=3)
         self.phone = PhoneField(theme, "visitor.phone", number=4)
         self.document = DocumentField(
@@ -60,8 +70,17 @@ class VisitorFields:
         """Put them into the panel."""
         self.reason.setContentsMargins(theme.px(RING_ROOM), 0, 0, 0)
         body.addWidget(self.category_frame)
+        body.addWidget(self.permit)
         body.addWidget(self.room)
-        body.addLayout(halves(theme, self.name, self.phone))
+        self.escort.setContentsMargins(theme.px(RING_ROOM), 0, 0, 0)
+        body.addWidget(self.escort)
+        fourth = QVBoxLayout()
+        fourth.addWidget(self.phone)
+        fourth.addWidget(self.unit)
+        side = QWidget()
+        side.setLayout(fourth)
+        fourth.setContentsMargins(0, 0, 0, 0)
+        body.addLayout(halves(theme, self.name, side))
         body.addWidget(self.document)
         body.addLayout(halves(theme, self.plate, self.party_frame))
         body.addWidget(self.stay)
@@ -80,8 +99,32 @@ class VisitorFields:
 
     def checked(self) -> tuple[CheckedField, ...]:
         """Return the typed fields in their order."""
-        first = (self.room.field, self.name, self.phone, self.document, self.plate)
+        first = (self.room.field, self.name, self.phone, self.unit, self.document, self.plate)
         return (*first, self.reason, self.belongings)
+
+    def show_category(self, category: VisitorCategory) -> None:
+        """Ask an officer for the unit, and show what a worker's permit says."""
+        officer = category is VisitorCategory.OFFICER
+        self.document.set_for_officer(officer)
+        self.phone.setVisible(not officer)
+        self.unit.setVisible(officer)
+        self.permit.setVisible(category is VisitorCategory.RENOVATION)
+        if not officer:
+            self.unit.clear()
+
+    def show_escort(self) -> None:
+        """Ask who goes along where the host was not reached or no name is said."""
+        officer = self.category.code() == VisitorCategory.OFFICER
+        self.escort.setVisible(self.room.host.way() in ESCORTED and not officer)
+
+    def escorted_by(self) -> str:
+        """Return who goes along; empty when nobody has to."""
+        return (self.escort.code() or "") if self.room.host.way() in ESCORTED else ""
+
+    def offer_escorts(self, names: Sequence[str]) -> None:
+        """Offer the people on duty; nobody is chosen for the guard."""
+        nobody = translate("forms", "Choose who")
+        self.escort.set_choices([("", nobody), *((name, name) for name in names)])
 
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
@@ -89,8 +132,10 @@ class VisitorFields:
         return [
             self.category,
             *self.room.stops(),
+            self.escort.box,
             self.name.edit,
             self.phone.edit,
+            self.unit.edit,
             *paper,
             self.plate.edit,
             self.party,
@@ -105,6 +150,8 @@ class VisitorFields:
             field.clear()
         self.reason.clear()
         self.belongings.clear()
+        self.unit.clear()
+        self.escort.set_code("")
         self.party.set_value(1)
 
     def retranslate(self) -> None:
@@ -116,6 +163,8 @@ class VisitorFields:
             part.retranslate()
         self.name.set_label(translate("forms", "Name"))
         self.phone.set_label(translate("forms", "Phone"))
+        self.escort.set_label(translate("forms", "Who goes along"))
+        self.unit.set_label(translate("forms", "Unit"))
         self.party_frame.set_label(translate("forms", "People"))
         self.reason.set_label(translate("forms", "Reason"))
         self.belongings.set_label(translate("forms", "What they carry"))

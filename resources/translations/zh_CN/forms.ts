@@ -675,5 +675,41 @@
         <source>Rescue</source>
         <translation>消防救护</translation>
     </message>
+    <message>
+        <source>Permit {number} {company}</source>
+        <translation>出入证 {number} 号 {company}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>到 {date}</translation>
+    </message>
+    <message>
+        <source>Works {starts}–{ends}</source>
+        <translation>施工 {starts}–{ends}</translation>
+    </message>
+    <message>
+        <source>no noise {starts}–{ends}</source>
+        <translation>{starts}–{ends} 不得有噪声</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>Choose who</source>
+        <translation>请选陪同人</translation>
+    </message>
+    <message>
+        <source>Who goes along</source>
+        <translation>谁陪同进去</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Host's word</source>
+        <translation>业主意见</translation>
+    </message>
 </context>
 </TS>

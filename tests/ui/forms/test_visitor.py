@@ -30,10 +30,11 @@ def shown(form: VisitorForm) -> list[str]:
     return [label.text() for label in labels if label.isVisible()]
 
 
-def test_room_and_name_are_enough(stand: Stand) -> None:
+def test_room_name_and_the_hosts_word_are_enough(stand: Stand) -> None:
     """Enter in the last field saves; the panel shuts and tells the record."""
     form = stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     stand.press(Qt.Key.Key_Return)
     (visit,) = stand.visitors
@@ -132,6 +133,7 @@ def test_a_short_phone_says_how_many_are_missing(stand: Stand) -> None:
     """The field says the sentence, the footer names the item, Enter goes back there."""
     form = stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     stand.type("visitor.phone", "1376 205 518")
     stand.find(QLineEdit, "visitor.name").setFocus()
@@ -164,6 +166,7 @@ def test_a_paper_is_covered_once_the_keyboard_leaves(stand: Stand) -> None:
     edit = stand.type("visitor.document", ID)
     assert edit.text() == ID
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     assert edit.text() == mask_document(ID)
     stand.click("visitor.document_show")
     assert edit.text() == ID
@@ -185,9 +188,6 @@ def test_a_paper_that_cannot_be_is_told(stand: Stand) -> None:
     assert form.fields.document.error() == ""
 
 
-def test_an_officer_shows_a_number_and_no_paper(stand: Stand) -> None:
-    """A paper that was typed before is not kept as an officer's number."""
-    form = stand.form(VisitorForm)
 def test_a_card_of_the_first_generation_is_told_and_kept(stand: Stand) -> None:
     """It ended in 2013; its number is sound, and another kind of paper has no such end."""
     form = stand.form(VisitorForm)
@@ -202,6 +202,9 @@ def test_a_card_of_the_first_generation_is_told_and_kept(stand: Stand) -> None:
     assert not field._caution.isVisible()
 
 
+def test_an_officer_shows_a_number_and_no_paper(stand: Stand) -> None:
+    """A paper that was typed before is not kept as an officer's number."""
+    form = stand.form(VisitorForm)
     stand.type("visitor.document", ID)
     stand.click("visitor.category.officer")
     assert form.fields.document.label() == "警号"
@@ -218,6 +221,7 @@ def test_a_card_reader_ends_with_enter_and_saves_nothing(stand: Stand) -> None:
     """It types like a keyboard; the guard still reads the form."""
     form = stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     stand.click("visitor.document_reader")
     QTest.keyClicks(stand.focused(), ID)
@@ -232,6 +236,7 @@ def test_everything_that_is_filled_in_is_kept(stand: Stand) -> None:
     """Plate behind its prefix, party, stay, reason and belongings."""
     stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     stand.type("visitor.phone", "137 6205 5180")
     stand.type("visitor.plate", "8n205")
@@ -252,6 +257,7 @@ def test_a_stay_may_be_typed_as_a_time(stand: Stand) -> None:
     """自定 asks until when; 2130 is half past nine."""
     form = stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     stand.click("visitor.stay.custom")
     assert named(stand) == "visitor.stay_until"
@@ -265,6 +271,7 @@ def test_two_quick_enters_are_one_visit(stand: Stand) -> None:
     """The second comes while the first is being saved."""
     stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     stand.tap(Qt.Key.Key_Return)
     stand.tap(Qt.Key.Key_Return)
@@ -290,6 +297,7 @@ def test_a_listed_person_is_turned_away_with_one_press(stand: Stand) -> None:
     """The refusal is said, the text stays, the button writes the refusal down."""
     form = stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "赵小偷")
     stand.press(Qt.Key.Key_Return)
     assert form.is_open
@@ -305,6 +313,7 @@ def test_the_next_card_takes_the_place_of_one_that_went_out(stand: Stand) -> Non
     """Somebody else got card 1 meanwhile: it is said, and card 2 is shown."""
     stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     other = VisitorDetails(VisitorCategory.VISITOR, "3栋1202", "吴言", verified="phone")
     admit_visitor(stand.post.register, stand.post.guard, other)
@@ -334,6 +343,7 @@ def test_an_odd_name_is_kept_without_what_nobody_sees(stand: Stand, text: str, k
     """Bidi and zero-width marks go; rare characters and emoji stay."""
     stand.form(VisitorForm)
     stand.type("visitor.room", "2-1701")
+    stand.click("visitor.verified.phone")
     stand.paste("visitor.name", text)
     stand.press(Qt.Key.Key_Return)
     assert stand.visitors[0].name == kept
@@ -343,6 +353,7 @@ def test_full_width_digits_are_digits(stand: Stand) -> None:
     """In the room and in the phone."""
     stand.form(VisitorForm)
     stand.paste("visitor.room", "2－1701")
+    stand.click("visitor.verified.phone")
     stand.type("visitor.name", "陆清明")
     stand.paste("visitor.phone", "１３７６２０５５１８０")
     stand.press(Qt.Key.Key_Return)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from guardpost.paths import resources
 from ui.qss import stylesheet
+from ui.rescale import rescale
 
 ThemeName = Literal["day", "night"]
 BUNDLED_FAMILY = "Noto Sans SC"
@@ -121,7 +122,9 @@ class Theme(QObject):
     def set_scale(self, scale: float) -> None:
         """Scale every size; 1.25 is the large text of the settings page."""
         if scale != self.scale:
-            self.scale = scale
+            before, self.scale = self.scale, scale
+            if self._app is not None:
+                rescale(self._app.allWidgets(), before, scale)
             self._refresh()
 
     def set_reduced_motion(self, reduced: bool) -> None:

@@ -262,21 +262,17 @@ class HostRow(QWidget):
         lines = 1 if self._needed() <= self._bar.width() else 2
         if lines == self._bar.lines:
             return
-        for widget in (self.host, self._who):
-            self._name_line.removeWidget(widget)
-            self._row.removeWidget(widget)
+        here, there = (self._name_line, self._row)[:: 1 if lines == 2 else -1]
         for at, widget in enumerate((self.host, self._who)):
-            if lines == 1:
-                self._row.insertWidget(at, widget)
-            else:
-                self._name_line.insertWidget(at, widget)
+            there.removeWidget(widget)
+            here.insertWidget(at, widget)
         self._bar.set_lines(lines)
 
     def _needed(self) -> int:
         """Return how wide everything that is shown is in one line."""
-        name = self.host if not self.host.isHidden() else self._who
-        rest = (self._is, self._shown_phone, self.change, self.call)
-        shown = [name, *(part for part in rest if not part.isHidden())]
+        parts: tuple[QWidget, ...] = (self._is, self._shown_phone, self.change, self.call)
+        name: QWidget = self._who if self.host.isHidden() else self.host
+        shown = [name, *(part for part in parts if not part.isHidden())]
         gaps = self._theme.px(SIDES + len(shown) * GAP)
         return gaps + sum(part.sizeHint().width() for part in shown)
 

@@ -121,8 +121,7 @@ class Chip(QToolButton):
         painter.end()
 
     def _replaces(self) -> bool:
-        group = self.group()
-        return not self.isChecked() and (group is None or group.checkedButton() is not None)
+        return not self.isChecked() and self.group().checkedButton() is not None
 
     def _box(self) -> QRect:
         height = self._theme.px(MEASURES[self._look].painted)

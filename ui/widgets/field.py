@@ -55,6 +55,8 @@ class Field(FieldFrame):
         self._note = Text(theme, "body", tone="ink3", parent=self.edit)
         self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._inside: QWidget = self._note
+        theme.changed.connect(self._note.adjustSize)
+        theme.changed.connect(self._place_inside)
         self.edit.installEventFilter(self)
         self.set_content(self.edit)
 

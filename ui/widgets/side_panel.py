@@ -188,10 +188,10 @@ class SidePanel(QFrame):
 
     def _space_body(self, gap: int) -> None:
         """Put the rows so far apart, the first and last from the edge likewise."""
-        px, edge = self.theme.px, self.body.contentsMargins()
+        px, right = self.theme.px, self.body.contentsMargins().right()
         for column in (self.body, *self.columns):
             column.setSpacing(px(gap))
-        self.body.setContentsMargins(edge.left(), px(gap + 2), edge.right(), px(gap + 2))
+        self.body.setContentsMargins(px(14), px(gap + 2), right, px(gap + 2))
 
     def _tighten(self, _least: int, most: int) -> None:
         """Bring the rows together before one of them goes under the footer."""

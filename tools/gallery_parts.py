@@ -30,9 +30,11 @@ RINGS: tuple[RingState, ...] = ("done", "current", "todo", "plain", "warn")
 PLATES: tuple[str, ...] = (
     "苏A3K725",
     "苏AD06918",
+    "苏A12345D",
     "苏A0725警",
     "粤ZK318港",
     "苏A临0527",
+    "京A12345临牌",
     "三轮车",
     "WJ云01026",
 )

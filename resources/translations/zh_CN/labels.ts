@@ -1392,20 +1392,12 @@
         <translation>导出记录</translation>
     </message>
     <message>
-        <source>Households sheet</source>
-        <translation>住户表</translation>
+        <source>Households</source>
+        <translation>住户</translation>
     </message>
     <message>
-        <source>Vehicles sheet</source>
-        <translation>车辆表</translation>
-    </message>
-    <message>
-        <source>Permits sheet</source>
-        <translation>装修人员表</translation>
-    </message>
-    <message>
-        <source>Watchlist sheet</source>
-        <translation>黑名单表</translation>
+        <source>Permits</source>
+        <translation>装修人员</translation>
     </message>
     <message>
         <source>Hong Kong</source>

@@ -153,6 +153,7 @@ def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:
 def _forms(desk: Desk) -> dict[str, Callable[[QWidget], Form]]:
 
     from ui.forms.correction import CorrectionForm
+    from ui.forms.expected import ExpectedForm
     from ui.forms.incident import IncidentForm
     from ui.forms.open_post import OpenPostForm
     from ui.forms.service import ServiceForm
@@ -164,6 +165,7 @@ def _forms(desk: Desk) -> dict[str, Callable[[QWidget], Form]]:
         "F2": partial(VisitorForm, desk),
         "F4": partial(IncidentForm, desk),
         "F5": partial(ServiceForm, desk),
+        "F7": partial(ExpectedForm, desk),
         "F8": partial(CorrectionForm, desk),
         "open_post": partial(OpenPostForm, desk),
     }

@@ -242,7 +242,11 @@ def reopen_expected(rows: Rows, visit: int) -> None:
 def _checked(page: Page, details: ExpectedDetails) -> dict[str, Any]:
     """Return the fields of an event, or refuse them."""
     details = cleaned(details)
-    told = {**columns_of(details), "time": _time(details.time), "date": checked_date(details.date)}
+    told = {
+        **columns_of(details),
+        "time": time_of_day(details.time),
+        "date": checked_date(details.date),
+    }
     if not details.room:
         raise Refused("expected.room_needed")
     if not told["date"] or date.fromisoformat(told["date"]) < page.now.date():
@@ -261,8 +265,12 @@ def _is_nobody(details: ExpectedDetails) -> bool:
     return vague and not (details.name or details.plate or details.note)
 
 
-def _time(text: str) -> str:
-    """Return ``17:00`` of what was typed, ``1700`` and ``9.30`` too; empty stays empty."""
+def time_of_day(text: str) -> str:
+    """Return ``17:00`` of what was typed, ``1700`` and ``9.30`` too; empty stays empty.
+
+    Raises:
+        Refused: ``expected.time``.
+    """
     if not text:
         return ""
     found = _TIME.fullmatch(text)

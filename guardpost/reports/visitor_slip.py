@@ -238,7 +238,7 @@ def _code(ink: _Ink, facts: SlipFacts) -> None:
 def _foot(ink: _Ink, facts: SlipFacts) -> None:
     for x in range(_LEFT, _RIGHT, 9):
         ink.box(x, 853, 5, 2)
-    asked = ink.say("slip", "Show it at the gate, give it back; late: we ring the host")
+    asked = ink.say("slip", "Show it, give it back; if late, we ring the host")
     middle = (_LEFT + _RIGHT) / 2
     ink.text(middle, 893, asked, 27, bold=True, side="middle")
     last = "・".join((ink.say("slip", "Guard {name}", name=facts.guard), facts.code))

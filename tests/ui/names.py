@@ -134,7 +134,14 @@ def visit(desk: object) -> Found:
         found.meet(desk.window)
     visit_registry(desk, found)
     desk.window.show_page("gate")
-    for key in (Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F8):
+    for key in (
+        Qt.Key.Key_F1,
+        Qt.Key.Key_F2,
+        Qt.Key.Key_F4,
+        Qt.Key.Key_F5,
+        Qt.Key.Key_F7,
+        Qt.Key.Key_F8,
+    ):
         QTest.keyClick(desk.window, key)
         desk.settle()
         found.meet(desk.window)

@@ -125,8 +125,7 @@ class EntryForm(Form):
 
     def begin(self, hint: FormHint) -> None:
         """Open. Something new to ask about starts afresh; else the half filled form is back."""
-        about = hint.hit.key if hint.hit is not None else hint.text.strip()
-        origin = hint.seq or about
+        origin = hint.origin
         if origin and origin != self._origin:
             self.clear()
             self.take(hint)

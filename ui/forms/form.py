@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from guardpost.gate.search import Hit
+from guardpost.registry.expected import Expected
 from ui.desk import Desk
 from ui.widgets.side_panel import SidePanel
 
@@ -21,11 +22,21 @@ class FormHint:
         text: what was typed in the search box.
         hit: the row that was chosen, if one was.
         seq: the entry to correct, for the correction form.
+        expected: who was announced, when they are here and a name is still to be asked for.
     """
 
     text: str = ""
     hit: Hit | None = None
     seq: int = 0
+    expected: Expected | None = None
+
+    @property
+    def origin(self) -> object:
+        """What tells one thing to ask about from another; empty for nothing."""
+        if self.expected is not None:
+            return ("expected", self.expected.number)
+        about = self.hit.key if self.hit is not None else self.text.strip()
+        return self.seq or about
 
 
 class Form(SidePanel):

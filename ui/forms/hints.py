@@ -1,4 +1,4 @@
-"""What a search text or a chosen row tells a form that opens. No Qt."""
+"""What a search text or a chosen row tells a form that opens."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from guardpost.gate.phones import PhoneKind, parse_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
+from guardpost.gate.scanning import visitor_details
 from guardpost.gate.search_hits import Hit, HitKind
 from guardpost.text import match_key
+from ui.forms.form import FormHint
 
 # As many digits as a house number has; more are the end of a plate or a phone.
 _ROOM_DIGITS = re.compile("[0-9]{3,4}")
@@ -52,6 +54,14 @@ def known_visitor(text: str, hit: Hit | None) -> Known:
     if hit.kind is HitKind.RESIDENT or hit.registered:
         return Known(room=hit.room)
     return Known(hit.plate, hit.room, hit.person, hit.phone)
+
+
+def known_guest(hint: FormHint) -> Known:
+    """Return what is known of a visitor who was announced, or who was searched for."""
+    if hint.expected is None:
+        return known_visitor(hint.text, hint.hit)
+    told = visitor_details(hint.expected)
+    return Known(told.plate, told.room, told.name, told.phone, told.category)
 
 
 def _known(text: str) -> Known:

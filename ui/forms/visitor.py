@@ -13,6 +13,7 @@ from guardpost.errors import GuardpostError
 from guardpost.gate.admitting import admit_visitor_by_order
 from guardpost.gate.prefixes import common_prefixes
 from guardpost.gate.rules import BY_ORDER, stops_of_visitor
+from guardpost.gate.scanning import admit_expected
 from guardpost.gate.visitors import (
     VisitorCategory,
     VisitorDetails,
@@ -21,13 +22,14 @@ from guardpost.gate.visitors import (
     refuse_visitor,
 )
 from guardpost.shifts.opening import Crew, current_crew
+from guardpost.registry.expected import Expected
 from ui.desk import Desk
 from ui.forms import stay
 from ui.forms.document_field import officer_number, paper
 from ui.forms.entry_form import ENTER_KEYS, refusals
 from ui.forms.form import FormHint
-from ui.forms.hints import known_visitor
 from ui.forms.ordered_form import OrderedForm
+from ui.forms.hints import known_guest
 from ui.forms.problem import Problem, empty
 from ui.forms.rings import Rings
 from ui.forms.visitor_fields import VisitorFields
@@ -53,6 +55,7 @@ class VisitorForm(OrderedForm):
         self._pass = CredentialLabel(desk.theme)
         self._card = 0
         self.head.addWidget(self.order)
+        self._expected: Expected | None = None
         self.head.addWidget(self._gives)
         self.head.addWidget(self._pass)
         self.fields.lay_out(desk.theme, self.body)
@@ -106,11 +109,12 @@ class VisitorForm(OrderedForm):
             reason = label("refusal.host_declined")
             self.act(refuse_visitor, self._details(), reason)
         else:
-            self.act(admit_visitor, self._details())
+            self._admit(self._details())
 
     def take(self, hint: FormHint) -> None:
         """Fill in what the search box or the chosen row tells."""
-        known, fields = known_visitor(hint.text, hint.hit), self.fields
+        self._expected = hint.expected
+        known, fields = known_guest(hint), self.fields
         if known.kind in set(VisitorCategory):
             self._set_category(VisitorCategory(known.kind))
         if known.room:
@@ -118,11 +122,15 @@ class VisitorForm(OrderedForm):
         fields.name.set_text(known.name)
         fields.phone.set_text(known.phone)
         fields.plate.set_plate(known.plate)
+        if hint.expected is not None:
+            fields.party.set_value(hint.expected.party)
+            fields.reason.set_text(hint.expected.note)
         for field in fields.checked():
             field.judge()
 
     def empty(self) -> None:
         """Empty every field and go back to an ordinary visitor."""
+        self._expected = None
         self.fields.clear()
         self._set_category(VisitorCategory.VISITOR)
 
@@ -194,6 +202,12 @@ class VisitorForm(OrderedForm):
             document.judge()
             return
         super().keyPressEvent(event)
+
+    def _admit(self, details: VisitorDetails) -> None:
+        if self._expected is None:
+            self.act(admit_visitor, details)
+        else:
+            self.act(admit_expected, self._expected.number, details)
 
     def _connect(self) -> None:
         fields = self.fields

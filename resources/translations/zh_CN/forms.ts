@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Moving</source>
-        <translation>搬家车</translation>
+        <translation>搬家</translation>
     </message>
     <message>
         <source>Official</source>
@@ -710,6 +710,42 @@
     <message>
         <source>Host's word</source>
         <translation>业主意见</translation>
+    </message>
+    <message>
+        <source>17:30, empty: all day</source>
+        <translation>17:30，空着是全天</translation>
+    </message>
+    <message>
+        <source>Announce a visitor</source>
+        <translation>登记预约</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Fitter</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>家政</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>a trade may come without</source>
+        <translation>家政、安装可不填</translation>
     </message>
 </context>
 </TS>

@@ -587,5 +587,41 @@
         <source>One too many? {plates}</source>
         <translation>多一位？{plates}</translation>
     </message>
+    <message>
+        <source>Admit: {who}</source>
+        <translation>放进：{who}</translation>
+    </message>
+    <message>
+        <source>Announce a visitor</source>
+        <translation>登记预约</translation>
+    </message>
+    <message>
+        <source>Expected today</source>
+        <translation>今日预约</translation>
+    </message>
+    <message>
+        <source>Mute for 10 min</source>
+        <translation>静音 10 分钟</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>静音到 {time}</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有预约</translation>
+    </message>
+    <message>
+        <source>{n} to come</source>
+        <translation>还有 {n} 位未到</translation>
+    </message>
 </context>
 </TS>

@@ -36,7 +36,7 @@
         <translation>离场时扫这里</translation>
     </message>
     <message>
-        <source>Show it at the gate, give it back; late: we ring the host</source>
+        <source>Show it, give it back; if late, we ring the host</source>
         <translation>凭单进出，离场交回；超时先联系住户</translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guardpost.gate.attention import Attention
@@ -19,7 +20,9 @@ from ui.desk import Desk
 from ui.messages import label
 from ui.models import line_words
 from ui.models.line_words import DOT
+from ui.pages.gate.bell import Bell
 from ui.widgets.alert import AlertRow, AlertTone
+from ui.widgets.buttons import Button
 from ui.widgets.plate import plate_face
 from ui.widgets.text import retranslates
 
@@ -27,11 +30,13 @@ translate = QCoreApplication.translate
 
 # A stay this long over its time is no slip of the watch any more.
 GRAVE_MINUTES = 120
+# Alt and these digits do what the first rows offer.
+MOST_KEYS = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One row: what it says, and what its button does."""
+    """One row: what it says, and what its button does; ``key`` tells it from others."""
 
     tone: AlertTone
     icon: str
@@ -40,6 +45,7 @@ class Alert:
     action: str
     act: Callable[[], None]
     acknowledged: bool = False
+    key: object = ""
 
 
 class Alerts(QWidget):
@@ -62,10 +68,18 @@ class Alerts(QWidget):
         self._open = True
         self._handled: set[int] = set()
         self._rows: list[AlertRow] = []
+        self.bell = Bell(desk.clock)
+        self.mute = Button(desk.theme, "gate.mute", kind="quiet", size="small")
+        self.mute.clicked.connect(self._mute)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.theme.px(6))
+        self._column.addWidget(self.mute)
         self._add_row()
+        for digit in range(1, MOST_KEYS + 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{digit}"), self)
+            shortcut.activated.connect(partial(self._act, digit - 1))
+        QShortcut(QKeySequence("Alt+M"), self, self.mute.click)
         self._fill()
 
     def show_attention(self, attention: Attention) -> None:
@@ -97,12 +111,15 @@ class Alerts(QWidget):
     def _fill(self) -> None:
         """Reuse the rows, so that the keyboard stays where it is."""
         alerts = self._alerts()
+        red = {one.key for one in alerts if one.tone == "danger" and not one.acknowledged}
+        self.bell.hear(red)
+        self._say_mute(bool(red))
         while len(self._rows) < len(alerts):
             self._add_row()
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(alerts))
             if place < len(alerts):
-                self._dress(row, alerts[place])
+                self._dress(row, alerts[place], place)
 
     def _add_row(self) -> None:
         name = f"gate.alert{len(self._rows) + 1}"
@@ -111,19 +128,34 @@ class Alerts(QWidget):
         if self._rows:
             self.setTabOrder(self._rows[-1].action, row.action)
         self._rows.append(row)
-        self._column.addWidget(row)
+        self._column.insertWidget(len(self._rows) - 1, row)
 
     def _act(self, place: int) -> None:
         alerts = self._alerts()
         if place < len(alerts):
             alerts[place].act()
 
-    def _dress(self, row: AlertRow, alert: Alert) -> None:
+    def _mute(self) -> None:
+        self.bell.mute()
+        self._fill()
+
+    def _say_mute(self, is_red: bool) -> None:
+        """Offer silence while something red stands, and the tone again while it is silent."""
+        until = self.bell.until if self.bell.is_muted() else None
+        self.mute.setVisible(is_red or until is not None)
+        if until is None:
+            self.mute.setText(translate("gate", "Mute for 10 min"))
+        else:
+            self.mute.setText(translate("gate", "Muted until {time}").format(time=f"{until:%H:%M}"))
+        self.mute.setToolTip("Alt+M")
+
+    def _dress(self, row: AlertRow, alert: Alert, place: int) -> None:
         row.set_tone(alert.tone)
         row.set_icon(alert.icon)
         row.set_texts(alert.title, alert.text)
         row.set_action(alert.action)
         row.action.setAccessibleName(f"{alert.action}: {alert.title}")
+        row.action.setToolTip(f"Alt+{place + 1}" if place < MOST_KEYS else "")
         row.set_acknowledged(alert.acknowledged)
 
     def _alerts(self) -> list[Alert]:
@@ -158,6 +190,7 @@ class Alerts(QWidget):
             translate("gate", "Handle"),
             partial(self._handle, line),
             line.seq in self._handled,
+            key=line.seq,
         )
 
     def _overdue_alert(self, stay: VehicleVisit | VisitorVisit, now: datetime) -> Alert:
@@ -172,6 +205,7 @@ class Alerts(QWidget):
             _where(stay, now),
             translate("gate", "Find"),
             partial(self.find_asked.emit, _key_of(stay)),
+            key=("stay", stay.id),
         )
 
     def _handle(self, line: Line) -> None:

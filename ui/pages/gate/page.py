@@ -18,6 +18,7 @@ from ui.frame.function_bar import FunctionBar
 from ui.messages import label
 from ui.models import line_words
 from ui.page import Page
+from ui.pages.gate.arrivals import Arrivals
 from ui.pages.gate.card import DetailCard
 from ui.pages.gate.deeds import LONGEST, form_for, is_too_long
 from ui.pages.gate.forms import FormMaker, GateForms
@@ -38,14 +39,14 @@ MINUTE_MS = 60_000
 # The box keeps what is pasted, so that it can be put right; longer pastes are cut by Qt.
 MOST_PASTED = 20_000
 OPEN_POST = "open_post"
-FORM_KEYS = frozenset({"F1", "F2", "F4", "F5"})
+FORM_KEYS = frozenset({"F1", "F2", "F4", "F5", "F7"})
 
 
 class GatePage(Page):
     """The heart of the post: the box, the timeline, what wants attention.
 
     Args:
-        forms: makers of the forms by key: F1, F2, F4, F5, F8 and ``open_post``.
+        forms: makers of the forms by key: F1, F2, F4, F5, F7, F8 and ``open_post``.
     """
 
     code = "gate"
@@ -71,6 +72,7 @@ class GatePage(Page):
         self._undo = UndoBar(desk, self._work)
         self._search = GateSearch(desk, self._box)
         self._passing = Passing(desk, self._undo, self._leader)
+        self._arrivals = Arrivals(desk, self._passing)
         self._forms = GateForms(self, forms)
         self._found = Found("")
         self._keys = BoxKeys(
@@ -186,6 +188,7 @@ class GatePage(Page):
 
     def _connect_forms(self) -> None:
         self._passing.form_wanted.connect(self._open_form)
+        self._arrivals.form_wanted.connect(self._open_form)
         self._passing.given_back.connect(self._search.put_back)
         self._forms.opened.connect(self._make_room)
         self._forms.closed.connect(self._close_up)
@@ -196,6 +199,10 @@ class GatePage(Page):
         alerts.open_post.connect(self._open_post)
         alerts.find_asked.connect(self._look_for)
         alerts.handle.connect(self._write_incident)
+        expected = self._side.expected
+        expected.admit_asked.connect(self._arrivals.admit)
+        expected.add_asked.connect(lambda: self.function_key("F7"))
+        expected.all_asked.connect(lambda: self.desk.go("registry", "expected"))
         self.desk.recorded.connect(self._follow)
         self.desk.shift_changed.connect(self._read_crew)
 
@@ -237,6 +244,9 @@ class GatePage(Page):
         return True
 
     def _enter(self, opposite: bool) -> None:
+        if self._arrivals.scan(self._box.edit.text()):
+            self._search.clear()
+            return
         shown = self._work.currentWidget() is self._results
         self._search.enter(self._results.current() if shown else None, opposite=opposite)
 

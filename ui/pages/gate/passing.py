@@ -97,7 +97,7 @@ class Passing(QObject):
         """Strike out a line that was written a moment ago."""
         reason = translate("gate", "Pressed by mistake")
         done = partial(self._taken_back, line)
-        self._desk.act(correct_entry, line.seq, reason, None, done=done, failed=self._not_done)
+        self._desk.act(correct_entry, line.seq, reason, None, done=done, failed=self.say_why)
 
     def _done(self, record: Any) -> None:
         line = line_of_record(record)
@@ -119,10 +119,11 @@ class Passing(QObject):
         self._bar.say(text)
 
     def _failed(self, typed: str, error: Exception) -> None:
-        self._not_done(error)
+        self.say_why(error)
         self.given_back.emit(typed)
 
-    def _not_done(self, error: Exception) -> None:
+    def say_why(self, error: Exception) -> None:
+        """Say why it did not work, over the rows and in the status line."""
         if not isinstance(error, GuardpostError):
             raise error
         self._warn(sentence(error))

@@ -1,4 +1,4 @@
-"""The right column: counters, alerts, how far the handover is."""
+"""The right column: counters, alerts, who is expected, how far the handover is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from guardpost.errors import GuardpostError
 from guardpost.gate import counting
 from guardpost.gate.attention import attention
+from guardpost.registry.expected import expected_on
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.opening import Shift
 from ui.desk import Desk
 from ui.pages.gate.alerts import Alerts
+from ui.pages.gate.expected import ExpectedCard
 from ui.pages.gate.preparation import Preparation
 from ui.widgets.counters import Counters
 from ui.widgets.text import retranslates
@@ -25,15 +27,17 @@ class SideColumn(QWidget):
     """What a guard sees out of the corner of the eye.
 
     Attributes:
-        alerts: its rows; the page connects them.
+        alerts, expected: their rows; the page connects them.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("gate.side")
         self._desk = desk
         self._shift = ""
         self._counters = Counters(desk.theme, (VEHICLES, VISITORS, SLIPS))
         self.alerts = Alerts(desk)
+        self.expected = ExpectedCard(desk)
         self.preparation = Preparation(desk)
         self._lay_out()
         self._counters.counter(VEHICLES).clicked.connect(lambda: desk.go("inside"))
@@ -58,11 +62,13 @@ class SideColumn(QWidget):
         now = self._desk.clock.now()
         self._desk.ask(counting.counters, done=self._show_counters)
         self._desk.ask(attention, self._shift, now, done=self.alerts.show_attention)
+        today = now.date().isoformat()
+        self._desk.ask(expected_on, today, done=self.expected.show_expected)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where the Tab key stops, in order."""
         counters = (self._counters.counter(name) for name in (VEHICLES, VISITORS, SLIPS))
-        return (*counters, self.alerts.first, self.preparation)
+        return (*counters, self.alerts.first, *self.expected.stops(), self.preparation)
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -94,7 +100,9 @@ class SideColumn(QWidget):
         inner.setObjectName("scrolled")
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.px(10))
         rows.addWidget(self.alerts)
+        rows.addWidget(self.expected)
         rows.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inner)

@@ -1,0 +1,62 @@
+"""Passes at the gate: whoever is expected is let in, whoever scans a pass passes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from guardpost.errors import GuardpostError
+from guardpost.gate.passes import is_pass
+from guardpost.gate.scanning import admit_expected, expected_of, scan_pass
+from guardpost.gate.visitors import VisitorCategory
+from guardpost.registry.expected import Expected
+from ui.desk import Desk
+from ui.forms.form import FormHint
+from ui.pages.gate.deeds import searchable
+from ui.pages.gate.passing import Passing
+
+
+class Arrivals(QObject):
+    """Runs the verbs of passes; what was written is told, and taken back, as any passage.
+
+    Signals:
+        form_wanted: a form's key and what it should know: a name is still to be asked for.
+    """
+
+    form_wanted = Signal(str, object)
+
+    def __init__(self, desk: Desk, passing: Passing) -> None:
+        super().__init__(passing)
+        self._desk, self._passing = desk, passing
+
+    def admit(self, expected: Expected) -> None:
+        """Let in whom a row announces; people without a name are asked for it."""
+        if _is_nameless(expected):
+            self._ask_name(expected)
+            return
+        told, failed = self._passing.tell, self._passing.say_why
+        self._desk.act(admit_expected, expected.number, done=told, failed=failed)
+
+    def scan(self, text: str) -> bool:
+        """Do what a scanned pass is for; False when the text is no pass."""
+        number = searchable(text)
+        if not is_pass(number):
+            return False
+        failed = partial(self._not_passed, number)
+        self._desk.act(scan_pass, number, done=self._passing.tell, failed=failed)
+        return True
+
+    def _not_passed(self, number: str, error: Exception) -> None:
+        if isinstance(error, GuardpostError) and error.code == "expected.name_needed":
+            self._desk.ask(expected_of, number, done=self._ask_name)
+        else:
+            self._passing.say_why(error)
+
+    def _ask_name(self, expected: Expected) -> None:
+        self.form_wanted.emit("F2", FormHint(expected=expected))
+
+
+def _is_nameless(expected: Expected) -> bool:
+    rider = expected.category == VisitorCategory.DELIVERY
+    return not (expected.drives or expected.name or rider)

@@ -165,7 +165,7 @@ def _forms(desk: Desk) -> dict[str, Callable[[QWidget], Form]]:
         "F2": partial(VisitorForm, desk),
         "F4": partial(IncidentForm, desk),
         "F5": partial(ServiceForm, desk),
-        "F7": partial(ExpectedForm, desk),
+        "F10": partial(ExpectedForm, desk),
         "F8": partial(CorrectionForm, desk),
         "open_post": partial(OpenPostForm, desk),
     }

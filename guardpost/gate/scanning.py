@@ -8,7 +8,7 @@ from datetime import timedelta
 from guardpost.errors import Refused
 from guardpost.gate.line import Line
 from guardpost.gate.passes import Pass, pass_of
-from guardpost.gate.rules import DEFAULT_STAY_MINUTES, is_repeated
+from guardpost.gate.rules import DEFAULT_STAY_MINUTES, is_repeated, usual_stay
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, record_vehicle
 from guardpost.gate.visitors import (
     VisitorCategory,
@@ -97,14 +97,16 @@ def visitor_details(expected: Expected) -> VisitorDetails:
 
 def vehicle_details(expected: Expected) -> VehicleDetails:
     """Return what is known of an expected vehicle, to log it coming in."""
+    vehicle = _AS_VEHICLE.get(expected.category, VehicleClass.OUTSIDE)
     return VehicleDetails(
         plate=expected.plate,
-        vehicle=VehicleClass.OUTSIDE,
+        vehicle=vehicle,
         room=expected.room,
         reason=expected.note,
         verified=PREREGISTERED,
         person=expected.name,
         phone=expected.phone,
+        stay_minutes=usual_stay(vehicle),
     )
 
 
@@ -117,6 +119,10 @@ def expected_of(rows: Rows, number: str) -> Expected:
     return known_expected(rows, pass_of(rows, number).expected)
 
 
+_AS_VEHICLE = {
+    ExpectedCategory.MOVING.value: VehicleClass.MOVING,
+    ExpectedCategory.DELIVERY.value: VehicleClass.DELIVERY,
+}
 _LONG = DEFAULT_STAY_MINUTES["housekeeping"]
 _AS_VISITOR = {
     ExpectedCategory.INSTALLATION: (VisitorCategory.OTHER, _LONG),

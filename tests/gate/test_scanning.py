@@ -37,7 +37,9 @@ from guardpost.registry.expected import (
 from tests.registry.test_expected import CLEANERS, GUEST, TODAY, TRUCK
 from tests.site import Post
 
-VISITOR = VisitorDetails(VisitorCategory.VISITOR, "2栋1701", "陆白", stay_minutes=120, card=13)
+VISITOR = VisitorDetails(
+    VisitorCategory.VISITOR, "2栋1701", "陆白", verified="phone", stay_minutes=120, card=13
+)
 
 
 def admitted(post: Post) -> Visit:

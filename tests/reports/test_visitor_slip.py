@@ -25,7 +25,13 @@ from tests.site import Post
 
 DPI = 203.2
 VISITOR = VisitorDetails(
-    VisitorCategory.VISITOR, "2栋1701", "陆白露", "13712345186", stay_minutes=120, card=13
+    VisitorCategory.VISITOR,
+    "2栋1701",
+    "陆白露",
+    "13712345186",
+    verified="phone",
+    stay_minutes=120,
+    card=13,
 )
 
 

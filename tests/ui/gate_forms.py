@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.forms.form import Form, FormHint
 
-KEYS = ("F1", "F2", "F4", "F5", "F7", "F8", "open_post")
+KEYS = ("F1", "F2", "F4", "F5", "F10", "F8", "open_post")
 
 
 class FakeForm(Form):

@@ -139,7 +139,7 @@ def visit(desk: object) -> Found:
         Qt.Key.Key_F2,
         Qt.Key.Key_F4,
         Qt.Key.Key_F5,
-        Qt.Key.Key_F7,
+        Qt.Key.Key_F10,
         Qt.Key.Key_F8,
     ):
         QTest.keyClick(desk.window, key)

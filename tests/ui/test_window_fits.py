@@ -33,8 +33,8 @@ SIZES = (LEAST, (1366, 768))
 LANGUAGES = ("zh_CN", "en")
 # A language is told by posted events, and layouts follow by further ones.
 SETTLING = 6
+FORMS = ("F1", "F2", "F4", "F5", "F10")
 PHONE = "13912342240"
-FORMS = ("F1", "F2", "F4", "F5", "F7")
 LONGEST_NAME = "阿卜杜热合曼·买买提艾力·吐尔逊江·努尔买买提"
 
 

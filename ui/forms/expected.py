@@ -1,4 +1,4 @@
-"""登记预约 (F7): a host rings and says who will come, so that one key lets them in."""
+"""登记预约 (F10): a host rings and says who will come, so that one key lets them in."""
 
 from __future__ import annotations
 

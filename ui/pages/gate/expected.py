@@ -199,7 +199,7 @@ class ExpectedCard(Pane):
         self.more.setText(translate("gate", "and {n} more").format(n=count - MOST))
         announce = translate("gate", "Announce a visitor")
         self.add.setAccessibleName(announce)
-        self.add.setToolTip(f"{announce} F7")
+        self.add.setToolTip(f"{announce} F10")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

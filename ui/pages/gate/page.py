@@ -39,14 +39,14 @@ MINUTE_MS = 60_000
 # The box keeps what is pasted, so that it can be put right; longer pastes are cut by Qt.
 MOST_PASTED = 20_000
 OPEN_POST = "open_post"
-FORM_KEYS = frozenset({"F1", "F2", "F4", "F5", "F7"})
+FORM_KEYS = frozenset({"F1", "F2", "F4", "F5", "F10"})
 
 
 class GatePage(Page):
     """The heart of the post: the box, the timeline, what wants attention.
 
     Args:
-        forms: makers of the forms by key: F1, F2, F4, F5, F7, F8 and ``open_post``.
+        forms: makers of the forms by key: F1, F2, F4, F5, F8, F10 and ``open_post``.
     """
 
     code = "gate"
@@ -201,7 +201,7 @@ class GatePage(Page):
         alerts.handle.connect(self._write_incident)
         expected = self._side.expected
         expected.admit_asked.connect(self._arrivals.admit)
-        expected.add_asked.connect(lambda: self.function_key("F7"))
+        expected.add_asked.connect(lambda: self.function_key("F10"))
         expected.all_asked.connect(lambda: self.desk.go("registry", "expected"))
         self.desk.recorded.connect(self._follow)
         self.desk.shift_changed.connect(self._read_crew)

@@ -146,7 +146,9 @@ def _admit(page: Page, expected: Expected, details: VisitorDetails | None = None
 
 
 def _with_name(expected: Expected, details: VisitorDetails | None) -> VisitorDetails:
-    known = replace(details, verified=PREREGISTERED) if details else visitor_details(expected)
+    known = details or visitor_details(expected)
+    if known.room == expected.room and not known.verified:
+        known = replace(known, verified=PREREGISTERED)
     if not known.name and known.category is not VisitorCategory.DELIVERY:
         raise Refused("expected.name_needed")
     return known

@@ -13,7 +13,7 @@ from guardpost.errors import GuardpostError
 from guardpost.gate.admitting import admit_visitor_by_order
 from guardpost.gate.prefixes import common_prefixes
 from guardpost.gate.rules import BY_ORDER, stops_of_visitor
-from guardpost.gate.scanning import admit_expected
+from guardpost.gate.scanning import PREREGISTERED, admit_expected
 from guardpost.gate.visitors import (
     VisitorCategory,
     VisitorDetails,
@@ -21,15 +21,15 @@ from guardpost.gate.visitors import (
     next_card,
     refuse_visitor,
 )
-from guardpost.shifts.opening import Crew, current_crew
 from guardpost.registry.expected import Expected
+from guardpost.shifts.opening import Crew, current_crew
 from ui.desk import Desk
 from ui.forms import stay
 from ui.forms.document_field import officer_number, paper
 from ui.forms.entry_form import ENTER_KEYS, refusals
 from ui.forms.form import FormHint
-from ui.forms.ordered_form import OrderedForm
 from ui.forms.hints import known_guest
+from ui.forms.ordered_form import OrderedForm
 from ui.forms.problem import Problem, empty
 from ui.forms.rings import Rings
 from ui.forms.visitor_fields import VisitorFields
@@ -209,6 +209,13 @@ class VisitorForm(OrderedForm):
         else:
             self.act(admit_expected, self._expected.number, details)
 
+    def _take_hosts_word(self) -> None:
+        """Who was announced to this room needs no second word of the host."""
+        told, room = self._expected, self.fields.room
+        if told is not None and room.value() == told.room and not room.host.way():
+            room.host.set_way(PREREGISTERED)
+            self.refresh()
+
     def _connect(self) -> None:
         fields = self.fields
         fields.category.picked.connect(self._category_picked)
@@ -218,6 +225,7 @@ class VisitorForm(OrderedForm):
         fields.plate.changed.connect(self.touched)
         fields.room.changed.connect(self.touched)
         fields.room.resolved.connect(self.refresh)
+        fields.room.resolved.connect(self._take_hosts_word)
         fields.room.changed.connect(self._look_up_worker)
         fields.room.changed.connect(fields.show_escort)
         fields.name.edited.connect(self._look_up_worker)

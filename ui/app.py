@@ -81,7 +81,8 @@ def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWi
 
 def _close_on_signals(window: MainWindow) -> None:
     def close(_number: int, _frame: FrameType | None) -> None:
-        window.close()
+        # Not in the middle of what Qt is doing: Python hears the signal even in a paint event.
+        QTimer.singleShot(0, window.close)
 
     signal.signal(signal.SIGTERM, close)
     signal.signal(signal.SIGINT, close)

@@ -80,9 +80,9 @@ def record_beside(
     Of what a leader ordered nobody has to be told.
     """
     if order is None:
-        if listing is not None:
-            record_listed(page, entry, listing.number, listing.reason)
-        return ()
+        if listing is None:
+            return ()
+        return (record_listed(page, entry, listing.number, listing.reason),)
     event = LeaderAllowed(
         entry=entry.seq,
         about=entry.subject,

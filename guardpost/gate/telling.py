@@ -72,9 +72,9 @@ def tell_leader(register: Register, actor: str, entry: int) -> Line:
         return line_of(page.record(LeaderTold(entry, about.subject)))
 
 
-def record_listed(page: Page, entry: Entry[Event], watchlist: int, reason: str) -> None:
+def record_listed(page: Page, entry: Entry[Event], watchlist: int, reason: str) -> Line:
     """Record within a transaction that somebody on the watchlist came in."""
-    page.record(ListedCameIn(entry.seq, entry.subject, watchlist, reason))
+    return line_of(page.record(ListedCameIn(entry.seq, entry.subject, watchlist, reason)))
 
 
 def to_tell(rows: Rows, most: int) -> tuple[ToTell, ...]:

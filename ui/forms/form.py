@@ -22,12 +22,14 @@ class FormHint:
         text: what was typed in the search box.
         hit: the row that was chosen, if one was.
         seq: the entry to correct, for the correction form.
+        order: a leader is to let it in: the PIN is asked for at once.
         expected: who was announced, when they are here and a name is still to be asked for.
     """
 
     text: str = ""
     hit: Hit | None = None
     seq: int = 0
+    order: bool = False
     expected: Expected | None = None
 
     @property

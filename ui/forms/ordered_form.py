@@ -13,6 +13,7 @@ from guardpost.errors import Refused
 from guardpost.gate.rules import BY_ORDER
 from ui.desk import Desk
 from ui.forms.entry_form import EntryForm, give_focus
+from ui.forms.form import FormHint
 from ui.forms.order_box import OrderBox
 from ui.forms.problem import Problem
 from ui.widgets.buttons import Button
@@ -47,6 +48,12 @@ class OrderedForm(EntryForm):
     @abstractmethod
     def beyond_orders(self) -> Sequence[Problem]:
         """Return what keeps it from being saved and no order lifts."""
+
+    def begin(self, hint: FormHint) -> None:
+        """Open; where a leader is to let it in, ask for the PIN at once."""
+        super().begin(hint)
+        if hint.order:
+            self.ask_order()
 
     def ask_order(self) -> None:
         """Let a leader type PIN and reason; what no order lifts is put right first."""

@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Tell the leader</source>
-        <translation>留意，告诉带班员</translation>
+        <translation>通知带班员</translation>
     </message>
     <message>
         <source>The parking place expired on {date}</source>
@@ -586,6 +586,38 @@
     <message>
         <source>One too many? {plates}</source>
         <translation>多一位？{plates}</translation>
+    </message>
+    <message>
+        <source>Leader lets in</source>
+        <translation>带班员放行</translation>
+    </message>
+    <message>
+        <source>No goods</source>
+        <translation>无货离开</translation>
+    </message>
+    <message>
+        <source>New slip</source>
+        <translation>办放行条</translation>
+    </message>
+    <message>
+        <source>To the slip</source>
+        <translation>看放行条</translation>
+    </message>
+    <message>
+        <source>Officer {name}</source>
+        <translation>执法人员 {name}</translation>
+    </message>
+    <message>
+        <source>Watchlist {name} came in</source>
+        <translation>黑名单 {name} 已进场</translation>
+    </message>
+    <message>
+        <source>tell the leader</source>
+        <translation>请告知带班员</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>Admit: {who}</source>

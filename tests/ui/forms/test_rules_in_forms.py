@@ -66,7 +66,7 @@ def test_a_wrong_pin_keeps_what_was_typed(stand: Stand) -> None:
     stand.type("vehicle.plate", "苏AN1725")
     stand.click("vehicle.order")
     give_order(stand, "vehicle", pin="135790")
-    assert len(stand.vehicles) == 0
+    assert [*stand.vehicles] == []
     assert form.order_box.pin.error()
     assert stand.find(QLineEdit, "vehicle.order_pin").text() == ""
     assert stand.find(QLineEdit, "vehicle.order_reason").text() == "业主担保"
@@ -178,7 +178,7 @@ def test_a_host_who_is_not_reached_asks_who_goes_along(stand: Stand) -> None:
     stand.type("visitor.name", "陆清明")
     assert form.fields.escort.isVisible()
     stand.press(Qt.Key.Key_Return)
-    assert len(stand.visitors) == 0
+    assert [*stand.visitors] == []
     assert stand.focused().objectName() == "visitor.escort"
     box = stand.find(QComboBox, "visitor.escort")
     assert [box.itemText(at) for at in range(1, box.count())] == ["罗守田", "秦谷雨"]

@@ -1,4 +1,4 @@
-"""The alerts at the right: the post not open, who was stopped, who stays too long."""
+"""The alerts at the right: the post not open, what the leader must know, who is over time."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guardpost.gate.attention import Attention
+from guardpost.gate.attention import Attention, Telling
 from guardpost.gate.line import Line
 from guardpost.gate.rules import minutes_overdue
+from guardpost.gate.telling import WATCHLIST as WATCHLIST_CAME_IN
 from guardpost.gate.vehicles import VehicleVisit
 from guardpost.gate.visitors import VisitorVisit
 from ui.desk import Desk
@@ -55,17 +56,20 @@ class Alerts(QWidget):
         open_post: the post is to be opened.
         find_asked: what to look for in the search box.
         handle: a stopped line that the leader deals with: write it down as an incident.
+        told: the number of an entry that the leader knows of now.
     """
 
     open_post = Signal()
     find_asked = Signal(str)
     handle = Signal(object)
+    told = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._attention = Attention((), (), ())
         self._open = True
+        self._began = ""
         self._handled: set[int] = set()
         self._rows: list[AlertRow] = []
         self.bell = Bell(desk.clock)
@@ -87,10 +91,15 @@ class Alerts(QWidget):
         self._attention = attention
         self._fill()
 
-    def show_post(self, is_open: bool) -> None:
-        """Say on top that the post is not open, when it is not."""
-        if is_open != self._open:
-            self._open = is_open
+    def show_post(self, is_open: bool, began: str = "") -> None:
+        """Say on top that the post is not open, when it is not.
+
+        Args:
+            began: book time at which the shift took over; who was due out before it was not
+                seen leaving by the shift before.
+        """
+        if (is_open, began) != (self._open, self._began):
+            self._open, self._began = is_open, began
             self._fill()
 
     @property
@@ -164,6 +173,7 @@ class Alerts(QWidget):
         stays: list[VehicleVisit | VisitorVisit] = [*held.vehicles, *held.visitors]
         stays.sort(key=lambda stay: stay.due_at)
         found = [] if self._open else [self._post_alert()]
+        found += [self._tell_alert(one) for one in held.to_tell]
         found += [self._stop_alert(line) for line in self._attention.stops]
         return found + [self._overdue_alert(stay, now) for stay in stays]
 
@@ -175,6 +185,24 @@ class Alerts(QWidget):
             translate("gate", "Say who is on duty"),
             translate("gate", "Open"),
             self.open_post.emit,
+        )
+
+    def _tell_alert(self, telling: Telling) -> Alert:
+        line, about = telling.line, telling.about
+        mark = line_words.mark_of(line)
+        who = DOT.join(part for part in (mark.words if mark else "", line.who) if part)
+        title = translate("gate", "Officer {name}").format(name=who)
+        if about.cause == WATCHLIST_CAME_IN:
+            title = translate("gate", "Watchlist {name} came in").format(name=who)
+        came = translate("gate", "in {time}").format(time=line_words.time_text(line))
+        parts = (came, about.reason or line.note, translate("gate", "tell the leader"))
+        return Alert(
+            "danger" if about.cause == WATCHLIST_CAME_IN else "warn",
+            "alert",
+            title,
+            DOT.join(part for part in parts if part),
+            translate("gate", "Told"),
+            partial(self.told.emit, line.seq),
         )
 
     def _stop_alert(self, line: Line) -> Alert:
@@ -202,11 +230,19 @@ class Alerts(QWidget):
             tone,
             icon,
             title.format(name=_name_of(stay), span=line_words.span_text(minutes)),
-            _where(stay, now),
+            self._where(stay, now),
             translate("gate", "Find"),
             partial(self.find_asked.emit, _key_of(stay)),
             key=("stay", stay.id),
         )
+
+    def _where(self, stay: VehicleVisit | VisitorVisit, now: datetime) -> str:
+        due = line_words.clock_text(stay.due_at, now)
+        out = translate("gate", "due {time}").format(time=due)
+        room = line_words.shown_room(stay.room)
+        at = translate("gate", "at {room}").format(room=room) if room else ""
+        unseen = label("note.not_seen_leaving") if stay.due_at < self._began else ""
+        return DOT.join(part for part in (unseen, at, out) if part)
 
     def _handle(self, line: Line) -> None:
         self._handled.add(line.seq)
@@ -229,11 +265,3 @@ def _key_of(stay: VehicleVisit | VisitorVisit) -> str:
     if isinstance(stay, VisitorVisit):
         return stay.name or f"{stay.card:02d}"
     return stay.plate or stay.room
-
-
-def _where(stay: VehicleVisit | VisitorVisit, now: datetime) -> str:
-    due = line_words.clock_text(stay.due_at, now)
-    out = translate("gate", "due {time}").format(time=due)
-    room = line_words.shown_room(stay.room)
-    at = translate("gate", "at {room}").format(room=room) if room else ""
-    return DOT.join(part for part in (at, out) if part)

@@ -12,7 +12,13 @@ from guardpost.gate.phones import parse_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
 from guardpost.gate.search import Action, Hit, vehicle_details
-from guardpost.gate.vehicles import admit_vehicle, refuse_vehicle, release_vehicle
+from guardpost.gate.vehicles import (
+    VehicleClass,
+    admit_vehicle,
+    pass_emergency,
+    refuse_vehicle,
+    release_vehicle,
+)
 from guardpost.gate.visitors import (
     VisitorCategory,
     VisitorDetails,
@@ -48,6 +54,8 @@ class Deed:
 
 def deed_of(hit: Hit, action: Action) -> Deed | None:
     """Return the verb that an action of a row stands for; None for one that asks more first."""
+    if action is Action.ENTER and hit.vehicle == VehicleClass.EMERGENCY:
+        return Deed(pass_emergency, (hit.plate,))
     if action is Action.ENTER:
         return Deed(admit_vehicle, (vehicle_details(hit),))
     if action is Action.LEAVE:
@@ -55,7 +63,7 @@ def deed_of(hit: Hit, action: Action) -> Deed | None:
     if action is Action.RELEASE_VISITOR:
         return Deed(release_visitor, (hit.visit,))
     if action is Action.NOTIFY_LEADER and hit.watch is not None:
-        return _stopped(hit, hit.watch.reason, hit.watch.number)
+        return stopped_deed(hit, hit.watch.reason, hit.watch.number)
     return None
 
 
@@ -88,7 +96,8 @@ def emergency_plate(text: str) -> str:
     return plate.number if plate.valid else ""
 
 
-def _stopped(hit: Hit, reason: str, listing: int) -> Deed:
+def stopped_deed(hit: Hit, reason: str, listing: int) -> Deed:
+    """Return the writing down that somebody on the watchlist was stopped."""
     if hit.plate:
         return Deed(refuse_vehicle, (vehicle_details(hit), reason), {"watchlist": listing})
     known = (category.value for category in VisitorCategory)

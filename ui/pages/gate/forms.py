@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.form import Form, FormHint
+from ui.forms.ordered_form import OrderedForm
 
 FormMaker = Callable[[QWidget], Form]
 
@@ -45,6 +46,14 @@ class GateForms(QObject):
         self._current = key
         self._form(key).begin(hint)
         self.opened.emit(key)
+
+    def ask_order(self) -> bool:
+        """Let a leader type in the open form; False when it takes no order."""
+        form = self._made.get(self._current)
+        if not isinstance(form, OrderedForm) or not form.is_open:
+            return False
+        form.ask_order()
+        return True
 
     def shut(self) -> bool:
         """Shut the open form; what was typed in it stays. False when none is open."""

@@ -29,7 +29,7 @@ from ui.pages.gate.results import ResultsPane
 from ui.pages.gate.search import GateSearch
 from ui.pages.gate.side import SideColumn
 from ui.pages.gate.timeline import TimelinePane
-from ui.pages.gate.undo import UndoBar
+from ui.pages.gate.undo import OFFER_KEYS, UndoBar
 from ui.widgets.buttons import Button
 from ui.widgets.omnibox import Omnibox
 
@@ -128,6 +128,8 @@ class GatePage(Page):
             self._open_form(key, self._hint_for(key))
         elif key == "F6":
             self._pass_emergency()
+        elif key in OFFER_KEYS:
+            return self._forms.ask_order() or self._undo.take_offer(OFFER_KEYS.index(key))
         elif key == "F8":
             self._timeline.ask_correction()
         else:
@@ -199,6 +201,7 @@ class GatePage(Page):
         alerts.open_post.connect(self._open_post)
         alerts.find_asked.connect(self._look_for)
         alerts.handle.connect(self._write_incident)
+        alerts.told.connect(self._passing.tell_leader)
         expected = self._side.expected
         expected.admit_asked.connect(self._arrivals.admit)
         expected.add_asked.connect(lambda: self.function_key("F10"))
@@ -229,9 +232,10 @@ class GatePage(Page):
         struck = getattr(record, "struck", None)
         if isinstance(struck, Line) and line is not None:
             self._timeline.strike(struck.seq, line.seq)
-        if line is not None:
-            self._timeline.add(line)
-        elif self.isVisible() and self._crew is not None:
+        for one in (line, *getattr(record, "more", ())):
+            if one is not None:
+                self._timeline.add(one)
+        if line is None and self.isVisible() and self._crew is not None:
             self._timeline.load(self._crew.shift)
         if self.isVisible():
             self._side.refresh()

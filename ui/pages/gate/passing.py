@@ -12,13 +12,15 @@ from guardpost.errors import GuardpostError
 from guardpost.gate.corrections import correct_entry
 from guardpost.gate.line import Direction, Line
 from guardpost.gate.search import Action, Hit
+from guardpost.gate.telling import tell_leader
 from guardpost.gate.vehicles import pass_emergency
 from guardpost.gate.views import TIMELINE_KINDS
 from guardpost.ledger.projecting import amender_of
 from ui.desk import Desk
 from ui.forms.form import FormHint
 from ui.messages import sentence
-from ui.pages.gate.deeds import deed_of, emergency_plate
+from ui.pages.gate.deeds import Deed, deed_of, emergency_plate
+from ui.pages.gate.offers import Ways, leaders_order, offers_of
 from ui.pages.gate.saying import logged, named, stopped
 from ui.pages.gate.undo import UndoBar
 
@@ -67,8 +69,12 @@ class Passing(QObject):
             self.given_back.emit(typed)
             self._warn(translate("gate", "There is no other way for this row."))
             return
-        failed = partial(self._failed, typed)
-        self._desk.act(deed.verb, *deed.args, done=self._done, failed=failed, **deed.named)
+        self._run(hit, typed, deed)
+
+    def _run(self, hit: Hit, typed: str, deed: Deed) -> None:
+        done = partial(self._done, hit=hit)
+        failed = partial(self._refused, hit, typed, deed)
+        self._desk.act(deed.verb, *deed.args, done=done, failed=failed, **deed.named)
 
     def emergency(self, typed: str) -> bool:
         """Let a fire engine or ambulance pass: logged, nothing asked.
@@ -93,13 +99,17 @@ class Passing(QObject):
         self._desk.said.emit(text)
         self._bar.say(text)
 
+    def tell_leader(self, entry: int) -> None:
+        """Note that the leader was told of a passage."""
+        self._desk.act(tell_leader, entry, done=self._done, failed=self.say_why)
+
     def take_back(self, line: Line) -> None:
         """Strike out a line that was written a moment ago."""
         reason = translate("gate", "Pressed by mistake")
         done = partial(self._taken_back, line)
         self._desk.act(correct_entry, line.seq, reason, None, done=done, failed=self.say_why)
 
-    def _done(self, record: Any) -> None:
+    def _done(self, record: Any, hit: Hit | None = None) -> None:
         line = line_of_record(record)
         # A repeated press returns the passage that is written already, without its words.
         if line is None or not line.offset:
@@ -111,12 +121,24 @@ class Passing(QObject):
             self._bar.say(text)
         else:
             self._bar.offer(text, line, "danger" if watched else "ok")
+        if watched and hit is not None:
+            self._bar.show_offers((leaders_order(hit, self._ways(hit, "")),))
         self.passed.emit(line)
 
     def _taken_back(self, line: Line, _record: object) -> None:
         text = translate("gate", "Taken back: {what}").format(what=named(line))
         self._desk.said.emit(text)
         self._bar.say(text)
+
+    def _ways(self, hit: Hit, typed: str) -> Ways:
+        return Ways(
+            run=partial(self._run, hit, typed), form=self.form_wanted.emit, go=self._desk.go
+        )
+
+    def _refused(self, hit: Hit, typed: str, deed: Deed, error: Exception) -> None:
+        self._failed(typed, error)
+        if isinstance(error, GuardpostError):
+            self._bar.show_offers(offers_of(error, hit, deed, self._ways(hit, typed)))
 
     def _failed(self, typed: str, error: Exception) -> None:
         self.say_why(error)

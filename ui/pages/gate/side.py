@@ -48,7 +48,7 @@ class SideColumn(QWidget):
     def load(self, shift: Shift | None) -> None:
         """Show everything of a shift; None is a post not open."""
         self._shift = shift.number if shift is not None else ""
-        self.alerts.show_post(shift is not None)
+        self.alerts.show_post(shift is not None, shift.opened_at if shift is not None else "")
         self.refresh()
         now = self._desk.clock.now()
         if shift is not None:

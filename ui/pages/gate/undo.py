@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from guardpost.gate.line import Line
 from ui.desk import Desk
 from ui.icons import paint_icon
+from ui.pages.gate.offers import Offer
 from ui.widgets.alert import paint_alert
 from ui.widgets.buttons import Button
 from ui.widgets.painting import smooth, square
@@ -17,6 +21,7 @@ from ui.widgets.text import Text, retranslates
 translate = QCoreApplication.translate
 
 UNDO_MS = 8000
+OFFER_KEYS = ("F7", "Shift+F7")
 HEIGHT = 56
 MARGIN = 12
 
@@ -26,6 +31,7 @@ class UndoBar(QFrame):
 
     Attributes:
         line: what can still be taken back, or None.
+        offers: the buttons of what a refusal offers: F7, and Shift+F7.
 
     Signals:
         undo_asked: the line to take back.
@@ -43,9 +49,18 @@ class UndoBar(QFrame):
         self._text = Text(theme, "strong", bold=True, elide=True)
         self.undo = Button(theme, "gate.undo", size="row", key="Ctrl+Z")
         self.undo.clicked.connect(self.take_back)
+        self.offers = tuple(
+            Button(theme, f"gate.offer{at}", size="row", key=key)
+            for at, key in enumerate(OFFER_KEYS, start=1)
+        )
+        self._acts: tuple[Offer, ...] = ()
+        for at, button in enumerate(self.offers):
+            button.clicked.connect(partial(self.take_offer, at))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(48), theme.px(6), theme.px(8), theme.px(6))
         row.addWidget(self._text, 1)
+        for button in self.offers:
+            row.addWidget(button)
         row.addWidget(self.undo)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,6 +87,23 @@ class UndoBar(QFrame):
         self._show(text, "danger")
         self._timer.stop()
 
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Offer what can be done about what was just said."""
+        self._acts = tuple(offers[: len(self.offers)])
+        for at, button in enumerate(self.offers):
+            button.setVisible(at < len(self._acts))
+            if at < len(self._acts):
+                button.setText(self._acts[at].text)
+
+    def take_offer(self, at: int = 0) -> bool:
+        """Do what is offered; False when nothing is."""
+        if at >= len(self._acts) or self.isHidden():
+            return False
+        act = self._acts[at].act
+        self.dismiss()
+        act()
+        return True
+
     def take_back(self) -> bool:
         """Ask to take the last entry back; False when there is nothing to."""
         line = self.line
@@ -85,6 +117,7 @@ class UndoBar(QFrame):
         """Go."""
         self._timer.stop()
         self.line = None
+        self.show_offers(())
         self.hide()
 
     def step_aside(self, aside: bool) -> None:
@@ -130,6 +163,7 @@ class UndoBar(QFrame):
 
     def _show(self, text: str, tone: str) -> None:
         self._tone = tone
+        self.show_offers(())
         self._text.setText(text)
         self._text.set_tone("danger" if tone == "danger" else "ink")
         self.undo.setVisible(self.line is not None)

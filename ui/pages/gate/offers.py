@@ -1,0 +1,76 @@
+"""What a refusal at the gate offers: the next thing to do, one key away (F7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from guardpost.errors import GuardpostError
+from guardpost.gate.rules import BY_ORDER
+from guardpost.gate.search import Hit, HitKind
+from ui.forms.form import FormHint
+from ui.pages.gate.deeds import Deed, stopped_deed
+
+translate = QCoreApplication.translate
+
+SLIP_NEEDED, SLIP_OPEN = "vehicle.slip_needed", "vehicle.slip_open"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One button of the bar: what it says and what it does."""
+
+    text: str
+    act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How the page does what is offered.
+
+    Attributes:
+        run: runs a verb.
+        form: opens a form with what is known.
+        go: shows another page with a hint.
+    """
+
+    run: Callable[[Deed], None]
+    form: Callable[[str, FormHint], None]
+    go: Callable[[str, object], None]
+
+
+def offers_of(error: GuardpostError, hit: Hit, deed: Deed, ways: Ways) -> tuple[Offer, ...]:
+    """Return what can be done about a refusal; the likelier first, never entry by itself."""
+    if error.code == SLIP_NEEDED:
+        return (no_goods(deed, ways), slip("new", ways))
+    if error.code == SLIP_OPEN:
+        first = str(error.facts["slips"]).split(" ")[0]
+        return (slip(first, ways), no_goods(deed, ways))
+    if error.code == "watchlist.refused":
+        reason, number = str(error.facts["reason"]), int(error.facts["number"])
+        tell = translate("gate", "Tell the leader")
+        stop = partial(ways.run, stopped_deed(hit, reason, number))
+        return (Offer(tell, stop), leaders_order(hit, ways))
+    return (leaders_order(hit, ways),) if error.code in BY_ORDER else ()
+
+
+def leaders_order(hit: Hit, ways: Ways) -> Offer:
+    """Return the way to a leader's order: the form, with the PIN asked for."""
+    key = "F1" if hit.plate and hit.kind is not HitKind.RESIDENT else "F2"
+    hint = FormHint(hit.plate or hit.person, hit, order=True)
+    return Offer(translate("gate", "Leader lets in"), partial(ways.form, key, hint))
+
+
+def no_goods(deed: Deed, ways: Ways) -> Offer:
+    """Return the exit without goods."""
+    again = replace(deed, named={**deed.named, "no_goods": True})
+    return Offer(translate("gate", "No goods"), partial(ways.run, again))
+
+
+def slip(hint: str, ways: Ways) -> Offer:
+    """Return the way to a slip that waits, or to a new one."""
+    words = translate("gate", "New slip") if hint == "new" else translate("gate", "To the slip")
+    return Offer(words, partial(ways.go, "removals", hint))

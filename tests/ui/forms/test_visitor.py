@@ -188,20 +188,6 @@ def test_a_paper_that_cannot_be_is_told(stand: Stand) -> None:
     assert form.fields.document.error() == ""
 
 
-def test_a_card_of_the_first_generation_is_told_and_kept(stand: Stand) -> None:
-    """It ended in 2013; its number is sound, and another kind of paper has no such end."""
-    form = stand.form(VisitorForm)
-    field = form.fields.document
-    stand.type("visitor.document", "110105491231002")
-    stand.find(QLineEdit, "visitor.room").setFocus()
-    assert field.error() == ""
-    assert (field._caution.isVisible(), field.value()) == (True, "110105491231002")
-    assert "2013" in field._caution.text()
-    field.kind.setCurrentIndex(5)
-    field.kind.activated.emit(5)
-    assert not field._caution.isVisible()
-
-
 def test_an_officer_shows_a_number_and_no_paper(stand: Stand) -> None:
     """A paper that was typed before is not kept as an officer's number."""
     form = stand.form(VisitorForm)

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import zxingcpp
 
 from guardpost.book import read_book
 from guardpost.demo_people import RARE_NAMES
@@ -17,12 +18,13 @@ from guardpost.gate.visitors import VisitorCategory, VisitorEntered
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
 from guardpost.ledger.reading import read_entry, shift_entries
+from guardpost.reports.pin import parse_pin
 from guardpost.shifts.handover_reading import closed_handover
 from guardpost.shifts.opening import Shift, current_shift, shift_of
 from guardpost.shifts.reports import reports
 from guardpost.store.rows import Rows
 from tests.e2e.playing import Played, guardpost
-from tests.reports.reading import tool
+from tests.reports.reading import ink, page_texts, picture, tool
 
 NUMBER, SHIFT = "GP-N01-20260612-2", "20260612-2"
 PASSAGES = {f"{who}.{way}" for who in ("vehicle", "visitor") for way in ("entered", "left")}
@@ -190,6 +192,23 @@ def test_the_report_names_its_number_and_its_line_of_the_book(
     value = rows.value("SELECT hash FROM ledger WHERE seq = ?", shift.closed_seq).hex()
     groups = " ".join(value[at : at + 4] for at in range(0, len(value), 4))
     assert groups in " ".join(said.split())
+
+
+def test_the_busy_shift_is_two_pages_and_its_code_is_read_back(
+    played: Played, shift: Shift
+) -> None:
+    """As drawn: both strokes above the code, the supervisor's box empty."""
+    pdf = played.report.read_bytes()
+    assert len(page_texts(pdf)) == 2
+    page = picture(pdf, 1, dpi=200)
+    (code,) = zxingcpp.read_barcodes(page)
+    pin = parse_pin(code.text)
+    assert (pin.number, pin.last) == (NUMBER, shift.closed_seq)
+    top = code.position.top_left.y / page.height
+    boxes = [(left, top - 0.09, left + 0.25, top - 0.04) for left in (0.08, 0.37, 0.66)]
+    outgoing, incoming, supervisor = (ink(page, box) for box in boxes)
+    assert min(outgoing, incoming) > 0.005
+    assert supervisor == 0
 
 
 def test_it_ends_by_telling_what_it_left(played: Played, kinds: Counter[str]) -> None:

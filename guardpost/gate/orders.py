@@ -12,7 +12,7 @@ from guardpost.errors import Refused
 from guardpost.gate.cleaning import clean_field
 from guardpost.gate.line import Line, blank_line, line_of, lines
 from guardpost.gate.rules.watching import Listed
-from guardpost.gate.telling import record_listed
+from guardpost.gate.telling import about_plate, record_listed
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry
 from guardpost.ledger.register import Page, Register
@@ -101,7 +101,7 @@ def _allowed_line(entry: Entry[LeaderAllowed]) -> Line:
     return replace(
         blank_line(entry),
         category="gate.allowed",
-        who=event.by,
+        who=" ".join(filter(None, (event.by, about_plate(event.about)))),
         note=event.reason,
         note_codes=tuple(f"stop.{code}" for code in event.stops),
     )

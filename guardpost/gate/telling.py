@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, line_of, lines
+from guardpost.gate.plates import parse_plate
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.reading import read_entry
@@ -93,6 +94,12 @@ def forget_telling(rows: Rows, entry: int) -> None:
     rows.delete("to_tell", id=entry)
 
 
+def about_plate(about: str) -> str:
+    """Return the plate of what an entry is about, as on the car; empty of a visitor."""
+    kind, _, number = about.partition(":")
+    return parse_plate(number).shown if kind == "vehicle" else ""
+
+
 @projects(ListedCameIn)
 def _project_listed(entry: Entry[ListedCameIn], rows: Rows) -> None:
     event = entry.event
@@ -106,9 +113,13 @@ def _project_told(entry: Entry[LeaderTold], rows: Rows) -> None:
 
 @lines(ListedCameIn)
 def _listed_line(entry: Entry[ListedCameIn]) -> Line:
-    return replace(blank_line(entry), category="gate.listed_came_in", note=entry.event.reason)
+    who = about_plate(entry.event.about)
+    line = replace(blank_line(entry), category="gate.listed_came_in", who=who)
+    return replace(line, note=entry.event.reason)
 
 
 @lines(LeaderTold)
 def _told_line(entry: Entry[LeaderTold]) -> Line:
-    return replace(blank_line(entry), category="gate.leader_told")
+    return replace(
+        blank_line(entry), category="gate.leader_told", who=about_plate(entry.event.about)
+    )

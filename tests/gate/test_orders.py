@@ -57,7 +57,7 @@ def test_an_override_of_the_watchlist_is_an_entry_of_its_own(barred: Post) -> No
     assert kinds(barred) == ["vehicle.entered", "gate.allowed"]
     (line,) = passage.more
     assert (line.who, line.note, line.note_codes) == (
-        "罗守田",
+        "罗守田 苏A·N1725",
         "业主当面担保",
         ("stop.watchlist.refused",),
     )

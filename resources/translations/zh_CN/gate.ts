@@ -448,10 +448,6 @@
         <translation>家庭成员 {n} 人</translation>
     </message>
     <message>
-        <source>in {time}</source>
-        <translation>{time} 进</translation>
-    </message>
-    <message>
         <source>last to {room}</source>
         <translation>上次去 {room}</translation>
     </message>
@@ -608,12 +604,8 @@
         <translation>执法人员 {name}</translation>
     </message>
     <message>
-        <source>Watchlist {name} came in</source>
-        <translation>黑名单 {name} 已进场</translation>
-    </message>
-    <message>
         <source>tell the leader</source>
-        <translation>请告知带班员</translation>
+        <translation>告知带班员</translation>
     </message>
     <message>
         <source>Told</source>
@@ -654,6 +646,14 @@
     <message>
         <source>{n} to come</source>
         <translation>还有 {n} 位未到</translation>
+    </message>
+    <message>
+        <source>came in {time}</source>
+        <translation>{time} 已进场</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>{time} 进</translation>
     </message>
 </context>
 </TS>

@@ -190,12 +190,13 @@ class Alerts(QWidget):
     def _tell_alert(self, telling: Telling) -> Alert:
         line, about = telling.line, telling.about
         mark = line_words.mark_of(line)
-        who = DOT.join(part for part in (mark.words if mark else "", line.who) if part)
+        plate = mark.words if mark is not None and mark.face is not None else ""
+        who = plate or line.who or (mark.words if mark is not None else "")
         title = translate("gate", "Officer {name}").format(name=who)
         if about.cause == WATCHLIST_CAME_IN:
-            title = translate("gate", "Watchlist {name} came in").format(name=who)
-        came = translate("gate", "in {time}").format(time=line_words.time_text(line))
-        parts = (came, about.reason or line.note, translate("gate", "tell the leader"))
+            title = translate("gate", "Watchlist {name}").format(name=who)
+        came = translate("gate", "came in {time}").format(time=line_words.time_text(line))
+        parts = (translate("gate", "tell the leader"), came, about.reason or line.note)
         return Alert(
             "danger" if about.cause == WATCHLIST_CAME_IN else "warn",
             "alert",

@@ -275,8 +275,8 @@ class GatePage(Page):
             self._results.say(self._too_long(typed), typed)
         else:
             self._results.show_found(found, typed, self.desk.clock.now(), seconds)
-        self._undo.step_aside(True)
         self._work.setCurrentWidget(self._results)
+        self._undo.step_aside(True)
         self._right.setCurrentWidget(self._card if found.hits else self._side)
         top = found.hits[0] if found.hits else None
         watched = top is not None and top.kind is HitKind.WATCH
@@ -286,8 +286,8 @@ class GatePage(Page):
     def _show_timeline(self) -> None:
         self._found = Found("")
         self._results.forget()
-        self._undo.step_aside(False)
         self._work.setCurrentWidget(self._timeline)
+        self._undo.step_aside(False)
         self._right.setCurrentWidget(self._side)
         self._say_slot()
 

@@ -121,9 +121,13 @@ class UndoBar(QFrame):
         self.hide()
 
     def step_aside(self, aside: bool) -> None:
-        """Give way to the search's rows; what can be taken back is offered again afterwards."""
+        """Give way to the search's rows; what can be taken back is offered again afterwards.
+
+        A refusal stays in sight: it is about what stands in the box.
+        """
         if self.line is not None:
             self.setVisible(not aside)
+        self.raise_()
 
     def forgive(self) -> None:
         """Drop a warning: the person goes on typing."""

@@ -309,9 +309,9 @@ def _way_text(code: str) -> str:
         "phone": translate("forms", "Called"),
         "intercom": translate("forms", "Intercom"),
         "in_person": translate("forms", "Met"),
-        "preregistered": translate("forms", "Expected"),
+        "preregistered": translate("forms", "Booked"),
         "unreachable": translate("forms", "No reply"),
         UNREGISTERED: translate("forms", "No name"),
-        DECLINED: translate("forms", "Says no"),
+        DECLINED: translate("forms", "No"),
     }
     return words[code]

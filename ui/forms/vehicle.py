@@ -174,7 +174,7 @@ class VehicleForm(OrderedForm):
         if error.code == "vehicle.already_inside":
             return translate("forms", "Log exit")
         if error.code == "watchlist.refused":
-            return translate("forms", "Tell the leader")
+            return translate("forms", "Tell leader")
         if error.code in NEEDS_SLIP:
             return translate("forms", "No goods, log exit")
         return translate("forms", "Leader lets in") if error.code in BY_ORDER else ""
@@ -362,7 +362,7 @@ class VehicleForm(OrderedForm):
         self.refuse.setVisible(self._coming() and not declined)
         barred, large = self._is_barred(), self._vehicle() is VehicleClass.TRUCK
         self.order.setVisible(self._coming() and (barred or large))
-        tell = translate("forms", "Tell the leader")
+        tell = translate("forms", "Tell leader")
         self.refuse.setText(tell if barred else translate("forms", "Turn away"))
         save.set_kind("danger" if declined else "primary")
         if declined:

@@ -149,7 +149,7 @@ class VisitorForm(OrderedForm):
     def remedy(self, error: GuardpostError) -> str:
         """Who is watch-listed is turned away with one press; the rest is a leader's to lift."""
         if error.code == "watchlist.refused":
-            return translate("forms", "Tell the leader")
+            return translate("forms", "Tell leader")
         return translate("forms", "Leader lets in") if error.code in BY_ORDER else ""
 
     def mend(self) -> None:

@@ -104,10 +104,6 @@
         <translation>上一条</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>已预约</translation>
-    </message>
-    <message>
         <source>Facility</source>
         <translation>设施</translation>
     </message>
@@ -334,10 +330,6 @@
     <message>
         <source>Saving…</source>
         <translation>正在登记…</translation>
-    </message>
-    <message>
-        <source>Says no</source>
-        <translation>不同意</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -608,10 +600,6 @@
         <translation>带班员放行</translation>
     </message>
     <message>
-        <source>Tell the leader</source>
-        <translation>通知带班员</translation>
-    </message>
-    <message>
         <source>No goods, log exit</source>
         <translation>无货，登记离开</translation>
     </message>
@@ -642,18 +630,6 @@
     <message>
         <source>Outside</source>
         <translation>外来车</translation>
-    </message>
-    <message>
-        <source>Motorbike</source>
-        <translation>摩托车</translation>
-    </message>
-    <message>
-        <source>Tricycle</source>
-        <translation>三轮车</translation>
-    </message>
-    <message>
-        <source>Bicycle</source>
-        <translation>自行车</translation>
     </message>
     <message>
         <source>Van</source>
@@ -746,6 +722,30 @@
     <message>
         <source>a trade may come without</source>
         <translation>家政、安装可不填</translation>
+    </message>
+    <message>
+        <source>Moto</source>
+        <translation>摩托车</translation>
+    </message>
+    <message>
+        <source>Trike</source>
+        <translation>三轮车</translation>
+    </message>
+    <message>
+        <source>Bike</source>
+        <translation>自行车</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Tell leader</source>
+        <translation>通知带班员</translation>
     </message>
 </context>
 </TS>

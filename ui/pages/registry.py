@@ -19,6 +19,7 @@ from ui.registry.permits import permit_shelf
 from ui.registry.staff import staff_shelf
 from ui.registry.tab import RecordTab, Tab
 from ui.registry.watchlist import listing_shelf
+from ui.registry.workbooks import Workbooks
 from ui.widgets.chips import Chips
 from ui.widgets.text import Rule, Text
 
@@ -44,6 +45,7 @@ class RegistryPage(Page):
         self._counts = Text(desk.theme, "body", tone="ink2", elide=True)
         self._heads = Chips(desk.theme, "registry.tabs", look="tabs", alt_digits=True)
         self._stack = QStackedWidget()
+        self._workbooks = Workbooks(desk, self._cabinet, self, self._tabs)
         self._lay_out()
         self._heads.picked.connect(self._turn_to)
         self._cabinet.changed.connect(self.reload)
@@ -90,6 +92,7 @@ class RegistryPage(Page):
         self._heads.set_code(self._heads.code() or self._tabs[0].code)
         for tab in self._tabs:
             tab.retranslate()
+        self._workbooks.retranslate()
 
     @property
     def _tab(self) -> Tab:
@@ -109,6 +112,7 @@ class RegistryPage(Page):
         row.addWidget(self._counts)
         column.addWidget(band)
         column.addWidget(Rule())
+        column.addWidget(self._workbooks)
         column.addWidget(self._stack, 1)
         self._stack.setContentsMargins(theme.space(16), theme.space(12), theme.space(16), 0)
         for tab in self._tabs:

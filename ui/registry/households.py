@@ -128,7 +128,7 @@ class HouseholdsTab(Tab):
         self.tools.addWidget(self.search, 1)
         self.tools.addWidget(self._relation)
         self.tools.addWidget(self._validity)
-        self.tools.addStretch(1)
+        self.tools.addStretch()
         self.tools.addWidget(self._add_car)
         self.tools.addWidget(self._add)
         row = QHBoxLayout()

@@ -130,7 +130,7 @@ class RecordTab(Tab):
         self.tools.addWidget(self.search, 1)
         for _, box in self._filters:
             self.tools.addWidget(box)
-        self.tools.addStretch(1)
+        self.tools.addStretch()
         self.tools.addWidget(self.add)
         pane = self.pane(self.table)
         self._count = Text(theme, "body", tone="ink2")

@@ -68,12 +68,13 @@ class _Alert(QFrame):
         self.action.hide()
         self.close_button = Button(theme, f"{name}.close", kind="quiet", size="square", icon="x")
         self.close_button.clicked.connect(self.dismissed)
-        self.close_button.setVisible(closable)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(ICON_ROOM) + 2, 4, theme.px(8), 4)
         row.setSpacing(theme.px(8))
         row.addWidget(self.action)
         row.addWidget(self.close_button)
+        # Only now: shown before it has its place it would be a window for a moment.
+        self.close_button.setVisible(closable)
         theme.changed.connect(self.update)
         self.retranslate()
 

@@ -603,5 +603,145 @@
         <source>{count} of {total}</source>
         <translation>{count} 条，共 {total} 条</translation>
     </message>
+    <message>
+        <source>As</source>
+        <translation>存为</translation>
+    </message>
+    <message>
+        <source>Bad cells</source>
+        <translation>有误的单元格</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export a list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>都不写入</translation>
+    </message>
+    <message>
+        <source>Import the {count} good rows</source>
+        <translation>写入没问题的 {count} 行</translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation>写入 {count} 行</translation>
+    </message>
+    <message>
+        <source>Imported {count} rows.</source>
+        <translation>已写入 {count} 行</translation>
+    </message>
+    <message>
+        <source>Names and numbers go out whole. The export is an entry.</source>
+        <translation>姓名和号码不遮盖，导出会记入台账</translation>
+    </message>
+    <message>
+        <source>No cell is bad.</source>
+        <translation>没有有误的单元格</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Save a template…</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>保存到…</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not written</source>
+        <translation>保存没写入的行</translation>
+    </message>
+    <message>
+        <source>Save these {bad} rows…</source>
+        <translation>存出这 {bad} 行…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Text (.csv)</source>
+        <translation>文本 (.csv)</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>表格内容</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>哪份名单</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>表格文件 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>and {count} more of this kind</source>
+        <translation>另有 {count} 条提示</translation>
+    </message>
+    <message>
+        <source>{count} rows: {file}</source>
+        <translation>{count} 行：{file}</translation>
+    </message>
+    <message>
+        <source>{new} new · {changed} changed · {unchanged} unchanged · {bad} bad</source>
+        <translation>新增 {new} 行 · 变更 {changed} 行 · 未变 {unchanged} 行 · 有误 {bad} 行</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{when}: imported {file}:&lt;/b&gt; {written} rows written, &lt;b&gt;{bad} not written&lt;/b&gt; ({columns})</source>
+        <translation>&lt;b&gt;{when} 导入“{file}”：&lt;/b&gt;写入 {written} 行，&lt;b&gt;{bad} 行没写入&lt;/b&gt;（{columns}）</translation>
+    </message>
 </context>
 </TS>

@@ -87,5 +87,9 @@
         <source>Who</source>
         <translation>姓名</translation>
     </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """Frequent helpers (常访人员): nannies, cleaners, water carriers who come again and again.
 
 A pass tells for which room, on which days and hours, from when until when; whether it holds
-at a moment is ``gate.rules.recurring.why_no_pass``.
+at a moment is ``gate.rules.why_no_pass``.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guardpost.errors import Refused
-from guardpost.gate.rules.recurring import why_no_pass
+from guardpost.gate.rules import why_no_pass
 from guardpost.ledger.rebuild import check
 from guardpost.registry.helpers import (
     HelperCategory,

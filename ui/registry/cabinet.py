@@ -63,8 +63,10 @@ class Cabinet(QObject):
 
     def end(self, kind: RecordKind[Any], record: Any) -> None:
         """Ask why a record ends."""
-        self.push(self._ending)
+        # Chips made on an open sheet are shown too late to be given the keyboard.
         self._ending.begin(kind, record)
+        self.push(self._ending)
+        self._ending.take_keyboard()
 
     def change_shown(self) -> bool:
         """Change the record that is shown; False when none is."""

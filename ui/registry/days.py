@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.messages import translate
 from ui.theme import Theme
+from ui.widgets.buttons import ENTER_KEYS
 from ui.widgets.chips import Chip
 from ui.widgets.form import FieldFrame
 
@@ -34,12 +34,12 @@ def days_text(days: str) -> str:
 
 
 class DayChip(Chip):
-    """One day; Enter and Space turn it on and off, digits as well."""
+    """One day; Space turns it on and off."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter toggles, also what is on."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
+        """Enter is the sheet's: it saves."""
+        if event.key() in ENTER_KEYS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -51,15 +51,13 @@ class EndSheet(Panel):
         self.retranslate()
 
     def begin(self, kind: RecordKind[Any], record: Any) -> None:
-        """Ask why this record ends."""
+        """Get ready to ask why this record ends; the cabinet opens the sheet then."""
         self._kind, self._record = kind, record
         self._usual.set_choices(kind.endings())
         self._usual.clear()
         self._reason.set_text("")
         self._said.setText("")
         self.retranslate()
-        self.open()
-        self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the usual reasons."""
@@ -83,7 +81,7 @@ class EndSheet(Panel):
             self.set_title(what.format(what=self._kind.title(self._record)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends; on a usual reason that is not picked yet it picks it."""
+        """Enter ends; Space or an arrow picks a usual reason."""
         if event.key() in ENTER_KEYS and not event.isAutoRepeat():
             self._try()
         else:

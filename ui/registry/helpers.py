@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guardpost.gate.rules.recurring import why_no_pass
+from guardpost.gate.rules import why_no_pass
 from guardpost.masking import mask_phone
 from guardpost.registry.helpers import (
     EVERY_DAY,

@@ -37,7 +37,6 @@ class HouseholdsTab(Tab):
         theme = desk.theme
         self._page: HouseholdPage | None = None
         self._from: dict[str, str] = {}
-        self._chosen = -1
         self.sheet = HouseholdSheet(desk, cabinet, host)
         self.search = Search(theme, "registry.search")
         self._relation = ComboBox(theme, "registry.filter_relation")
@@ -178,7 +177,6 @@ class HouseholdsTab(Tab):
 
     def _read_again(self) -> None:
         """Read the page that is shown; the chosen row stays chosen."""
-        self._chosen = self.table.chosen_row()
         self._read(**self._from)
 
     def _rows_shown(self) -> int:
@@ -197,9 +195,11 @@ class HouseholdsTab(Tab):
     def _show_page(self, page: HouseholdPage) -> None:
         self._page = page
         self._say_empty()
+        chosen = self.model.record(self.table.currentIndex())
         self.model.show(page.rows)
-        if page.rows and self._chosen >= 0:
-            self.table.selectRow(min(self._chosen, len(page.rows) - 1))
+        rooms = [household.room for household in page.rows]
+        if chosen is not None and chosen.room in rooms:
+            self.table.selectRow(rooms.index(chosen.room))
         self._back.setEnabled(page.more_before)
         self._on.setEnabled(page.more_after)
         self._show_where()

@@ -6,6 +6,7 @@ A rule yields what it stops by as ``Refused``; ``enforce`` raises it. Sources: h
 
 from __future__ import annotations
 
+from guardpost.gate.rules.recurring import why_no_pass
 from guardpost.gate.rules.slips import (
     NEEDS_OWNERS_CONSENT,
     CheckedSlip,
@@ -62,4 +63,5 @@ __all__ = [
     "stops_of_visitor",
     "stops_of_worker",
     "usual_stay",
+    "why_no_pass",
 ]

@@ -22,12 +22,14 @@ class Preferences:
         look: day, night, or by the hour.
         scale: text and sizes in percent.
         reduced_motion: panels appear at once.
+        print_slips: a visitor who is let in gets a printed slip.
     """
 
     language: str = DEFAULT_LANGUAGE
     look: str = "auto"
     scale: int = 100
     reduced_motion: bool = False
+    print_slips: bool = False
 
 
 def load(data_dir: Path) -> Preferences:
@@ -67,5 +69,6 @@ def _fits(name: str, stored: dict[str, object]) -> bool:
         "look": LOOKS,
         "scale": SCALES,
         "reduced_motion": (True, False),
+        "print_slips": (True, False),
     }
     return name in stored and stored[name] in allowed[name]

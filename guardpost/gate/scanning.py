@@ -9,8 +9,9 @@ from guardpost.errors import Refused
 from guardpost.gate.line import Line
 from guardpost.gate.passes import Pass, pass_of
 from guardpost.gate.rules import DEFAULT_STAY_MINUTES, is_repeated, usual_stay
-from guardpost.gate.vehicles import VehicleClass, VehicleDetails, record_vehicle
+from guardpost.gate.vehicles import Passage, VehicleClass, VehicleDetails, record_vehicle
 from guardpost.gate.visitors import (
+    Visit,
     VisitorCategory,
     VisitorDetails,
     VisitorVisit,
@@ -41,10 +42,12 @@ class Passed:
     Attributes:
         line: the line that was written.
         visit: the seq of the stay that began or ended.
+        more: what was written beside it, such as whom the leader is to be told of.
     """
 
     line: Line
     visit: int
+    more: tuple[Line, ...] = ()
 
 
 def admit_expected(
@@ -138,11 +141,12 @@ def _admit(page: Page, expected: Expected, details: VisitorDetails | None = None
     if expected.date != page.now.date().isoformat():
         raise Refused("expected.other_day", day=expected.date)
     if details is None and expected.drives:
-        line = record_vehicle(page, vehicle_details(expected)).line
+        made: Passage | Visit = record_vehicle(page, vehicle_details(expected))
     else:
-        line = record_visitor(page, _with_name(expected, details)).line
-    page.record(ExpectedEnded(number=expected.number, outcome=Outcome.CAME, visit=line.seq))
-    return Passed(line, line.seq)
+        made = record_visitor(page, _with_name(expected, details))
+    visit = made.line.seq
+    page.record(ExpectedEnded(number=expected.number, outcome=Outcome.CAME, visit=visit))
+    return Passed(made.line, visit, made.more)
 
 
 def _with_name(expected: Expected, details: VisitorDetails | None) -> VisitorDetails:

@@ -138,7 +138,7 @@ class Preview(QWidget):
         if path is None:
             return
         try:
-            with _opened(path) as document:
+            with opened(path) as document:
                 sizes = [document.get_page_size(at) for at in range(len(document))]
         except Unavailable as error:
             self._fail(error)
@@ -228,8 +228,8 @@ class Preview(QWidget):
             self._turn.stop()
             return
         try:
-            with _opened(self._path) as document:
-                stale.show_image(_drawn(document, stale.number, stale.scale()))
+            with opened(self._path) as document:
+                stale.show_image(drawn(document, stale.number, stale.scale()))
         except Unavailable as error:
             self._turn.stop()
             self._fail(error)
@@ -305,7 +305,7 @@ def print_file(path: Path, printer: QPrinter) -> None:
     Raises:
         Unavailable: ``file.unreadable``, ``printer.failed``.
     """
-    with _opened(path) as document:
+    with opened(path) as document:
         painter = QPainter()
         if not painter.begin(printer):
             raise Unavailable("printer.failed")
@@ -313,13 +313,13 @@ def print_file(path: Path, printer: QPrinter) -> None:
         for at in range(len(document)):
             if at:
                 printer.newPage()
-            image = _drawn(document, at, scale)
+            image = drawn(document, at, scale)
             painter.drawImage(QRect(0, 0, image.width(), image.height()), image)
         painter.end()
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[PdfDocument]:
+def opened(path: Path) -> Iterator[PdfDocument]:
     """Open a PDF for reading and close it again.
 
     Raises:
@@ -338,7 +338,8 @@ def _opened(path: Path) -> Iterator[PdfDocument]:
         document.close()
 
 
-def _drawn(document: PdfDocument, number: int, scale: float) -> QImage:
+def drawn(document: PdfDocument, number: int, scale: float) -> QImage:
+    """Return a page in grey and colour, ``scale`` px a point."""
     page = document[number]
     bitmap = page.render(scale=scale, prefer_bgrx=True)
     buffer = bytes(bitmap.buffer)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from guardpost import settings
 from guardpost.errors import GuardpostError
 from guardpost.gate.admitting import admit_visitor_by_order
+from guardpost.gate.line import Line
 from guardpost.gate.prefixes import common_prefixes
 from guardpost.gate.rules import BY_ORDER, stops_of_visitor
 from guardpost.gate.scanning import PREREGISTERED, admit_expected
 from guardpost.gate.visitors import (
     VisitorCategory,
     VisitorDetails,
+    VisitorEntered,
     admit_visitor,
     next_card,
     refuse_visitor,
@@ -32,10 +36,12 @@ from ui.forms.hints import known_guest
 from ui.forms.ordered_form import OrderedForm
 from ui.forms.problem import Problem, empty
 from ui.forms.rings import Rings
+from ui.forms.slips import SlipPrinter
 from ui.forms.visitor_fields import VisitorFields
 from ui.messages import label
 from ui.models.line_words import visitor_mark
 from ui.widgets.badge import CredentialLabel
+from ui.widgets.checkrow import CheckBox
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -54,6 +60,10 @@ class VisitorForm(OrderedForm):
         self._gives = Text(desk.theme, "body", tone="ink2")
         self._pass = CredentialLabel(desk.theme)
         self._card = 0
+        self._slips = SlipPrinter(desk, self)
+        self.slip = CheckBox(desk.theme, "visitor.slip")
+        self.slip.setChecked(settings.load(desk.data_dir).print_slips)
+        self.foot.extra.addWidget(self.slip)
         self.head.addWidget(self.order)
         self._expected: Expected | None = None
         self.head.addWidget(self._gives)
@@ -188,6 +198,9 @@ class VisitorForm(OrderedForm):
     def say(self) -> None:
         """Set every text in the language of now."""
         self.set_title(translate("forms", "Log a visitor"))
+        self.slip.setText(translate("forms", "Slip"))
+        self.slip.setAccessibleName(translate("forms", "Print slip"))
+        self.slip.setToolTip(translate("forms", "Print slip"))
         self._gives.setText(translate("forms", "Gives out"))
         self.fields.retranslate()
         self._say_category()
@@ -209,6 +222,25 @@ class VisitorForm(OrderedForm):
         else:
             self.act(admit_expected, self._expected.number, details)
 
+    def done(self, record: object) -> None:
+        """Print the slip of one who was let in, when it is wanted."""
+        super().done(record)
+        line = getattr(record, "line", None)
+        if self.slip.isChecked() and isinstance(line, Line) and line.kind == VisitorEntered.kind:
+            self._slips.print_visit(line.seq)
+
+    def foot_stops(self) -> Sequence[QWidget]:
+        """Return further parts of the footer."""
+        return [self.slip]
+
+    def _keep_slips(self, wanted: bool) -> None:
+        """Remember for the next visitor whether slips are printed."""
+        kept = replace(settings.load(self.desk.data_dir), print_slips=wanted)
+        try:
+            settings.save(self.desk.data_dir, kept)
+        except GuardpostError as error:
+            self.desk.say_error(error)
+
     def _take_hosts_word(self) -> None:
         """Who was announced to this room needs no second word of the host."""
         told, room = self._expected, self.fields.room
@@ -226,6 +258,7 @@ class VisitorForm(OrderedForm):
         fields.room.changed.connect(self.touched)
         fields.room.resolved.connect(self.refresh)
         fields.room.resolved.connect(self._take_hosts_word)
+        self.slip.clicked.connect(self._keep_slips)
         fields.room.changed.connect(self._look_up_worker)
         fields.room.changed.connect(fields.show_escort)
         fields.name.edited.connect(self._look_up_worker)

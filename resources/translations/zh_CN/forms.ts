@@ -747,5 +747,21 @@
         <source>Tell leader</source>
         <translation>通知带班员</translation>
     </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印访客单</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>访客单</translation>
+    </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>访客单已送去打印</translation>
+    </message>
+    <message>
+        <source>There is no printer. The slip lies in {path}.</source>
+        <translation>没有打印机，访客单存在 {path}</translation>
+    </message>
 </context>
 </TS>

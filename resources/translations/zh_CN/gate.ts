@@ -655,5 +655,9 @@
         <source>in {time}</source>
         <translation>{time} 进</translation>
     </message>
+    <message>
+        <source>No visitor was let in here yet.</source>
+        <translation>这里还没有放进访客</translation>
+    </message>
 </context>
 </TS>

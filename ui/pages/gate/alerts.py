@@ -120,7 +120,9 @@ class Alerts(QWidget):
     def _fill(self) -> None:
         """Reuse the rows, so that the keyboard stays where it is."""
         alerts = self._alerts()
-        red = {one.key for one in alerts if one.tone == "danger" and not one.acknowledged}
+        red = {
+            one.key or one.title for one in alerts if one.tone == "danger" and not one.acknowledged
+        }
         self.bell.hear(red)
         self._say_mute(bool(red))
         while len(self._rows) < len(alerts):

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from guardpost.errors import GuardpostError
+from guardpost.gate.line import Line
 from guardpost.gate.passes import is_pass
 from guardpost.gate.scanning import admit_expected, expected_of, scan_pass
-from guardpost.gate.visitors import VisitorCategory
+from guardpost.gate.visitors import VisitorCategory, VisitorEntered
 from guardpost.registry.expected import Expected
 from ui.desk import Desk
 from ui.forms.form import FormHint
+from ui.forms.slips import SlipPrinter
 from ui.pages.gate.deeds import searchable
 from ui.pages.gate.passing import Passing
+
+translate = QCoreApplication.translate
 
 
 class Arrivals(QObject):
@@ -29,6 +33,9 @@ class Arrivals(QObject):
     def __init__(self, desk: Desk, passing: Passing) -> None:
         super().__init__(passing)
         self._desk, self._passing = desk, passing
+        self._slips = SlipPrinter(desk, self)
+        self._last = 0
+        passing.passed.connect(self._note)
 
     def admit(self, expected: Expected) -> None:
         """Let in whom a row announces; people without a name are asked for it."""
@@ -46,6 +53,17 @@ class Arrivals(QObject):
         failed = partial(self._not_passed, number)
         self._desk.act(scan_pass, number, done=self._passing.tell, failed=failed)
         return True
+
+    def print_slip(self) -> None:
+        """Print the slip of the visitor who was let in last, once more if need be."""
+        if self._last:
+            self._slips.print_visit(self._last)
+        else:
+            self._desk.failed.emit(translate("gate", "No visitor was let in here yet."))
+
+    def _note(self, line: Line) -> None:
+        if line.kind == VisitorEntered.kind:
+            self._last = line.seq
 
     def _not_passed(self, number: str, error: Exception) -> None:
         if isinstance(error, GuardpostError) and error.code == "expected.name_needed":

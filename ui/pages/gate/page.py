@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from guardpost.gate.line import Line
@@ -86,6 +86,7 @@ class GatePage(Page):
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._tick)
         self._connect()
+        QShortcut(QKeySequence("Ctrl+P"), self, self._arrivals.print_slip)
         self._order_tabs()
         self.retranslate()
         self._show_timeline()

@@ -1,0 +1,73 @@
+"""Printing a visitor's slip: a pass is made out, laid out on the worker, sent to the roll."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from guardpost.book import reading_book
+from guardpost.errors import GuardpostError
+from guardpost.gate.passes import IssuedPass, issue_pass
+from guardpost.words import Words
+from ui.desk import Desk
+
+translate = QCoreApplication.translate
+
+FOLDER = "slips"
+FONTS = "fonts"
+
+
+class SlipPrinter(QObject):
+    """Makes slips and passes; where there is no printer they are kept as PDF files."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def print_visit(self, visit: int) -> None:
+        """Print the slip of a visitor who is inside."""
+        self._desk.act(issue_pass, visit=visit, done=self._make)
+
+    def print_expected(self, expected: int) -> None:
+        """Print the pass of one who is expected."""
+        self._desk.act(issue_pass, expected=expected, done=self._make)
+
+    def _make(self, issued: IssuedPass) -> None:
+        desk = self._desk
+        folder, zone = desk.data_dir, desk.clock.now().tzinfo
+        words, actor = Words(desk.language.lang), desk.staff.code if desk.staff else ""
+
+        def make() -> Path:
+            from guardpost.reports.files import write_file
+            from guardpost.reports.fonts import faces
+            from guardpost.reports.slip_facts import pass_facts, slip_facts
+            from guardpost.reports.visitor_slip import write_slip
+
+            with reading_book(folder) as rows:
+                if issued.visit:
+                    facts = slip_facts(rows, issued.visit, issued.number, zone)
+                else:
+                    facts = pass_facts(rows, issued.expected, issued.number, actor, zone)
+            path = folder / FOLDER / f"{facts.code}.pdf"
+            write_file(path, write_slip(facts, words, faces(folder / FONTS)))
+            return path
+
+        desk.worker.run(make, self._send, desk.say_error)
+
+    def _send(self, path: Path) -> None:
+        """Print it and put the file away: what is on the paper lets out, or in."""
+        from ui.dialogs.slip_print import print_slip, slip_printer
+
+        printer = slip_printer()
+        if printer is None:
+            text = translate("forms", "There is no printer. The slip lies in {path}.")
+            self._desk.said.emit(text.format(path=path))
+            return
+        try:
+            print_slip(path, printer)
+        except GuardpostError as error:
+            self._desk.say_error(error)
+            return
+        path.unlink()
+        self._desk.said.emit(translate("forms", "The slip is being printed."))

@@ -21,7 +21,7 @@ from ui.widgets.chips import Chips
 from ui.widgets.form import FieldFrame
 from ui.widgets.text import Text
 
-FORMS = (".xlsx", ".csv")
+FORMS = ("xlsx", "csv")
 
 
 class ExportSheet(Panel):
@@ -85,7 +85,7 @@ class ExportSheet(Panel):
         self.set_title(translate("registry", "Export a list"))
         self._kind.set_choices([(one.value, label(f"workbook.{one}")) for one in WorkbookKind])
         sheet, text = translate("registry", "Workbook"), translate("registry", "Text (.csv)")
-        self._form.set_choices([(FORMS[0], f"{sheet} ({FORMS[0]})"), (FORMS[1], text)])
+        self._form.set_choices([(FORMS[0], f"{sheet} (.{FORMS[0]})"), (FORMS[1], text)])
         self._kind_frame.set_label(translate("registry", "Which list"))
         self._form_frame.set_label(translate("registry", "As"))
         self._whole.setText(
@@ -108,10 +108,10 @@ class ExportSheet(Panel):
         kind, form = WorkbookKind(self._kind.code() or ""), self._form.code() or FORMS[0]
         day = self._desk.clock.now().strftime("%Y-%m-%d")
         title = translate("registry", "Export a list")
-        proposed = f"{label(f'workbook.{kind}')} {day}{form}"
-        name, _kind = QFileDialog.getSaveFileName(self, title, proposed, f"*{form}")
+        proposed = f"{label(f'workbook.{kind}')} {day}.{form}"
+        name, _kind = QFileDialog.getSaveFileName(self, title, proposed, f"*.{form}")
         if name:
-            self._export(kind, Path(name).with_suffix(form))
+            self._export(kind, Path(name).with_suffix(f".{form}"))
 
     def _export(self, kind: WorkbookKind, path: Path) -> None:
         self._said.setText("")

@@ -45,6 +45,7 @@ class OrderBox(QFrame):
         super().__init__()
         theme = desk.theme
         self._desk, self._theme = desk, theme
+        self.setObjectName(f"{name}_box")
         self.who = Choice(theme, f"{name}_leader")
         self.pin = CheckedField(theme, f"{name}_pin", _pin)
         self.pin.edit.setEchoMode(self.pin.edit.EchoMode.Password)

@@ -13,7 +13,7 @@ from guardpost.errors import GuardpostError
 from guardpost.gate.admitting import admit_vehicle_by_order
 from guardpost.gate.plates import PlateKind
 from guardpost.gate.prefixes import common_prefixes
-from guardpost.gate.rules import BY_ORDER, NOT_STOPPED
+from guardpost.gate.rules import BY_ORDER, NEEDS_SLIP, NOT_STOPPED
 from guardpost.gate.vehicles import (
     VehicleClass,
     VehicleDetails,
@@ -41,7 +41,6 @@ from ui.widgets.chips import Chips
 translate = QCoreApplication.translate
 
 IN, OUT = "in", "out"
-NEEDS_SLIP = frozenset({"vehicle.slip_needed", "vehicle.slip_open"})
 REFUSALS = (
     "refusal.host_declined",
     "refusal.unconfirmed",

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
+from guardpost.errors import Refused
+from guardpost.gate.rules import NEEDS_SLIP
 from guardpost.gate.vehicles import VehicleVisit, release_vehicle, vehicles_inside
 from guardpost.gate.visitors import VisitorVisit, release_visitor, visitors_inside
 from ui.desk import Desk
@@ -43,6 +45,8 @@ class InsidePage(Page):
         self._visitor_table = self._table("inside.visitors", self._visitors, _VISITOR_WIDTHS)
         self._let_vehicle = self._leave_button("inside.vehicle_leaves")
         self._let_visitor = self._leave_button("inside.visitor_leaves")
+        self._no_goods = Button(theme, "inside.vehicle_no_goods", size="small", kind="primary")
+        self._no_goods.hide()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -61,6 +65,7 @@ class InsidePage(Page):
         """Set every text in the language of now."""
         self._let_vehicle.setText(translate("inside", "Log leaving"))
         self._let_visitor.setText(translate("inside", "Log leaving"))
+        self._no_goods.setText(translate("inside", "No goods, log leaving"))
         self._vehicle_table.setAccessibleName(translate("inside", "Vehicles inside"))
         self._visitor_table.setAccessibleName(translate("inside", "Visitors inside"))
         self._vehicle_table.set_empty(translate("inside", "No vehicle is inside."))
@@ -89,6 +94,8 @@ class InsidePage(Page):
             (self._visitor_pane, self._visitor_table, self._let_visitor),
             (self._vehicle_pane, self._vehicle_table, self._let_vehicle),
         ):
+            if table is self._vehicle_table:
+                pane.head.addWidget(self._no_goods)
             pane.head.addWidget(button)
             pane.body.addWidget(table)
             pane.body.setContentsMargins(0, 0, 0, theme.radius("pane"))
@@ -103,6 +110,12 @@ class InsidePage(Page):
         )
         self._let_visitor.clicked.connect(
             lambda: self._release_visitor(self._visitor_table.currentIndex())
+        )
+        self._no_goods.clicked.connect(
+            lambda: self._release_vehicle(self._vehicle_table.currentIndex(), no_goods=True)
+        )
+        self._vehicle_table.selectionModel().currentChanged.connect(
+            lambda _now, _before: self._no_goods.hide()
         )
         self.desk.recorded.connect(self._refresh)
         self._timer = QTimer(self)
@@ -133,12 +146,21 @@ class InsidePage(Page):
         self._let_vehicle.setEnabled(bool(vehicles))
         self._let_visitor.setEnabled(bool(visitors))
 
-    def _release_vehicle(self, index: QModelIndex) -> None:
+    def _release_vehicle(self, index: QModelIndex, *, no_goods: bool = False) -> None:
         visit = self._vehicles.record(index)
         if visit is None:
             self.desk.failed.emit(translate("inside", "Choose a row first."))
             return
-        self.desk.act(release_vehicle, visit.plate, visit=visit.id, done=self._say_left)
+        named = {"visit": visit.id, "no_goods": no_goods}
+        failed = self._ask_goods
+        self.desk.act(release_vehicle, visit.plate, done=self._say_left, failed=failed, **named)
+
+    def _ask_goods(self, error: Exception) -> None:
+        """Say why; a van that was opened and is empty leaves by one more press."""
+        if isinstance(error, Refused) and error.code in NEEDS_SLIP:
+            self._no_goods.show()
+            self._no_goods.setFocus()
+        self.desk.say_error(error)
 
     def _release_visitor(self, index: QModelIndex) -> None:
         visit = self._visitors.record(index)
@@ -148,6 +170,7 @@ class InsidePage(Page):
         self.desk.act(release_visitor, visit.id, done=self._say_left)
 
     def _say_left(self, _record: object) -> None:
+        self._no_goods.hide()
         self.desk.said.emit(translate("inside", "Logged leaving."))
 
 

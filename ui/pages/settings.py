@@ -13,6 +13,7 @@ from guardpost.errors import GuardpostError
 from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
+from ui.forms.work_hours import WorkHoursPane
 from ui.messages import sentence, translate
 from ui.page import Page
 from ui.widgets.buttons import Button
@@ -34,6 +35,7 @@ class SettingsPage(Page):
         theme = desk.theme
         self.setProperty("surface", "bg")
         self._window_pane, self._book_pane = Pane(theme), Pane(theme)
+        self._works = WorkHoursPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
@@ -53,12 +55,14 @@ class SettingsPage(Page):
     def activated(self) -> None:
         """Show what holds now."""
         self._show_preferences()
+        self._works.read()
         self._language.focus_picked()
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._window_pane.set_title(translate("settings", "This window"))
         self._book_pane.set_title(translate("settings", "The book"))
+        self._works.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
         self._labels["look"].setText(translate("settings", "Day and night"))
         self._labels["scale"].setText(translate("settings", "Size"))
@@ -96,7 +100,7 @@ class SettingsPage(Page):
             grid.addWidget(chips, number, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._motion, len(rows), 1)
         edge = theme.space(14)
-        for pane in (self._window_pane, self._book_pane):
+        for pane in (self._window_pane, self._works, self._book_pane):
             pane.body.setContentsMargins(edge, edge, edge, edge)
             pane.body.setSpacing(edge)
         self._window_pane.body.addLayout(grid)
@@ -107,6 +111,7 @@ class SettingsPage(Page):
         line.addWidget(self._proof, 1)
         self._book_pane.body.addLayout(line)
         column.addWidget(self._window_pane)
+        column.addWidget(self._works)
         column.addWidget(self._book_pane)
         column.addStretch(1)
 

@@ -23,6 +23,7 @@ from guardpost.gate.rules.stays import (
 from guardpost.gate.rules.stops import BY_ORDER, enforce, new_stops
 from guardpost.gate.rules.vehicles import (
     CARRIERS,
+    NEEDS_SLIP,
     NO_GOODS,
     NOT_STOPPED,
     stops_of_exit,
@@ -45,6 +46,7 @@ __all__ = [
     "ESCORTED",
     "LARGEST_PARTY",
     "NEEDS_OWNERS_CONSENT",
+    "NEEDS_SLIP",
     "NOT_STOPPED",
     "NO_GOODS",
     "CheckedSlip",

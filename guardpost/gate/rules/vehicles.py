@@ -15,6 +15,8 @@ from guardpost.gate.rules.watching import Listed, stops_of_listing
 NOT_STOPPED = frozenset({"emergency", "official"})
 LARGE = frozenset({"truck"})
 CARRIERS = frozenset({"van", "truck", "moving"})
+# What a van or truck is refused for when it leaves.
+NEEDS_SLIP = frozenset({"vehicle.slip_needed", "vehicle.slip_open"})
 # What a guard answers when a van was opened and nothing was in it.
 NO_GOODS = "none"
 

@@ -75,5 +75,9 @@
         <source>Who and where</source>
         <translation>人员、去向</translation>
     </message>
+    <message>
+        <source>No goods, log leaving</source>
+        <translation>无货，登记离开</translation>
+    </message>
 </context>
 </TS>

@@ -59,5 +59,33 @@
         <source>Whole: {count} entries, each follows the one before.</source>
         <translation>台账完整：{count} 条，首尾相接</translation>
     </message>
+    <message>
+        <source>Renovation works</source>
+        <translation>装修施工</translation>
+    </message>
+    <message>
+        <source>Workers from</source>
+        <translation>进场从</translation>
+    </message>
+    <message>
+        <source>Out by</source>
+        <translation>离场前</translation>
+    </message>
+    <message>
+        <source>No noise from</source>
+        <translation>禁噪从</translation>
+    </message>
+    <message>
+        <source>No noise until</source>
+        <translation>禁噪到</translation>
+    </message>
+    <message>
+        <source>Set the hours</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>The hours of works are set.</source>
+        <translation>施工时间已保存。</translation>
+    </message>
 </context>
 </TS>

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from guardpost.clock import ManualClock
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
 from guardpost.registry.watchlist import WatchLevel, watch
+from guardpost.shifts.opening import open_shift
 from tests.site import PIN
 from tests.ui.booth import Booth, booth
 from ui.forms.order_box import OrderBox
+from ui.widgets.cells import Cell
 from ui.widgets.table import Table
 
 ENTER = Qt.Key.Key_Return
@@ -106,3 +108,22 @@ def test_the_hours_of_works_are_set_among_the_settings(desk: Booth) -> None:
         QTest.mouseClick(desk.find(QPushButton, "settings.work_save"), Qt.MouseButton.LeftButton)
         assert desk.rows(sql) == kept
     assert ends.text() == "19:00"
+
+
+def test_who_was_not_seen_leaving_by_the_last_shift_is_marked_on_the_inside_page(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """Inside since the shift before and due then; in this shift it is plain overdue."""
+    with booth(tmp_path, clock, on_duty=False) as desk:
+        desk.sign_in(desk.guard)
+        for plate, stay in (("苏A10001", 30), ("苏A10002", 90)):
+            details = VehicleDetails(plate, VehicleClass.OUTSIDE, stay_minutes=stay)
+            do(desk, admit_vehicle, details)
+        clock.advance(hours=1)
+        do(desk, open_shift, desk.leader, ())
+        clock.advance(hours=1)
+        desk.window.show_page("inside")
+        desk.settle()
+        model = desk.find(Table, "inside.vehicles").model()
+        said = [model.index(row, 3).data(int(Cell.SUB)) for row in range(2)]
+        assert said == ["未见离开", "超时 30 分"]

@@ -24,8 +24,13 @@ _HOUR = 60
 _DAY = 24 * _HOUR
 
 
-def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
-    """Return plate, who and where, and times."""
+def vehicle_columns(desk: Desk, began: Callable[[], str]) -> list[Column[VehicleVisit]]:
+    """Return plate, who and where, and times.
+
+    Args:
+        began: returns the book time at which the shift took over; who was due out before it
+            was not seen leaving.
+    """
 
     def where(visit: VehicleVisit) -> str:
         return _where_vehicle(visit, desk.clock.now())
@@ -45,7 +50,7 @@ def vehicle_columns(desk: Desk) -> list[Column[VehicleVisit]]:
             lambda visit: visit.person or visit.description or label(f"vehicle.{visit.vehicle}"),
             {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): where},
         ),
-        *_time_columns(desk, VehicleVisit),
+        *_time_columns(desk, began, VehicleVisit),
     ]
 
 
@@ -54,8 +59,8 @@ def _plates(visit: VehicleVisit) -> tuple[PlateFace, ...]:
     return (plate_face(visit.plate, yellow=yellow),) if visit.plate else ()
 
 
-def visitor_columns(desk: Desk) -> list[Column[VisitorVisit]]:
-    """Return card, who and where, and times."""
+def visitor_columns(desk: Desk, began: Callable[[], str]) -> list[Column[VisitorVisit]]:
+    """Return card, who and where, and times; ``began`` as of vehicles."""
     card: dict[int, Callable[[VisitorVisit], object]] = {int(Cell.CREDENTIAL): _credential}
     return [
         Column(lambda: translate("inside", "Card"), lambda _visit: "", card),
@@ -64,7 +69,7 @@ def visitor_columns(desk: Desk) -> list[Column[VisitorVisit]]:
             lambda visit: visit.name or label(f"visitor.{visit.category}"),
             {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _where_visitor},
         ),
-        *_time_columns(desk, VisitorVisit),
+        *_time_columns(desk, began, VisitorVisit),
     ]
 
 
@@ -79,12 +84,17 @@ def length_text(minutes: int) -> str:
     return translate("inside", "{minutes} min").format(minutes=minutes)
 
 
-def _time_columns(desk: Desk, _of: type[V]) -> list[Column[V]]:
+def _time_columns(desk: Desk, began: Callable[[], str], _of: type[V]) -> list[Column[V]]:
     now = desk.clock.now
+
+    def late_text(visit: V) -> str:
+        unseen = visit.due_at and visit.due_at < began()
+        return label("note.not_seen_leaving") if unseen else _late(_overdue(visit, now()))
+
     late: dict[int, Callable[[V], object]] = {
         int(Cell.TONE): lambda visit: "danger" if _overdue(visit, now()) else "",
         int(Cell.BOLD): lambda visit: bool(_overdue(visit, now())),
-        int(Cell.SUB): lambda visit: _late(_overdue(visit, now())),
+        int(Cell.SUB): late_text,
     }
     long: dict[int, Callable[[V], object]] = {
         int(Cell.SUB): lambda visit: length_text(_minutes(visit, now())),

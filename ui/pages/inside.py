@@ -12,6 +12,7 @@ from guardpost.errors import Refused
 from guardpost.gate.rules import NEEDS_SLIP
 from guardpost.gate.vehicles import VehicleVisit, release_vehicle, vehicles_inside
 from guardpost.gate.visitors import VisitorVisit, release_visitor, visitors_inside
+from guardpost.shifts.opening import Shift, current_shift
 from ui.desk import Desk
 from ui.messages import translate
 from ui.models.columns import RecordsModel
@@ -38,8 +39,14 @@ class InsidePage(Page):
         super().__init__(desk)
         self.setProperty("surface", "bg")
         theme = desk.theme
-        self._vehicles: RecordsModel[VehicleVisit] = RecordsModel(vehicle_columns(desk), self)
-        self._visitors: RecordsModel[VisitorVisit] = RecordsModel(visitor_columns(desk), self)
+        self._shift_began = ""
+        began = lambda: self._shift_began  # noqa: E731
+        self._vehicles: RecordsModel[VehicleVisit] = RecordsModel(
+            vehicle_columns(desk, began), self
+        )
+        self._visitors: RecordsModel[VisitorVisit] = RecordsModel(
+            visitor_columns(desk, began), self
+        )
         self._vehicle_pane, self._visitor_pane = Pane(theme, padding=0), Pane(theme, padding=0)
         self._vehicle_table = self._table("inside.vehicles", self._vehicles, _VEHICLE_WIDTHS)
         self._visitor_table = self._table("inside.visitors", self._visitors, _VISITOR_WIDTHS)
@@ -57,7 +64,8 @@ class InsidePage(Page):
         self._visitor_table.setFocus()
 
     def reload(self) -> None:
-        """Read both lists."""
+        """Read since when the shift is on, and both lists."""
+        self.desk.ask(current_shift, done=self._show_shift)
         self.desk.ask(vehicles_inside, done=self._show_vehicles)
         self.desk.ask(visitors_inside, done=self._show_visitors)
 
@@ -125,6 +133,9 @@ class InsidePage(Page):
     def _refresh(self) -> None:
         if self.isVisible():
             self.reload()
+
+    def _show_shift(self, shift: Shift | None) -> None:
+        self._shift_began = shift.opened_at if shift is not None else ""
 
     def _show_vehicles(self, visits: tuple[VehicleVisit, ...]) -> None:
         _show(self._vehicle_table, self._vehicles, visits)

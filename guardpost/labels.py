@@ -268,7 +268,7 @@ LABELS: dict[str, str] = {
     "plate_colour.yellow": "yellow",
     "plate_colour.yellow_green": "yellow and green",
     "plate_colour.white": "white",
-    "plate_colour.white_red": "white, red mark",
+    "plate_colour.white_red": "white",
     "plate_colour.black": "black",
     "plate_colour.temp": "temporary",
     # The book itself

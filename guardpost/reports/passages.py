@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+
 from guardpost.reports.badge import Badge
 from guardpost.reports.facts import RESIDENT, ShiftFacts, Traffic, Visitors
-from guardpost.reports.ink import Span, bold
+from guardpost.reports.ink import LEFT, RIGHT, WIDTH, Span, bold
 from guardpost.reports.paper import AIRY_GAP, DENSE_GAP, Paper
 from guardpost.reports.rows import (
     Outcome,
@@ -20,13 +23,16 @@ from guardpost.reports.table import Cell, Column, Row, Table
 _WARN = "▲"
 _CROSS = "×"
 _BETWEEN_TABLES = 5.0
+# Sums of more rows stand in two tables abreast.
+_ONE_TABLE = 6
+_GUTTER = 13.6
 
 
 def vehicles(paper: Paper, facts: ShiftFacts) -> None:
     """Draw part 4: totals by class, then every vehicle that is not a resident's."""
     say, traffic = paper.say, facts.traffic
-    totals = _totals_table(paper, traffic)
-    paper.sheet.keep(sum(AIRY_GAP) + totals.height(paper.sheet))
+    totals = _totals_tables(paper, traffic)
+    paper.sheet.keep(sum(AIRY_GAP) + max(table.height(paper.sheet) for table in totals))
     note = paper.joined(
         say(
             "report",
@@ -36,7 +42,7 @@ def vehicles(paper: Paper, facts: ShiftFacts) -> None:
         *_unusual(paper, traffic),
     )
     paper.heading(say("report", "4 Vehicles"), note)
-    totals.draw(paper.sheet)
+    _draw_abreast(paper, totals)
     if traffic.rows:
         title = say("report", "4 Vehicles")
         table = _vehicles_table(paper, traffic.rows, title)
@@ -58,17 +64,35 @@ def _unusual(paper: Paper, traffic: Traffic) -> tuple[str, str]:
     )
 
 
-def _totals_table(paper: Paper, traffic: Traffic) -> Table:
+def _draw_abreast(paper: Paper, tables: Sequence[Table]) -> None:
+    sheet, top = paper.sheet, paper.sheet.y
+    bottoms = []
+    for table in tables:
+        sheet.y = top
+        table.draw(sheet)
+        bottoms.append(sheet.y)
+    sheet.y = max(bottoms)
+
+
+def _totals_tables(paper: Paper, traffic: Traffic) -> list[Table]:
+    """Return the sums by class: one table as drawn, or two abreast when there are many."""
     say, right = paper.say, Align.RIGHT
     columns = (
         Column(say("report", "Class"), 3, gives=True),
-        Column(say("report", "Inside at takeover"), 1, right),
+        Column(say("report", "Inside at takeover"), 1, right, gives=True),
         Column(say("report", "In"), 1, right),
         Column(say("report", "Out"), 1, right),
-        Column(say("report", "Inside at handover"), 2, right),
+        Column(say("report", "Inside at handover"), 2, right, gives=True),
     )
     rows = [_total_row(paper.named(total.vehicle), total) for total in traffic.totals]
-    return Table(columns, [*rows, _sum_row(paper, traffic)], row=paper.airy, summed=True)
+    rows.append(_sum_row(paper, traffic))
+    if len(rows) <= _ONE_TABLE:
+        return [Table(columns, rows, row=paper.airy, summed=True)]
+    half, wide = ceil(len(rows) / 2), (WIDTH - _GUTTER) / 2
+    return [
+        Table(columns, rows[:half], LEFT, wide, paper.airy),
+        Table(columns, rows[half:], RIGHT - wide, wide, paper.airy, summed=True),
+    ]
 
 
 def _total_row(name: str, total: VehicleTotal) -> Row:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
+from guardpost.gate.vehicles import VehicleClass
 from guardpost.reports.facts import Role, ShiftFacts, Visitors
 from guardpost.reports.layout import write_report
 from guardpost.reports.pin import Pin, parse_pin
-from guardpost.reports.rows import VehicleRow
+from guardpost.reports.rows import Stay, VehicleRow, VehicleTotal
 from guardpost.words import Words
 from tests.reports.reading import ink, page_texts, pdf_of, picture, tool, whole_text
 from tests.reports.sample import FACTS, TRAFFIC, empty_shift, with_vehicles
@@ -289,3 +290,24 @@ def test_a_last_page_with_little_on_it_is_saved() -> None:
     """A few rows too many stand a little closer on two pages; many more make a third one."""
     pages = {count: len(page_texts(pdf_of(with_vehicles(cars(count))))) for count in (16, 20, 40)}
     assert pages == {16: 2, 20: 2, 40: 3}
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_sums_of_many_classes_stand_abreast(lang: str) -> None:
+    """Twelve classes take the height of seven, each with its numbers, the total once."""
+    classes = [f"vehicle.{kind}" for kind in VehicleClass]
+    others = tuple(VehicleTotal(kind, 7, 0, 0, 7) for kind in classes[2:])
+    listed = tuple(
+        replace(TRAFFIC.rows[0], before=True, out_at=None, stay=Stay.INSIDE, plate=f"苏A·{n:05d}")
+        for n in range(7 * len(others))
+    )
+    traffic = replace(TRAFFIC, totals=(*TRAFFIC.totals, *others), rows=(*TRAFFIC.rows, *listed))
+    facts = replace(
+        FACTS, traffic=traffic, carry_over=replace(FACTS.carry_over, vehicles=traffic.closing)
+    )
+    text = page_texts(pdf_of(facts, lang))[0]
+    words = Words(lang)
+    for kind in classes[2:]:
+        assert f"{words.label(kind)} 7 0 0 7" in text
+    assert text.count(f"{words.say('report', 'Total')} ") == 1
+    assert "苏A·66D31" in text

@@ -103,6 +103,8 @@ def _see_off(stage: Stage, left: Left, number: int) -> None:
     plate = left.plates[number]
     if plate == VehicleClass.TRICYCLE:
         traffic.let_out_from_list(stage, script.ITS_DRIVER)
+    elif script.CALLERS[number][1].vehicle in (VehicleClass.VAN, VehicleClass.TRUCK):
+        traffic.pass_empty(stage, plate)
     else:
         traffic.pass_car(stage, plate, traffic.LEFT)
 

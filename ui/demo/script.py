@@ -77,6 +77,7 @@ CALLERS: tuple[tuple[str, Caller, str], ...] = (
         "16:02",
         Caller(
             typed=TRUCK,
+            vehicle=VehicleClass.MOVING,
             room="6-1501",
             confirmed="in_person",
             fields={"reason": "搬家", "description": "黄牌厢式货车", "person": "冯立田"},
@@ -143,11 +144,34 @@ CALLERS: tuple[tuple[str, Caller, str], ...] = (
         "19:35",
         Caller(
             typed="苏AD73310",
+            vehicle=VehicleClass.VAN,
             room="8-1102",
             confirmed="phone",
             fields={"reason": "水管抢修", "description": "白色面包车", "phone": "13951693027"},
         ),
         "22:34",
+    ),
+    (
+        "19:58",
+        Caller(
+            typed="苏A6F728",
+            vehicle=VehicleClass.DELIVERY,
+            room="3-902",
+            confirmed="phone",
+            fields={"reason": "送快递"},
+        ),
+        "20:09",
+    ),
+    (
+        "20:33",
+        Caller(
+            typed="苏A90K36",
+            vehicle=VehicleClass.TRUCK,
+            room="物业中心",
+            fields={"reason": "送水泵", "description": "大货车"},
+            order="工程部急用的水泵，只停卸货区",
+        ),
+        "21:02",
     ),
     ("20:53", Caller(typed="苏A1T662", room="5-1601", confirmed="preregistered"), "21:09"),
     ("21:44", Caller(typed="粤Z1234港", room="9-1402", confirmed="phone"), ""),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 
+from guardpost.demo_site import PIN
 from guardpost.gate.search import Action
 from guardpost.gate.vehicles import VehicleClass
 from ui.demo.stage import Stage
@@ -14,6 +15,9 @@ from ui.widgets.table import Table
 
 SHORTEST_TAIL = 4
 ENTERED, LEFT, REFUSED = "vehicle.entered", "vehicle.left", "vehicle.refused"
+# Stands beside the entry that a leader ordered.
+ORDERED = "gate.allowed"
+DIGITS = 10
 BOX = "gate.search"
 
 
@@ -26,6 +30,7 @@ class Caller:
         room: any spelling.
         fields: further fields of F1 by their names.
         confirmed: how the host confirmed, as the chips are called.
+        order: why a leader lets it in; empty where none is needed.
     """
 
     typed: str = ""
@@ -33,6 +38,7 @@ class Caller:
     room: str = ""
     confirmed: str = ""
     fields: dict[str, str] = field(default_factory=dict)
+    order: str = ""
 
 
 def tail_of(plate: str, others: tuple[str, ...]) -> str:
@@ -53,6 +59,15 @@ def pass_car(stage: Stage, plate: str, kind: str) -> None:
     stage.must_have_written(kind, f"vehicle:{plate}")
 
 
+def pass_empty(stage: Stage, plate: str) -> None:
+    """Let a van out that was opened and carries nothing: Enter asks for the slip, F7 says it."""
+    stage.hands.type(BOX, plate)
+    stage.choose_hit(lambda hit: hit.plate == plate)
+    stage.hands.enter()
+    stage.hands.press(Qt.Key.Key_F7)
+    stage.must_have_written(LEFT, f"vehicle:{plate}")
+
+
 def admit_caller(stage: Stage, caller: Caller, look: Callable[[], None]) -> str:
     """Log a vehicle from outside by F1, with what was typed already in it; return its plate.
 
@@ -68,8 +83,12 @@ def admit_caller(stage: Stage, caller: Caller, look: Callable[[], None]) -> str:
     fill_caller(stage, caller)
     look()
     stage.wait(25)
+    if caller.order:
+        hands.press(Qt.Key.Key_F7)
+        hands.type("vehicle.order_pin", PIN)
+        hands.type("vehicle.order_reason", caller.order)
     hands.enter()
-    return stage.must_have_written(ENTERED).subject.partition(":")[2]
+    return stage.must_have_written(ORDERED if caller.order else ENTERED).subject.partition(":")[2]
 
 
 def fill_caller(stage: Stage, caller: Caller) -> None:
@@ -79,14 +98,23 @@ def fill_caller(stage: Stage, caller: Caller) -> None:
         # A tail: the whole plate is the first suggestion.
         hands.press(Qt.Key.Key_Down)
     if caller.vehicle not in (VehicleClass.OUTSIDE, VehicleClass.OFFICIAL):
-        place = list(VehicleClass).index(caller.vehicle) + 1
-        hands.press(Qt.Key(Qt.Key.Key_0 + place), Qt.KeyboardModifier.AltModifier)
+        _pick_class(stage, caller.vehicle)
     if caller.room:
         hands.type("vehicle.room", caller.room)
     if caller.confirmed:
         hands.click(f"vehicle.verified.{caller.confirmed}")
     for name, text in caller.fields.items():
         hands.type(f"vehicle.{name}", text)
+
+
+def _pick_class(stage: Stage, vehicle: VehicleClass) -> None:
+    """Pick by Alt and a digit; what stands further back is clicked."""
+    place = list(VehicleClass).index(vehicle) + 1
+    if place > DIGITS:
+        stage.hands.click(f"vehicle.class.{vehicle}")
+    else:
+        key = Qt.Key(Qt.Key.Key_0 + place % DIGITS)
+        stage.hands.press(key, Qt.KeyboardModifier.AltModifier)
 
 
 def pass_ambulance(stage: Stage, plate: str, kind: str) -> None:

@@ -600,10 +600,6 @@
         <translation>白</translation>
     </message>
     <message>
-        <source>white, red mark</source>
-        <translation>白</translation>
-    </message>
-    <message>
         <source>black</source>
         <translation>黑</translation>
     </message>

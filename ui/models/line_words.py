@@ -23,6 +23,8 @@ DASH = "—"
 DOT = "·"
 # A stay shorter than this is told by its length, a longer one by its end.
 SHORT_STAY_MINUTES = 60
+DAY_MINUTES = 24 * 60
+LONG_STAY_MINUTES = 2 * DAY_MINUTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +198,12 @@ def clock_text(at: str, now: datetime) -> str:
 
 
 def span_text(minutes: int) -> str:
-    """Return ``7 h 31 min``."""
+    """Return ``7 h 31 min``, ``3 d 5 h`` from two days on."""
     if minutes < SHORT_STAY_MINUTES:
         return translate("gate", "{m} min").format(m=minutes)
+    if minutes >= LONG_STAY_MINUTES:
+        days, rest = divmod(minutes, DAY_MINUTES)
+        return translate("gate", "{d} d {h} h").format(d=days, h=rest // 60)
     return translate("gate", "{h} h {m} min").format(h=minutes // 60, m=minutes % 60)
 
 

@@ -512,6 +512,10 @@
         <translation>昨天 {time}</translation>
     </message>
     <message>
+        <source>{d} d {h} h</source>
+        <translation>{d} 天 {h} 时</translation>
+    </message>
+    <message>
         <source>{h} h {m} min</source>
         <translation>{h} 时 {m} 分</translation>
     </message>

@@ -13,6 +13,7 @@ from guardpost.gate.search_hits import Action, Hit, HitKind, Rank, Way
 from guardpost.registry.watchlist import Listing
 from ui.catalogue import Language
 from ui.models import hit_words
+from ui.models.line_words import span_text
 from ui.models.results import HIT_ROLE, NOW_ROLE, ResultsModel
 
 NOW = datetime(2026, 6, 12, 16, 43, 22, tzinfo=timezone(timedelta(hours=8)))
@@ -156,3 +157,19 @@ def test_a_row_can_be_heard(model: ResultsModel, language: Language) -> None:
     spoken = model.index(0, 0).data()
     assert spoken.startswith("苏A·3K725·3栋1202 王建国")
     assert spoken.endswith("登记离场")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (59, "59 分"),
+        (60, "1 时 0 分"),
+        (2879, "47 时 59 分"),
+        (2880, "2 天 0 时"),
+        (7513, "5 天 5 时"),
+    ],
+)
+def test_a_span_of_days_is_told_in_days(language: Language, minutes: int, said: str) -> None:
+    """Nobody reckons with 3994 hours."""
+    language.set("zh_CN")
+    assert span_text(minutes) == said

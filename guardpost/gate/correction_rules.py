@@ -6,7 +6,7 @@ builds upon is struck out only after that one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
@@ -44,7 +44,7 @@ from guardpost.ledger.projecting import Entry
 from guardpost.registry.households import ResidentAdded, check_resident
 from guardpost.registry.permits import PermitIssued, check_permit
 from guardpost.registry.vehicles import VehicleRegistered, check_vehicle, checked_date
-from guardpost.registry.watchlist import stop_watched
+from guardpost.registry.watchlist import Listing, stop_watched, watched
 from guardpost.store.rows import Rows
 from guardpost.times import local
 
@@ -168,7 +168,7 @@ def _vehicle_entered(
         raise Refused("vehicle.already_inside", plate=after.plate, since=since)
     enforce(new_stops(stops_of_vehicle(entry.event.vehicle), stops_of_vehicle(after.vehicle)))
     if after.vehicle not in NOT_STOPPED:
-        _stop_newly_named(rows, entry.event, after, plate="plate", name="person", phone="phone")
+        _stop_newly_named(rows, entry.event, after, **_OF_VEHICLE)
 
 
 @_guards(VehicleLeft)
@@ -197,8 +197,7 @@ def _visitor_entered(
     enforce(new_stops(stops_of_visitor(entry.event), stops_of_visitor(after)))
     enforce(new_stops(_worker_stops(entry, entry.event, rows), _worker_stops(entry, after, rows)))
     if after.category is not VisitorCategory.OFFICER:
-        named = {name: name for name in ("plate", "name", "phone", "document")}
-        _stop_newly_named(rows, entry.event, after, **named)
+        _stop_newly_named(rows, entry.event, after, **_OF_VISITOR)
 
 
 def _worker_stops(
@@ -317,14 +316,31 @@ def _permit_issued(entry: Entry[PermitIssued], after: PermitIssued | None, rows:
         _stop_newly_named(rows, entry.event, after, name="name", phone="phone")
 
 
+# How the watchlist calls what an entry names.
+_OF_VEHICLE = {"plate": "plate", "name": "person", "phone": "phone"}
+_OF_VISITOR = {name: name for name in ("plate", "name", "phone", "document")}
+
+
+def newly_listed(entry: Entry[Event], after: Event | None, rows: Rows) -> Listing | None:
+    """Return the listing of whom a correction says came in, and who was not named before."""
+    if isinstance(after, VehicleEntered):
+        return watched(rows, **_changed(entry.event, after, _OF_VEHICLE))
+    if isinstance(after, VisitorEntered):
+        return watched(rows, **_changed(entry.event, after, _OF_VISITOR))
+    return None
+
+
 def _stop_newly_named(rows: Rows, before: Event, after: Event, **named: str) -> None:
     """Stop a correction that would let somebody in by another name (watchlist)."""
-    changed = {
+    stop_watched(rows, **_changed(before, after, named))
+
+
+def _changed(before: Event, after: Event, named: Mapping[str, str]) -> dict[str, str]:
+    return {
         key: getattr(after, name)
         for key, name in named.items()
         if getattr(after, name) != getattr(before, name)
     }
-    stop_watched(rows, **changed)
 
 
 def _reason(text: str) -> None:

@@ -13,8 +13,10 @@ from guardpost.gate.correction_rules import (
     checked_value,
     choices,
     correctable_names,
+    newly_listed,
 )
 from guardpost.gate.line import Direction, Line, line_of
+from guardpost.gate.telling import record_listed
 from guardpost.ledger.event import Event, build, personal, personal_fields
 from guardpost.ledger.projecting import Entry, amender_of, projects
 from guardpost.ledger.reading import read_entry, shift_entries
@@ -74,10 +76,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a correction returns: the new line, and the one that it strikes through."""
+    """What a correction returns: the new line, and the one that it strikes through.
+
+    Attributes:
+        more: lines written beside it, such as that somebody on the watchlist came in.
+    """
 
     line: Line
     struck: Line
+    more: tuple[Line, ...] = ()
 
 
 def correct_entry(
@@ -102,7 +109,10 @@ def correct_entry(
         entry = correctable_entry(page.rows, seq)
         event = _correction(page, entry, clean_line(reason, REASON_LIMIT), changes)
         made = page.record(event)
-        return Correction(read_line(page.rows, made), _struck(page.rows, made))
+        after = None if event.voids else _corrected(entry.event, event)
+        listing = newly_listed(entry, after, page.rows)
+        told = (record_listed(page, entry, listing.number, listing.reason),) if listing else ()
+        return Correction(read_line(page.rows, made), _struck(page.rows, made), told)
 
 
 def correctable_entry(rows: Rows, seq: int) -> Entry[Event]:

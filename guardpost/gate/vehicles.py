@@ -20,6 +20,7 @@ from guardpost.gate.rules import (
     is_repeated,
     stops_of_exit,
     stops_of_vehicle,
+    usual_stay,
 )
 from guardpost.gate.vehicle_stays import (
     AboutVehicle,
@@ -186,6 +187,8 @@ def _checked(details: VehicleDetails) -> VehicleDetails:
     details = cleaned(details)
     if not details.plate and not details.no_plate:
         raise Refused("vehicle.plate_or_reason")
+    if details.vehicle is VehicleClass.DELIVERY and not details.stay_minutes:
+        details = replace(details, stay_minutes=usual_stay(details.vehicle))
     return replace(details, plate_until=_last_day(details))
 
 

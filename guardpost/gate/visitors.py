@@ -12,7 +12,13 @@ from guardpost.errors import Refused
 from guardpost.gate.cleaning import clean_field, cleaned
 from guardpost.gate.line import Line, line_of
 from guardpost.gate.orders import Order, record_beside
-from guardpost.gate.rules import enforce, is_repeated, stops_of_listing, stops_of_visitor
+from guardpost.gate.rules import (
+    DEFAULT_STAY_MINUTES,
+    enforce,
+    is_repeated,
+    stops_of_listing,
+    stops_of_visitor,
+)
 from guardpost.gate.visitor_stays import (
     Visit,
     VisitorCategory,
@@ -99,7 +105,12 @@ def _stops(
 
 
 def _timed(page: Page, details: VisitorDetails, found: Permit | None) -> VisitorDetails:
-    """Return a worker's details with the permit, and out by the hour at which works end."""
+    """Return the details with the time limit that a rider always has, a worker with the permit.
+
+    Works end at the site's hour, and the worker is out by then.
+    """
+    if details.category is VisitorCategory.DELIVERY and not details.stay_minutes:
+        details = replace(details, stay_minutes=DEFAULT_STAY_MINUTES[details.category])
     if details.category is not VisitorCategory.RENOVATION:
         return replace(details, permit=0)
     minutes = minutes_allowed(page.rows, details.stay_minutes, page.now)

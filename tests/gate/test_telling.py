@@ -79,3 +79,17 @@ def test_a_passage_that_was_struck_out_waits_for_nobody(post: Post) -> None:
     correct_entry(post.register, post.guard, seq, "看错", {"category": "other"})
     assert waiting(post) == []
     assert check(post.register.database) is None
+
+
+def test_a_correction_that_names_somebody_listed_is_told_too(post: Post) -> None:
+    """Misread at first: the alert comes with the right plate, once."""
+    watch(post.register, post.leader, level=WatchLevel.ALERT, reason="欠费", plate="苏A88801")
+    details = VehicleDetails("苏A88810", VehicleClass.OUTSIDE)
+    seq = admit_vehicle(post.register, post.guard, details).line.seq
+    correct_entry(post.register, post.guard, seq, "看错", {"room": "3栋1202"})
+    assert waiting(post) == []
+    made = correct_entry(post.register, post.guard, seq, "看错", {"plate": "苏A88801"})
+    assert [line.kind for line in made.more] == ["gate.listed_came_in"]
+    assert waiting(post) == [("watchlist", seq)]
+    correct_entry(post.register, post.guard, seq, "补登", {"description": "白色轿车"})
+    assert check(post.register.database) is None

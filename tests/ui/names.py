@@ -156,6 +156,9 @@ def visit_registry(desk: Booth, found: Found) -> None:
     act(add_resident, ResidentDetails("3-1202", "王建国"), done=lambda _made: None)
     desk.window.show_page("registry")
     desk.settle()
+    for tab in ("watchlist", "equipment"):
+        desk.find(QAbstractButton, f"registry.tabs.{tab}").click()
+        met(desk, found)
     adds = ("resident", "vehicle", "helper", "permit", "listing", "staff", "equipment")
     for name in adds:
         desk.find(QAbstractButton, f"registry.add_{name}").click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -34,14 +34,22 @@ class Cabinet(QObject):
         self._open: list[Panel] = []
         # Made when first asked for: most of them are not needed on most days.
         self._sheets: dict[str, Sheet] = {}
-        self._record = RecordSheet(desk, host)
-        self._ending = EndSheet(desk, host)
-        for panel in (self._record, self._ending):
-            panel.close_asked.connect(self.escape)
-        self._record.change_asked.connect(self.change_shown)
-        self._record.end_asked.connect(self._end_shown)
-        self._record.extra_asked.connect(self._do_extra)
-        self._ending.ended.connect(self._ended)
+
+    @cached_property
+    def _record(self) -> RecordSheet:
+        made = RecordSheet(self._desk, self._host)
+        made.close_asked.connect(self.escape)
+        made.change_asked.connect(self.change_shown)
+        made.end_asked.connect(self._end_shown)
+        made.extra_asked.connect(self._do_extra)
+        return made
+
+    @cached_property
+    def _ending(self) -> EndSheet:
+        made = EndSheet(self._desk, self._host)
+        made.close_asked.connect(self.escape)
+        made.ended.connect(self._ended)
+        return made
 
     def add(self, kind: RecordKind[Any], known: Values | None = None) -> None:
         """Ask for a new record."""
@@ -70,10 +78,10 @@ class Cabinet(QObject):
 
     def change_shown(self) -> bool:
         """Change the record that is shown; False when none is."""
-        kind = self._record.kind
-        if self.top is not self._record or kind is None:
+        top = self.top
+        if not isinstance(top, RecordSheet) or top.kind is None:
             return False
-        self.change(kind, self._record.record)
+        self.change(top.kind, top.record)
         return True
 
     def push(self, panel: Panel) -> None:
@@ -120,8 +128,9 @@ class Cabinet(QObject):
 
     def _saved(self, sheet: Sheet, record: Any) -> None:
         self._take_away(sheet)
-        if self.top is self._record and self._record.kind is not None:
-            self._record.show_record(self._record.kind, record)
+        top = self.top
+        if isinstance(top, RecordSheet) and top.kind is not None:
+            top.show_record(top.kind, record)
             self._read_history()
         self._hand_on()
         self._desk.said.emit(translate("registry", "Saved."))
@@ -129,8 +138,8 @@ class Cabinet(QObject):
 
     def _ended(self, _record: Any) -> None:
         self._take_away(self._ending)
-        if self.top is self._record:
-            self._take_away(self._record)
+        if isinstance(self.top, RecordSheet):
+            self._take_away(self.top)
         self._hand_on()
         self._desk.said.emit(translate("registry", "Ended. It stays in the book."))
         self.changed.emit()

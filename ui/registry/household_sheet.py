@@ -18,11 +18,9 @@ from ui.desk import Desk
 from ui.messages import label, translate
 from ui.models.columns import Column, RecordsModel
 from ui.registry.cabinet import Cabinet
-from ui.registry.cars import vehicle_kind
 from ui.registry.kinds import RecordKind
 from ui.registry.panel import Panel
 from ui.registry.record import Histories
-from ui.registry.residents import resident_kind
 from ui.registry.words import until_tone, until_words
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell
@@ -36,12 +34,19 @@ MOST_ROWS = 7
 class HouseholdSheet(Panel):
     """One room: who lives there and what they drive."""
 
-    def __init__(self, desk: Desk, cabinet: Cabinet, host: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        cabinet: Cabinet,
+        host: QWidget,
+        resident: RecordKind[Resident],
+        vehicle: RecordKind[RegisteredVehicle],
+    ) -> None:
         self._desk, self._cabinet = desk, cabinet
         self._shown: Household | None = None
         self._ready = False
         super().__init__(desk.theme, "registry.household", host, icon="person")
-        self.resident, self.vehicle = resident_kind(desk), vehicle_kind(desk)
+        self.resident, self.vehicle = resident, vehicle
         self._model: RecordsModel[Member] = RecordsModel(_columns(desk), self)
         self._members = Table(desk.theme, "registry.members")
         self._members.setModel(self._model)

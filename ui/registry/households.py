@@ -12,9 +12,10 @@ from ui.messages import translate
 from ui.models.columns import RecordsModel
 from ui.registry.buildings import BuildingList
 from ui.registry.cabinet import Cabinet
+from ui.registry.cars import vehicle_kind
 from ui.registry.columns import household_columns
 from ui.registry.household_sheet import HouseholdSheet
-from ui.registry.residents import relations
+from ui.registry.residents import relations, resident_kind
 from ui.registry.tab import Search, Tab, fill, go_to_table, typing_timer
 from ui.registry.words import validity_choices
 from ui.widgets.buttons import Button
@@ -37,7 +38,9 @@ class HouseholdsTab(Tab):
         theme = desk.theme
         self._page: HouseholdPage | None = None
         self._from: dict[str, str] = {}
-        self.sheet = HouseholdSheet(desk, cabinet, host)
+        self._sheet: HouseholdSheet | None = None
+        self._host = host
+        self.resident, self.vehicle = resident_kind(desk), vehicle_kind(desk)
         self.search = Search(theme, "registry.search")
         self._relation = ComboBox(theme, "registry.filter_relation")
         self._validity = ComboBox(theme, "registry.filter_validity")
@@ -63,7 +66,8 @@ class HouseholdsTab(Tab):
         """Read buildings and households anew, and the household that is open."""
         self.desk.ask(buildings, done=self._buildings.show_buildings)
         self._read_again()
-        self.sheet.reload()
+        if self._sheet is not None:
+            self._sheet.reload()
 
     def take_keyboard(self) -> None:
         """To the table where a row is chosen, else to the search."""
@@ -108,9 +112,9 @@ class HouseholdsTab(Tab):
         if household is None:
             return False
         if household.residents:
-            self.cabinet.change(self.sheet.resident, household.residents[0])
+            self.cabinet.change(self.resident, household.residents[0])
         elif household.vehicles:
-            self.cabinet.change(self.sheet.vehicle, household.vehicles[0])
+            self.cabinet.change(self.vehicle, household.vehicles[0])
         return True
 
     def end_chosen(self) -> bool:
@@ -151,15 +155,19 @@ class HouseholdsTab(Tab):
         self._buildings.picked.connect(lambda _name: self._read())
         self._back.clicked.connect(self._read_back)
         self._on.clicked.connect(self._read_on)
-        self._add.clicked.connect(lambda: self.cabinet.add(self.sheet.resident))
-        self._add_car.clicked.connect(lambda: self.cabinet.add(self.sheet.vehicle))
-        self.table.empty_action.connect(lambda: self.cabinet.add(self.sheet.resident))
+        self._add.clicked.connect(lambda: self.cabinet.add(self.resident))
+        self._add_car.clicked.connect(lambda: self.cabinet.add(self.vehicle))
+        self.table.empty_action.connect(lambda: self.cabinet.add(self.resident))
         self.table.opened.connect(self._open)
 
     def _open(self, index: QModelIndex) -> None:
         household = self.model.record(index)
-        if household is not None:
-            self.sheet.show_room(household.room)
+        if household is None:
+            return
+        if self._sheet is None:
+            kinds = (self.resident, self.vehicle)
+            self._sheet = HouseholdSheet(self.desk, self.cabinet, self._host, *kinds)
+        self._sheet.show_room(household.room)
 
     def _read(self, **where: str) -> None:
         self._from = where

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from guardpost.store.rows import Rows
 from guardpost.text import match_key
 from ui.desk import Desk
 from ui.messages import translate
@@ -25,6 +26,8 @@ from ui.widgets.text import Text
 
 TYPING_MS = 250
 SEARCH_WIDTH = 330
+# A record, and the keys that it is found by.
+Known = tuple[Any, tuple[str, ...]]
 
 
 class Search(QLineEdit):
@@ -118,31 +121,41 @@ class RecordTab(Tab):
     def __init__(self, desk: Desk, cabinet: Cabinet, shelf: Shelf[Any]) -> None:
         super().__init__(desk, cabinet)
         self.code, self._shelf = shelf.code, shelf
-        self._all: Sequence[Any] = ()
-        theme = desk.theme
+        self._all: Sequence[Known] = ()
+        self._built = False
+        self.add = Button(desk.theme, shelf.add_name, kind="primary", icon="plus")
+        self.add.clicked.connect(self._add)
+        self.tools.addStretch()
+        self.tools.addWidget(self.add)
+
+    def _build(self) -> None:
+        """Make what the tab shows; the page opens sooner when most tabs wait for that."""
+        self._built = True
+        theme, shelf = self.desk.theme, self._shelf
         self.search = Search(theme, f"registry.{shelf.code}.search")
-        self.add = Button(theme, shelf.add_name, kind="primary", icon="plus")
         self.table = Table(theme, f"registry.{shelf.code}")
         self.model: RecordsModel[Any] = RecordsModel(shelf.columns, self)
         self.table.setModel(self.model)
         self.table.set_widths(shelf.widths)
         self._filters = [(each, self._filter(theme, each)) for each in shelf.filters]
-        self.tools.addWidget(self.search, 1)
-        for _, box in self._filters:
-            self.tools.addWidget(box)
-        self.tools.addStretch()
-        self.tools.addWidget(self.add)
+        self.tools.insertWidget(0, self.search, 1)
+        for at, (_, box) in enumerate(self._filters, 1):
+            self.tools.insertWidget(at, box)
         pane = self.pane(self.table)
         self._count = Text(theme, "body", tone="ink2")
         pane.foot.addWidget(self._count, 1)
         pane.foot.addWidget(self.keys)
         self.column.addWidget(pane, 1)
         self._typing = typing_timer(self, self._show)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        kind, model = self._shelf.kind, self.model
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.down.connect(self.go_to_table)
-        self.add.clicked.connect(self._add)
         self.table.empty_action.connect(self._add)
-        self.table.opened.connect(lambda index: cabinet.open(shelf.kind, self.model.record(index)))
+        self.table.opened.connect(lambda index: self.cabinet.open(kind, model.record(index)))
 
     def name(self) -> str:
         """Return the tab's name in the language of now."""
@@ -150,7 +163,14 @@ class RecordTab(Tab):
 
     def read(self) -> None:
         """Read the records anew; the chosen row stays chosen."""
-        self.desk.ask(self._shelf.read, done=self._take)
+        if not self._built:
+            self._build()
+        self.desk.ask(self._known, done=self._take)
+
+    def _known(self, rows: Rows) -> list[Known]:
+        """Read the records with what each is found by; not on the window's thread."""
+        words = self._shelf.words
+        return [(record, tuple(map(match_key, words(record)))) for record in self._shelf.read(rows)]
 
     def take_keyboard(self) -> None:
         """To the table where a row is chosen, else to the search."""
@@ -166,9 +186,11 @@ class RecordTab(Tab):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         super().retranslate()
+        self.add.setText(self._shelf.kind.new_words())
+        if not self._built:
+            return
         self.search.setPlaceholderText(self._shelf.placeholder())
         self.search.setAccessibleName(self._shelf.placeholder())
-        self.add.setText(self._shelf.kind.new_words())
         for each, box in self._filters:
             fill(box, each.choices())
             box.setAccessibleName(each.name())
@@ -209,22 +231,22 @@ class RecordTab(Tab):
     def _add(self) -> None:
         self.cabinet.add(self._shelf.kind)
 
-    def _take(self, records: Sequence[Any]) -> None:
-        self._all = records
+    def _take(self, known: Sequence[Known]) -> None:
+        self._all = known
         self._show()
 
     def _show(self) -> None:
         key = match_key(self.search.text())
-        shown = [one for one in self._all if self._keeps(one, key)]
+        shown = [record for record, keys in self._all if self._keeps(record, keys, key)]
         chosen = self.table.chosen_row()
         self.model.show(shown)
         if chosen >= 0 and shown:
             self.table.selectRow(min(chosen, len(shown) - 1))
         self._say_empty()
 
-    def _keeps(self, record: Any, key: str) -> bool:
+    def _keeps(self, record: Any, keys: tuple[str, ...], key: str) -> bool:
         picked = all(each.keeps(record, box.currentData() or "") for each, box in self._filters)
-        return picked and any(key in match_key(words) for words in self._shelf.words(record))
+        return picked and any(key in each for each in keys)
 
     def _say_empty(self) -> None:
         count = translate("registry", "{count} of {total}")

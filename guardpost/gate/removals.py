@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from guardpost.errors import Refused
-from guardpost.gate.phones import parse_phone
+from guardpost.gate.cleaning import kept_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.slips import (
     Applicant,
@@ -170,7 +170,7 @@ def record_consent(register: Register, actor: str, slip: str, consent: Consent) 
         slip=slip,
         by=consent.by,
         who=clean_name(consent.who),
-        phone=parse_phone(consent.phone).number,
+        phone=kept_phone(consent.phone),
     )
     if not event.who:
         raise Refused("consent.who_needed")
@@ -280,9 +280,9 @@ def _application(number: str, details: RemovalDetails) -> RemovalApplied:
         mover_note=clean_line(details.mover_note, TEXT_LIMIT),
         plate=parse_plate(details.plate).number,
         applicant=clean_name(details.applicant),
-        phone=parse_phone(details.phone).number,
+        phone=kept_phone(details.phone),
         mover=clean_name(details.mover),
-        mover_phone=parse_phone(details.mover_phone).number,
+        mover_phone=kept_phone(details.mover_phone),
         document=match_key(details.document),
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guardpost.errors import Refused
-from guardpost.gate.phones import parse_phone
+from guardpost.gate.cleaning import kept_phone
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Register
@@ -79,7 +79,7 @@ def request_service(register: Register, actor: str, details: ServiceDetails) -> 
         room=room_parts(details.room).room,
         content=clean_line(details.content, CONTENT_LIMIT),
         name=clean_name(details.name),
-        phone=parse_phone(details.phone).number,
+        phone=kept_phone(details.phone),
     )
     check_request(event)
     with register.writing(actor) as page:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
-from guardpost.gate.phones import parse_phone
+from guardpost.gate.cleaning import kept_phone
 from guardpost.gate.rooms import parse_room
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
@@ -263,7 +263,7 @@ def _checked(details: HelperDetails) -> dict[str, Any]:
         "valid_until": checked_date(details.valid_until),
         "note": clean_line(details.note, TEXT_LIMIT),
         "name": clean_name(details.name),
-        "phone": parse_phone(details.phone).number,
+        "phone": kept_phone(details.phone),
     }
     if not values["name"]:
         raise Refused("helper.name_needed")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
-from guardpost.gate.phones import parse_phone
+from guardpost.gate.cleaning import kept_phone
 from guardpost.gate.rooms import SHOP, parse_room
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
@@ -182,7 +182,7 @@ def _cleaned(details: ResidentDetails) -> dict[str, Any]:
         "relation": details.relation,
         "note": clean_line(details.note, TEXT_LIMIT),
         "name": clean_name(details.name),
-        "phone": parse_phone(details.phone).number,
+        "phone": kept_phone(details.phone),
     }
 
 

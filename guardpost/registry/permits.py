@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
-from guardpost.gate.phones import parse_phone
+from guardpost.gate.cleaning import kept_phone
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
@@ -233,7 +233,7 @@ def _cleaned(details: PermitDetails) -> dict[str, Any]:
         "valid_from": checked_date(details.valid_from),
         "valid_until": checked_date(details.valid_until),
         "name": clean_name(details.name),
-        "phone": parse_phone(details.phone).number,
+        "phone": kept_phone(details.phone),
     }
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from guardpost.errors import Refused
-from guardpost.gate.phones import parse_phone
+from guardpost.gate.cleaning import kept_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
@@ -188,7 +188,7 @@ def _cleaned(details: RegistrationDetails) -> dict[str, Any]:
         "valid_until": checked_date(details.valid_until),
         "note": clean_line(details.note, TEXT_LIMIT),
         "owner": clean_name(details.owner),
-        "phone": parse_phone(details.phone).number,
+        "phone": kept_phone(details.phone),
     }
 
 

@@ -35,6 +35,20 @@ LAST = 100_000
 
 REGISTERED = "苏A3K725"
 
+EMOJI = "👨\u200d👩\u200d👧🚗"
+BAD = {
+    "nothing": "",
+    "spaces": "   ",
+    "10,000 characters": "长" * 10_000,
+    "NUL": "程\0雪",
+    "emoji": EMOJI,
+    "bidi marks": "\u202e程大雪\u202c",
+    "zero-width marks": "程\u200b小\ufeff雪",
+    "marks alone": "\u200b\u200f",
+    "full-width digits": "１２３４５",
+}
+ALWAYS_TOLD = ("10,000 characters", "NUL")
+
 
 class Hands:
     """What a person does at the window, and what the window answers.

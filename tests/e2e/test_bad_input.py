@@ -15,7 +15,16 @@ from pytestqt.qtbot import QtBot
 from guardpost.clock import ManualClock
 from guardpost.gate.vehicles import inside_visit, vehicles_inside
 from guardpost.gate.visitors import visitors_inside
-from tests.e2e.hostile import ENTER, REGISTERED, Hands, hands_at, whole
+from tests.e2e.hostile import (
+    ALWAYS_TOLD,
+    BAD,
+    EMOJI,
+    ENTER,
+    REGISTERED,
+    Hands,
+    hands_at,
+    whole,
+)
 from tests.ui.booth import Booth, booth, put_away
 from ui.compose import build_window
 from ui.widgets.buttons import Button
@@ -26,20 +35,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ESCAPE = Qt.Key.Key_Escape
 F1, F2, F3 = Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F3
 F4, F8, F9, F12 = Qt.Key.Key_F4, Qt.Key.Key_F8, Qt.Key.Key_F9, Qt.Key.Key_F12
-
-EMOJI = "👨\u200d👩\u200d👧🚗"
-BAD = {
-    "nothing": "",
-    "spaces": "   ",
-    "10,000 characters": "长" * 10_000,
-    "NUL": "程\0雪",
-    "emoji": EMOJI,
-    "bidi marks": "\u202e程大雪\u202c",
-    "zero-width marks": "程\u200b小\ufeff雪",
-    "marks alone": "\u200b\u200f",
-    "full-width digits": "１２３４５",
-}
-ALWAYS_TOLD = ("10,000 characters", "NUL")
 
 
 @dataclass(frozen=True)
@@ -64,13 +59,26 @@ class Place:
         for name, text in self.before:
             hands.replace(name, text)
         if self.chip:
-            hands.booth.find(QAbstractButton, self.chip).setFocus()
-            hands.press(Qt.Key.Key_Space)
+            pick(hands, self.chip)
 
 
+def pick(hands: Hands, chip: str) -> None:
+    """Pick one of a few by the keyboard; what was picked before and is folded away stays."""
+    choice = hands.booth.find(QAbstractButton, chip)
+    if choice.isVisible():
+        choice.setFocus()
+        hands.press(Qt.Key.Key_Space)
+
+
+VERIFIED = "visitor.verified.phone"
 PLACES = (
-    Place("visitor.name", F2, (("visitor.room", "9-1101"),)),
-    Place("visitor.belongings", F2, (("visitor.room", "9-1101"), ("visitor.name", "陆清明"))),
+    Place("visitor.name", F2, (("visitor.room", "9-1101"),), VERIFIED),
+    Place(
+        "visitor.belongings",
+        F2,
+        (("visitor.room", "9-1101"), ("visitor.name", "陆清明")),
+        VERIFIED,
+    ),
     Place("vehicle.plate", F1),
     Place("vehicle.reason", F1, (("vehicle.plate", "苏A55555"),)),
     Place("incident.place", F4, (("incident.what", "两车剐蹭"),), "incident.category.fire"),
@@ -140,7 +148,8 @@ def test_a_plate_is_found_however_it_is_written(hands: Hands, typed: str) -> Non
 # Each form's fields.
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+# The fields of the other forms are tried one and all in test_bad_input_desk.
+@pytest.mark.parametrize("place", [PLACES[-2]], ids=lambda place: place.name)
 def test_bad_text_in_a_form_is_kept_clean_or_told(hands: Hands, place: Place) -> None:
     """Saved: the form is shut. Else a sentence says why, and the field keeps what was typed."""
     admit(hands)
@@ -276,6 +285,9 @@ def test_a_double_enter_is_one_entry_in_a_form(
     hands.press(key)
     for name, text in fields.items():
         hands.replace(name, text)
+    if key == F2:
+        pick(hands, VERIFIED)
+        hands.go("visitor.name")
     if on_button:
         hands.booth.find(QAbstractButton, f"{next(iter(fields)).partition('.')[0]}.save").setFocus()
     hands.tap(ENTER)

@@ -85,6 +85,7 @@ class Sheet(Panel):
         super().__init__(desk.theme, name, host, icon="file")
         self._lay_out(desk)
         self._said = Text(desk.theme, "body", tone="danger", wrap=True)
+        self._said.setObjectName(f"{name}.said")
         self._cancel = Button(desk.theme, f"{name}.cancel", key="Esc")
         self._save = Button(desk.theme, f"{name}.save", kind="primary", size="large", key="Enter")
         self.footer.addWidget(self._cancel)

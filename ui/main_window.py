@@ -51,11 +51,9 @@ class MainWindow(QMainWindow):
         self._cover = QStackedWidget()
         self._cover.addWidget(self._lock)
         self.setCentralWidget(self._cover)
-        # The lock screen takes the PIN while the desk is made behind it, one part a turn.
-        self._making = QTimer(self)
-        self._making.timeout.connect(self._make_next)
         self._lock.painted.connect(self._painted, Qt.ConnectionType.SingleShotConnection)
-        self.seen.connect(self._begin_making)
+        # The lock screen stands and takes the PIN before the desk is made behind it.
+        self.seen.connect(self._make_desk)
         self._connect()
         self.retranslate()
         self.setMinimumSize(*MINIMUM)
@@ -69,6 +67,7 @@ class MainWindow(QMainWindow):
     def frame(self) -> DeskFrame:
         """What lies behind the lock screen, made when it is first asked for."""
         if self._frame is None:
+            self._lock.read_people()
             self._frame = self._make_frame()
             self._frame.top.lock_asked.connect(self.lock)
             self._frame.top.look_asked.connect(self._other_look)
@@ -82,8 +81,7 @@ class MainWindow(QMainWindow):
 
     def wait_idle(self, ms: int) -> bool:
         """Return when the register's thread has nothing left to do; False after ``ms``."""
-        while self._make_next():
-            pass
+        self._make_desk()
         return self.desk.runner.wait_idle(ms)
 
     def show_page(self, code: str, hint: object = None) -> None:
@@ -107,26 +105,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the book once the last job is done."""
-        self._making.stop()
         self._closing()
         super().closeEvent(event)
 
     def _painted(self) -> None:
         # Not within the paint event itself.
-        QTimer.singleShot(0, self.seen.emit)
+        QTimer.singleShot(0, self._say_seen)
 
-    def _begin_making(self) -> None:
-        self._making.start(0)
+    def _say_seen(self) -> None:
+        if self.isVisible():
+            self.seen.emit()
 
-    def _make_next(self) -> bool:
-        """Make one more part of what is not yet made; False when all is."""
-        if self._frame is None:
-            self._lock.read_people()
-            return self.frame is not None
-        if self._frame.make_next():
-            return True
-        self._making.stop()
-        return False
+    def _make_desk(self) -> None:
+        """Make what the person who signs in will see."""
+        self.frame.page("gate")
 
     def _connect(self) -> None:
         self._lock.opened.connect(self._sit_down)

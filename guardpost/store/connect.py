@@ -21,6 +21,8 @@ SOUND_SQLITE = (3, 51, 3)
 BUSY_MS = 5000
 # The register never checkpoints by itself before this many pages; the idle worker does.
 _AUTOCHECKPOINT_PAGES = 4000
+# The system keeps the file in its own cache; what is kept twice is memory lost.
+_CACHE_KIB = 4_000
 
 # These say that the program is wrong, not the store.
 _PROGRAM_ERRORS = (sqlite.IntegrityError, sqlite.ProgrammingError)
@@ -144,7 +146,7 @@ def pragmas(*, read_only: bool = False) -> list[tuple[str, object]]:
         ("busy_timeout", BUSY_MS),
         ("foreign_keys", 1),
         ("trusted_schema", 0),
-        ("cache_size", -16_000),
+        ("cache_size", -_CACHE_KIB),
     ]
     if read_only:
         return [*common, ("query_only", 1)]

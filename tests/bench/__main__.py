@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,22 +24,27 @@ KEPT = Path("build") / "bench"
 
 def main(entries: int) -> int:
     """Measure, print the table, return 0 whatever it says: a bound is read, not asserted."""
-    KEPT.mkdir(parents=True, exist_ok=True)
-    findings: list[Finding] = []
-    with tempfile.TemporaryDirectory(dir=KEPT) as folder:
-        data = Path(folder) / "data"
-        post = seeded(KEPT / str(entries), data, entries, min(VEHICLES, entries // 4))
-        findings += book.passage(post, Path(folder))
-        findings += book.searching(post)
-        findings += book.chain(post)
-        post.close()
-        findings += window.starting(data, entries)
-        findings += window.memory(data)
-    findings += reports.reporting()
-    progress("done")
+    findings = []
+    for one in _findings(entries):
+        progress(f"  {one.name}: {one.measured:.2f} {one.unit} ({one.note})")
+        findings.append(one)
     print(f"{entries:,} entries, {os.cpu_count()} cores\n")
     print(table(findings))
     return 0
+
+
+def _findings(entries: int) -> Iterator[Finding]:
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=KEPT) as folder:
+        data = Path(folder) / "data"
+        post = seeded(KEPT / str(entries), data, entries, min(VEHICLES, entries // 4))
+        yield from book.passage(post, Path(folder))
+        yield from book.searching(post)
+        yield from book.chain(post)
+        post.close()
+        yield from window.starting(data, entries)
+        yield from window.memory(data)
+    yield from reports.reporting()
 
 
 if __name__ == "__main__":

@@ -47,23 +47,14 @@ class DeskFrame(QWidget):
     @property
     def pages(self) -> dict[str, Page]:
         """The pages by their code on the rail; those that are not yet made are made."""
-        while self.make_next():
-            pass
-        return self._pages
+        return {code: self.page(code) for code in self._makers}
 
     def page(self, code: str) -> Page:
-        """Return a page, made when it is first asked for."""
+        """Return a page, made when it is first asked for: most shifts see three or four."""
         if code not in self._pages:
             self._pages[code] = self._makers[code]()
             self._stack.addWidget(self._pages[code])
         return self._pages[code]
-
-    def make_next(self) -> bool:
-        """Make one page that is not yet made; False when there is none."""
-        waiting = next((code for code in self._makers if code not in self._pages), None)
-        if waiting is not None:
-            self.page(waiting)
-        return waiting is not None
 
     def show_page(self, code: str, hint: object = None) -> None:
         """Show a page of the rail and hand it what it was asked for."""

@@ -125,13 +125,58 @@ def test_a_workbook_too_big_is_refused(good: Path, monkeypatch: pytest.MonkeyPat
     assert (refused.value.code, refused.value.facts) == ("workbook.too_big", {"most": 1})
 
 
+@pytest.mark.parametrize(
+    ("limit", "part", "old", "new"),
+    [
+        (
+            "MOST_ELEMENTS",
+            SHEET,
+            b"</sheetData>",
+            b"<row>" + b"<c/>" * 1000 + b"</row></sheetData>",
+        ),
+        (
+            "MOST_OTHERS",
+            SHEET,
+            b"</sheetData>",
+            b"</sheetData><cols>" + b"<col/>" * 1000 + b"</cols>",
+        ),
+        (
+            "MOST_OTHERS",
+            "xl/styles.xml",
+            b"<cellXfs",
+            b"<fills>" + b"<fill/>" * 1000 + b"</fills><cellXfs",
+        ),
+        ("MOST_STRINGS", "xl/sharedStrings.xml", b"</sst>", b"<si><t>x</t></si>" * 500 + b"</sst>"),
+    ],
+)
 def test_more_elements_than_a_list_can_have_are_refused(
-    good: Path, monkeypatch: pytest.MonkeyPatch
+    limit: str,
+    part: str,
+    old: bytes,
+    new: bytes,
+    tmp_path: Path,
+    good: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Time grows with them, not with bytes; openpyxl would read them all before it stops."""
-    monkeypatch.setattr(scanning, "MOST_ELEMENTS", 1000)
-    with_rows(good, '<row r="3">' + "<c/>" * 1000 + "</row>")
-    assert refusal(good) == "workbook.too_big"
+    path = good
+    if part.endswith("sharedStrings.xml"):
+        path = by_hand(tmp_path / "a.xlsx", "", "<si><t>x</t></si>")
+    monkeypatch.setattr(scanning, limit, 1000)
+    altered(path, part, lambda xml: xml.replace(old, new))
+    assert refusal(path) == "workbook.too_big"
+
+
+def test_a_row_of_more_cells_than_a_sheet_has_columns_is_damaged(good: Path) -> None:
+    """Or one that names a cell twice: openpyxl would hold them all."""
+    with_rows(good, '<row r="3">' + "<c/>" * 16_385 + "</row>")
+    assert refusal(good) == "workbook.damaged"
+
+
+def test_a_cell_that_is_named_twice_is_damaged(good: Path) -> None:
+    """Whichever of them were taken, somebody meant the other."""
+    with_rows(good, '<row r="3"><c r="A3"><v>1</v></c><c r="A3"><v>2</v></c></row>')
+    assert refusal(good) == "workbook.damaged"
 
 
 ENTITIES = (

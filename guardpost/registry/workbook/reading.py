@@ -95,6 +95,8 @@ def _sheets(
             told += _unread(one)
             continue
         found = True
+        if len(one.filled) > MOST_ROWS + _HEADING_WITHIN:
+            raise Refused("workbook.too_many_rows", most=MOST_ROWS)
         told += heading.told
         _take(sheet.rows(heading), rows, total, progress)
     if not found:

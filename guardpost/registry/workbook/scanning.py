@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from posixpath import join, normpath
@@ -27,11 +27,17 @@ MOST_ROWS = 50_000
 """Rows with something in them, the heading not counted (issue: 50,000 rows)."""
 
 MOST_ELEMENTS = 4_000_000
+MOST_STRINGS = 1_500_000
+MOST_OTHERS = 100_000
+"""Of all, of the table of shared strings, and of whatever is neither row, cell nor string:
+openpyxl builds an object of each of those, and cannot be stopped while it does."""
+
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-_MOST_MERGES = 100_000
 _MOST_FORMULAS = 500_000
 _SMALL_PART = 4 * 1024 * 1024
 _CHUNK = 1024 * 1024
+_STRINGS = "xl/sharedStrings.xml"
+_CELLS = frozenset({"row", "c", "v", "f", "is", "t"})
 _RELS = "xl/_rels/workbook.xml.rels"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -154,8 +160,9 @@ def _walk_all(
     tally, done = _Tally(), 0
     for part in parts:
         sheet = sheets.get(part.filename)
-        walker = tally if sheet is None else _SheetWalk(sheet, tally)
-        parser = _parser(walker)
+        parser = _parser(tally.other if sheet is None else _SheetWalk(sheet, tally).start)
+        if part.filename == _STRINGS:
+            parser.StartElementHandler = tally.string
         with archive.open(part) as source:
             while chunk := source.read(_CHUNK):
                 parser.Parse(chunk, False)
@@ -164,10 +171,10 @@ def _walk_all(
         parser.Parse(b"", True)
 
 
-def _parser(walker: _Tally | _SheetWalk) -> expat.XMLParserType:
+def _parser(start: Callable[[str, Mapping[str, str]], None]) -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.StartElementHandler = walker.start
+    parser.StartElementHandler = start
     return parser
 
 
@@ -179,12 +186,26 @@ class _Tally:
     """Counts elements over all parts: reading time grows with them, not with bytes."""
 
     def __init__(self) -> None:
-        self._next = count(1).__next__
+        self._all, self._strings, self._others = (count(1).__next__ for _ in range(3))
 
-    def start(self, _name: str, _attributes: Mapping[str, str]) -> None:
-        """Count one element."""
-        if self._next() > MOST_ELEMENTS:
-            raise Refused("workbook.too_big", most=MOST_UNPACKED // 1024**2)
+    def any(self) -> None:
+        """Count a row, a cell or what it holds."""
+        if self._all() > MOST_ELEMENTS:
+            raise _too_big()
+
+    def string(self, _name: str, _attributes: Mapping[str, str]) -> None:
+        """Count an element of the shared strings."""
+        if self._strings() > MOST_STRINGS:
+            raise _too_big()
+
+    def other(self, _name: str, _attributes: Mapping[str, str]) -> None:
+        """Count what is rare in a list."""
+        if self._others() > MOST_OTHERS:
+            raise _too_big()
+
+
+def _too_big() -> Refused:
+    return Refused("workbook.too_big", most=MOST_UNPACKED // 1024**2)
 
 
 class _SheetWalk:
@@ -196,19 +217,25 @@ class _SheetWalk:
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Note a row, a cell, a value, a formula or a merged range."""
-        self._tally.start(name, attributes)
         tag = name.rpartition(" ")[2]
+        if tag not in _CELLS:
+            self._tally.other(name, attributes)
+            if tag == "mergeCell":
+                self._merge(attributes.get("ref", ""))
+            return
+        self._tally.any()
         if tag == "c":
             self._cell(attributes.get("r", ""))
         elif tag in {"v", "is"}:
-            if self._row and (not self._sheet.filled or self._sheet.filled[-1] != self._row):
-                self._sheet.filled.append(self._row)
+            self._fill()
         elif tag == "row":
             self._begin_row(attributes.get("r", ""))
         elif tag == "f":
             self._formula()
-        elif tag == "mergeCell":
-            self._merge(attributes.get("ref", ""))
+
+    def _fill(self) -> None:
+        if self._row and (not self._sheet.filled or self._sheet.filled[-1] != self._row):
+            self._sheet.filled.append(self._row)
 
     def _begin_row(self, number: str) -> None:
         row = int(number) if number else self._row + 1
@@ -220,18 +247,19 @@ class _SheetWalk:
     def _cell(self, reference: str) -> None:
         if not reference:
             self._column += 1
+            if self._column > LAST_COLUMN:
+                raise ValueError(reference)
             return
-        row, self._column = cell_of(reference)
-        if row != self._row:
+        row, column = cell_of(reference)
+        if row != self._row or column <= self._column:
             raise ValueError(reference)
+        self._column = column
 
     def _formula(self) -> None:
         self._sheet.formulas.add((self._row, self._column))
         if len(self._sheet.formulas) > _MOST_FORMULAS:
-            raise Refused("workbook.too_big", most=MOST_UNPACKED // 1024**2)
+            raise _too_big()
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
-        if len(self._sheet.merges) >= _MOST_MERGES:
-            raise Refused("workbook.damaged")
         self._sheet.merges.append((cell_of(first), cell_of(last or first)))

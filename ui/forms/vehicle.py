@@ -256,6 +256,7 @@ class VehicleForm(OrderedForm):
     def _class_picked(self, code: str) -> None:
         vehicle = VehicleClass(code)
         self._class_by_hand = True
+        self._say_known()
         self.fields.stay.offer(stay.vehicle_stay(vehicle))
         plateless = vehicle in NEEDS_NO_PLATE and not self.fields.plate.text().strip()
         if plateless and not self.fields.no_plate_code():
@@ -347,7 +348,7 @@ class VehicleForm(OrderedForm):
         self.act(refuse_vehicle, self._details(), reason, number)
 
     def _say_known(self) -> None:
-        known: Known | None = tell(self._facts, self.desk, coming=self._coming())
+        known: Known | None = tell(self._facts, self.desk, self._vehicle(), coming=self._coming())
         banner = self.fields.known
         banner.setVisible(known is not None)
         if known is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from guardpost.gate.rules import CARRIERS
 from ui.desk import Desk
 from ui.forms.plate_facts import PlateFacts
 from ui.models.line_words import shown_room
@@ -23,11 +24,18 @@ class Known:
     action: str = ""
 
 
-def tell(facts: PlateFacts, desk: Desk, *, coming: bool) -> Known | None:
-    """Return what is to be said of a plate that comes in, or goes out; None for nothing."""
-    if not facts.plate:
-        return None
-    return _of_entry(facts, desk) if coming else _of_exit(facts, desk)
+def tell(facts: PlateFacts, desk: Desk, vehicle: str, *, coming: bool) -> Known | None:
+    """Return what is to be said of a plate that comes in, or goes out; None for nothing.
+
+    Args:
+        vehicle: the class that is picked: a van is told of the slip before it comes in.
+    """
+    known = None
+    if facts.plate:
+        known = _of_entry(facts, desk) if coming else _of_exit(facts, desk)
+    if known is None and coming and vehicle in CARRIERS:
+        return Known("info", translate("forms", "Goods leave by release slip only: F3."))
+    return known
 
 
 def _of_entry(facts: PlateFacts, desk: Desk) -> Known | None:

@@ -763,5 +763,9 @@
         <source>There is no printer. The slip lies in {path}.</source>
         <translation>没有打印机，访客单存在 {path}</translation>
     </message>
+    <message>
+        <source>Goods leave by release slip only: F3.</source>
+        <translation>货物出门要凭放行条：F3</translation>
+    </message>
 </context>
 </TS>

@@ -124,6 +124,16 @@ def test_a_van_that_leaves_is_asked_for_the_slip_in_the_form(stand: Stand) -> No
     assert vehicles_inside(stand.post.register.rows) == ()
 
 
+def test_a_moving_truck_is_pointed_to_the_release_slip(stand: Stand) -> None:
+    """As soon as its class is picked; a car is not."""
+    form = stand.form(VehicleForm)
+    stand.type("vehicle.plate", "苏A72518")
+    stand.click("vehicle.class.moving")
+    assert said(form.fields.known) == "货物出门要凭放行条：F3"
+    stand.click("vehicle.class.outside")
+    assert form.fields.known.isHidden()
+
+
 def test_a_rider_comes_with_a_time_limit(stand: Stand) -> None:
     """The class alone sets it."""
     form = stand.form(VehicleForm)

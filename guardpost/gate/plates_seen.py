@@ -1,10 +1,16 @@
-"""Every plate that ever passed, once: what the search by last digits looks through."""
+"""Every plate that ever passed, once: what the search looks through, and at which hours."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Protocol
 
+from guardpost.registry.plate_parts import remember_plate
 from guardpost.store.rows import Rows
+
+# One digit for each two hours of the day, by UTC: how often it passed then, nine at most.
+_NEVER = "0" * 12
+_OFTEN = 3
 
 
 class Seen(Protocol):
@@ -32,21 +38,39 @@ class Seen(Protocol):
 
 
 def touch_plate(rows: Rows, seen: Seen, at: str) -> None:
-    """Keep the plate findable by its last digits, newest passage first."""
+    """Keep the plate findable by any part, and count the passage for its hour."""
     if not seen.plate:
         return
-    rows.value(
-        "INSERT INTO plates_seen (plate, reversed, vehicle, room, person, last_at, times)"
-        " VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (plate) DO UPDATE SET"
+    part = _part_of_day(at)
+    times = rows.value(
+        "INSERT INTO plates_seen (plate, reversed, vehicle, room, person, last_at, times, hours)"
+        " VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (plate) DO UPDATE SET"
         " vehicle = excluded.vehicle, room = excluded.room, person = excluded.person,"
-        " last_at = excluded.last_at, times = times + 1",
+        " last_at = excluded.last_at, times = times + 1, hours = substr(hours, 1, ?)"
+        " || min(9, substr(hours, ?, 1) + 1) || substr(hours, ?) RETURNING times",
         seen.plate,
         seen.plate[::-1],
         seen.vehicle,
         seen.room,
         seen.person,
         at,
+        f"{_NEVER[:part]}1{_NEVER[part + 1 :]}",
+        part,
+        part + 1,
+        part + 2,
     )
+    if times == 1:
+        remember_plate(rows, seen.plate)
+
+
+def passes_often(hours: str, now: datetime) -> bool:
+    """Tell whether a plate often passes at this time of the day, by what is kept of it."""
+    part = now.astimezone(UTC).hour // 2
+    return hours[part : part + 1] >= str(_OFTEN)
+
+
+def _part_of_day(at: str) -> int:
+    return int(at[11:13]) // 2
 
 
 def touch_corrected(rows: Rows, before: Seen, after: Seen, at: str) -> None:

@@ -14,6 +14,7 @@ from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.ledger.textindex import segmented
+from guardpost.registry.spelling import spell, unspell
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name, name_key
 
@@ -244,15 +245,17 @@ def owner_of(rows: Rows, room: str) -> Resident | None:
 
 
 def index_name(rows: Rows, table: str, row: int, name: str) -> None:
-    """Make a name findable by any run of its characters, separators or not."""
+    """Make a name findable by any run of its characters, separators or not, and by pinyin."""
     if name:
         sql = f"INSERT INTO {table} (rowid, text) VALUES (?, ?)"
         rows.value(sql, row, segmented(name_key(name)))
+        spell(rows, table, row, name)
 
 
 def unindex_name(rows: Rows, table: str, row: int) -> None:
     """Forget a name."""
     rows.value(f"DELETE FROM {table} WHERE rowid = ?", row)
+    unspell(rows, table, row)
 
 
 def _columns(event: ResidentAdded | ResidentChanged) -> dict[str, object]:

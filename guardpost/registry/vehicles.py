@@ -14,6 +14,7 @@ from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, amends, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.households import TEXT_LIMIT, index_name, room_parts, unindex_name
+from guardpost.registry.plate_parts import remember_plate
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
@@ -271,6 +272,7 @@ def _columns(event: VehicleRegistered | VehicleChanged) -> dict[str, object]:
 @projects(VehicleRegistered)
 def _project_registered(entry: Entry[VehicleRegistered], rows: Rows) -> None:
     rows.insert("vehicles", id=entry.seq, **_columns(entry.event), since=entry.at)
+    remember_plate(rows, entry.event.plate)
     index_name(rows, "vehicle_text", entry.seq, entry.event.owner)
 
 
@@ -284,6 +286,7 @@ def _project_changed(entry: Entry[VehicleChanged], rows: Rows) -> None:
         changed_at=entry.at,
         changed_seq=entry.seq,
     )
+    remember_plate(rows, entry.event.plate)
     unindex_name(rows, "vehicle_text", vehicle)
     index_name(rows, "vehicle_text", vehicle, entry.event.owner)
 
@@ -303,6 +306,7 @@ def _amend_registered(
         _forget(rows, entry.seq)
         return
     rows.update("vehicles", {"id": entry.seq}, **_columns(after))
+    remember_plate(rows, after.plate)
     unindex_name(rows, "vehicle_text", entry.seq)
     index_name(rows, "vehicle_text", entry.seq, after.owner)
 

@@ -11,6 +11,7 @@ from guardpost.gate.cleaning import kept_number, kept_phone, kept_plate
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
+from guardpost.registry.plate_parts import remember_plate
 from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
@@ -242,12 +243,14 @@ def _columns(event: Watched | WatchChanged) -> dict[str, object]:
 def _project_watched(entry: Entry[Watched], rows: Rows) -> None:
     number = entry.event.number
     rows.insert("watchlist", number=number, **_columns(entry.event), since=entry.at, ended_at="")
+    remember_plate(rows, entry.event.plate)
 
 
 @projects(WatchChanged)
 def _project_changed(entry: Entry[WatchChanged], rows: Rows) -> None:
     key = {"number": entry.event.number}
     rows.update("watchlist", key, **_columns(entry.event), changed_at=entry.at)
+    remember_plate(rows, entry.event.plate)
 
 
 @projects(WatchEnded)

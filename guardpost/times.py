@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
-_FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
+# Where the zone stands in 2026-06-12T16:42+08:00.
+_ZONE = slice(16, 22)
 
 
 def to_text(at: datetime) -> str:
@@ -15,7 +16,7 @@ def to_text(at: datetime) -> str:
     """
     if at.tzinfo is None:
         raise ValueError("a time in the book needs a zone")
-    return at.astimezone(UTC).strftime(_FORM)
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def from_text(text: str) -> datetime:
@@ -25,7 +26,7 @@ def from_text(text: str) -> datetime:
 
 def offset_text(at: datetime) -> str:
     """Return the zone's offset as ``+08:00``."""
-    return at.strftime("%z")[:3] + ":" + at.strftime("%z")[3:5]
+    return at.isoformat(timespec="minutes")[_ZONE]
 
 
 def zone_of(offset: str) -> timezone:

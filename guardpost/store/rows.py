@@ -29,18 +29,11 @@ class Rows:
 
     def insert(self, table: str, **values: Any) -> None:
         """Add one row."""
-        marks = ", ".join("?" * len(values))
-        self._run(
-            f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
-        )
+        self._run(_insertion("INSERT", table, *values), tuple(values.values()))
 
     def replace(self, table: str, **values: Any) -> None:
         """Add one row, or put it in the place of the row with the same key."""
-        marks = ", ".join("?" * len(values))
-        self._run(
-            f"INSERT OR REPLACE INTO {table} ({', '.join(values)}) VALUES ({marks})",
-            tuple(values.values()),
-        )
+        self._run(_insertion("INSERT OR REPLACE", table, *values), tuple(values.values()))
 
     def update(self, table: str, key: dict[str, Any], **values: Any) -> None:
         """Change the rows whose columns equal ``key``."""
@@ -104,6 +97,12 @@ class Rows:
 def columns_of(record: Any) -> dict[str, Any]:
     """Return a frozen record's fields by name: the columns of its row."""
     return {name: getattr(record, name) for name in record.__slots__}
+
+
+@cache
+def _insertion(verb: str, table: str, *names: str) -> str:
+    marks = ", ".join("?" * len(names))
+    return f"{verb} INTO {table} ({', '.join(names)}) VALUES ({marks})"
 
 
 @cache

@@ -42,6 +42,7 @@ class RegistryPage(Page):
             RecordTab(desk, self._cabinet, staff_shelf(desk)),
             RecordTab(desk, self._cabinet, equipment_shelf(desk)),
         )
+        self._figures: RegistryCounts | None = None
         self._counts = Text(desk.theme, "body", tone="ink2", elide=True)
         self._heads = Chips(desk.theme, "registry.tabs", look="tabs", alt_digits=True)
         self._stack = QStackedWidget()
@@ -88,6 +89,8 @@ class RegistryPage(Page):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
+        if self._figures is not None:
+            self._show_counts(self._figures)
         self._heads.set_choices([(tab.code, tab.name()) for tab in self._tabs])
         self._heads.set_code(self._heads.code() or self._tabs[0].code)
         for tab in self._tabs:
@@ -123,6 +126,7 @@ class RegistryPage(Page):
         self._tab.read()
 
     def _show_counts(self, counts: RegistryCounts) -> None:
+        self._figures = counts
         text = translate(
             "registry",
             "{households} rooms · {vehicles} cars · ending {ending} · ended {ended}",

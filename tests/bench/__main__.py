@@ -14,7 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-from tests.bench import book, reports, window
+from tests.bench import book, reports, window, workbooks
 from tests.bench.measuring import Finding, progress, table
 from tests.bench.seed import seeded
 
@@ -44,6 +44,7 @@ def _findings(entries: int) -> Iterator[Finding]:
         post.close()
         yield from window.starting(data, entries)
         yield from window.memory(data)
+        yield from workbooks.importing(Path(folder))
     yield from reports.reporting()
 
 

@@ -104,7 +104,9 @@ def household_page(
     total = _count(rows, where, params)
     if not orders:
         return HouseholdPage((), 0, total, False, False)
-    first = 1 + _count(rows, f"{where} AND room_order < ?", (*params, orders[0][0]))
+    first = 1
+    if after or before:
+        first += _count(rows, f"{where} AND room_order < ?", (*params, orders[0][0]))
     return HouseholdPage(
         rows=tuple(household(rows, room) for _, room in orders),
         first=first,

@@ -6,7 +6,10 @@ import pytest
 
 from guardpost.errors import Refused
 from guardpost.gate.corrections import correct_entry
+from guardpost.gate.line import line_of
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle
+from guardpost.labels import LABELS
+from guardpost.ledger.reading import read_entries
 from guardpost.ledger.rebuild import check
 from guardpost.registry.equipment import (
     EquipmentItem,
@@ -14,8 +17,10 @@ from guardpost.registry.equipment import (
     change_equipment,
     end_equipment,
     equipment,
+    every_equipment,
     list_equipment,
 )
+from guardpost.registry.helpers import HelperDetails, add_helper, change_helper, end_helper
 from guardpost.registry.history import (
     OF_SUBJECT,
     equipment_history,
@@ -323,3 +328,41 @@ def test_a_history_is_read_by_its_index_alone(post: Post) -> None:
     """No scan, and no sort: the index holds subject and number of these kinds only."""
     plan = post.register.rows.all(f"EXPLAIN QUERY PLAN {OF_SUBJECT}", "vehicle:苏A3K725")
     assert [row[3] for row in plan] == ["SEARCH ledger USING INDEX ledger_records (subject=?)"]
+
+
+def test_every_change_reads_as_a_line(post: Post) -> None:
+    """With a word of its own, the person and the room; no code shows."""
+    known = add_resident(post.register, post.guard, WANG)
+    change_resident(post.register, post.guard, known.id, ResidentDetails("5栋0702", "王建国"))
+    add_vehicle(post.register, post.guard, CAR)
+    new_car = RegistrationDetails("苏AD06918", "3栋1202", "王建国")
+    change_vehicle(post.register, post.guard, CAR.plate, new_car)
+    add_permit(post.register, post.guard, WORKER)
+    renew_permit(post.register, post.guard, 1, "2026-08-31")
+    watch(post.register, post.leader, level=WatchLevel.ALERT, reason="冲卡", plate="苏AN1725")
+    details = WatchDetails(WatchLevel.ALERT, "两次冲卡", "苏AN1725")
+    change_watch(post.register, post.leader, 1, details)
+    add_helper(post.register, post.guard, HelperDetails("古丽", "3栋1202"))
+    change_helper(post.register, post.guard, 1, HelperDetails("古丽", "5栋0702"))
+    end_helper(post.register, post.guard, 1, "不做了")
+    torch = add_equipment(post.register, post.admin, EquipmentItem("", 3, "强光手电"))
+    change_equipment(post.register, post.admin, EquipmentItem(torch.code, 4, "强光手电"))
+    end_equipment(post.register, post.admin, torch.code, "报废")
+    first = known.id
+    lines = {e.kind: line_of(e) for e in read_entries(post.register.rows, first, entries(post))}
+    for kind, line in lines.items():
+        assert line.category in LABELS, kind
+        assert all(code in LABELS for code in line.note_codes), kind
+    assert lines["resident.changed"].room == "5栋0702"
+    assert lines["vehicle.changed"].mark == "苏AD06918"
+    assert lines["permit.changed"].note == "恒通装饰 · 2026-08-31"
+    assert lines["helper.ended"].note == "不做了"
+    assert lines["equipment.changed"].note == "强光手电 × 4"
+
+
+def test_what_was_checked_keeps_its_name_after_it_left_the_list(post: Post) -> None:
+    """A shift that counted the torches says torches, also once they are scrapped."""
+    torch = add_equipment(post.register, post.admin, EquipmentItem("", 3, "强光手电"))
+    end_equipment(post.register, post.admin, torch.code, "报废")
+    assert torch in every_equipment(post.register.rows)
+    assert torch not in equipment(post.register.rows)

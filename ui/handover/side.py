@@ -22,6 +22,7 @@ from guardpost.shifts.handover_state import HandoverState
 from ui.handover import words
 from ui.icons import paint_icon
 from ui.messages import translate
+from ui.models.line_words import DOT
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.keypad import Keypad
@@ -120,6 +121,7 @@ class CarryCard(Pane):
         self.body.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(9))
         self.body.setSpacing(theme.px(5))
         self.body.addWidget(self._title)
+        self._unseen = 0
         self._lines: list[tuple[Text, Text]] = []
         for _ in range(4):
             pair = Text(theme, "body", tone="ink2"), Text(theme, "body", bold=True)
@@ -140,6 +142,8 @@ class CarryCard(Pane):
         )
         for (_, number), text in zip(self._lines, numbers, strict=True):
             number.setText(text)
+        self._unseen = len(counts.unseen)
+        self._say_inside()
         wrong = state.faults or state.lacking_items
         self._lines[3][1].set_tone("danger" if wrong else "ink")
 
@@ -154,6 +158,17 @@ class CarryCard(Pane):
         )
         for (what, _), text in zip(self._lines, texts, strict=True):
             what.setText(text)
+        self._say_inside()
+
+    def _say_inside(self) -> None:
+        """Name how many of those inside were not seen leaving in their time."""
+        what, number = self._lines[0]
+        text = translate("handover", "Vehicles / visitors inside")
+        if self._unseen:
+            unseen = translate("handover", "not seen leaving {n}").format(n=self._unseen)
+            text = f"{text}{DOT}{unseen}"
+        what.setText(text)
+        number.set_tone("warn" if self._unseen else "ink")
 
 
 class Side(QWidget):

@@ -627,5 +627,9 @@
         <source>{n}</source>
         <translation>{n}</translation>
     </message>
+    <message>
+        <source>not seen leaving {n}</source>
+        <translation>未见离开 {n}</translation>
+    </message>
 </context>
 </TS>

@@ -22,7 +22,6 @@ from guardpost.shifts.handover_state import HandoverState
 from ui.handover import words
 from ui.icons import paint_icon
 from ui.messages import translate
-from ui.models.line_words import DOT
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.keypad import Keypad
@@ -165,8 +164,7 @@ class CarryCard(Pane):
         what, number = self._lines[0]
         text = translate("handover", "Vehicles / visitors inside")
         if self._unseen:
-            unseen = translate("handover", "not seen leaving {n}").format(n=self._unseen)
-            text = f"{text}{DOT}{unseen}"
+            text = translate("handover", "Inside, not seen leaving {n}").format(n=self._unseen)
         what.setText(text)
         number.set_tone("warn" if self._unseen else "ink")
 

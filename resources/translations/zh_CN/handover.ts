@@ -628,8 +628,8 @@
         <translation>{n}</translation>
     </message>
     <message>
-        <source>not seen leaving {n}</source>
-        <translation>未见离开 {n}</translation>
+        <source>Inside, not seen leaving {n}</source>
+        <translation>在场车辆 / 访客·未见离开 {n}</translation>
     </message>
 </context>
 </TS>

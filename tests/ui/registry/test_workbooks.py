@@ -15,6 +15,7 @@ from guardpost.clock import ManualClock
 from guardpost.registry.workbook.columns import WorkbookKind
 from tests.registry.sheets import HOUSEHOLDS, texts, workbook
 from tests.ui.booth import Booth, booth
+from tests.ui.test_window_fits import SETTLING, cut_texts
 from ui.registry.importing import ImportSheet
 from ui.widgets.alert import Banner
 from ui.widgets.side_panel import SidePanel
@@ -240,3 +241,29 @@ def test_the_sheets_speak_the_language_of_now(desk: Booth) -> None:
     assert desk.find(SidePanel, "registry.importing").accessibleName() == "导入表格"
     assert desk.find(QAbstractButton, "registry.importing.nothing").text() == "都不写入"
     assert desk.find(QAbstractButton, "registry.households.export").text() == "导出"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_the_sheets_fit_the_least_screen(
+    lang: str, scale: float, desk: Booth, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """With bad cells, with a banner, while exporting: no word is cut."""
+    desk.window.desk.theme.set_scale(scale)
+    desk.window.desk.language.set(lang)
+    desk.window.resize(1280, 720)
+    path = workbook(tmp_path / "翠湖花园业主名单.xlsx", (*HOUSEHOLDS, "面积"), [GOOD, OTHER, BAD])
+    looked_at(desk, monkeypatch, path)
+    assert cut(desk) == []
+    press(desk, ENTER)
+    assert cut(desk) == []
+    use(desk, "registry.households.export")
+    assert cut(desk) == []
+
+
+def cut(desk: Booth) -> list[str]:
+    """Return what is shown and cut, once layouts have followed."""
+    desk.settle()
+    for _ in range(SETTLING):
+        QApplication.processEvents()
+    return cut_texts(desk.window.pages["registry"])

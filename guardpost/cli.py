@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from guardpost import __version__
-from guardpost.cli_workbooks import add_workbooks
 from guardpost.errors import GuardpostError
 from guardpost.paths import default_data_dir
 from guardpost.words import LANGUAGES, Words
@@ -46,6 +45,8 @@ def _nothing_asked() -> argparse.Namespace:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from guardpost.cli_workbooks import add_workbooks
+
     parser = argparse.ArgumentParser(prog="guardpost", description="The gate post's register.")
     parser.add_argument("--version", action="version", version=f"guardpost {__version__}")
     shared = argparse.ArgumentParser(add_help=False)

@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from guardpost.errors import GuardpostError
-from guardpost.labels import LABELS
 
 translate = QCoreApplication.translate
 
@@ -24,6 +23,8 @@ def sentence(error: GuardpostError) -> str:
 
 def label(code: str) -> str:
     """Return the trade's word for a code; a code without a word shows as it is."""
+    from guardpost.labels import LABELS
+
     return translate("labels", LABELS[code]) if code in LABELS else code
 
 

@@ -41,21 +41,29 @@ def progress(text: str) -> None:
     print(f"{time.monotonic() - _BEGAN:6.0f} s  {text}", file=sys.stderr, flush=True)
 
 
-def times(act: Callable[[int], object], count: int) -> list[float]:
+Clock = Callable[[], float]
+
+
+def times(
+    act: Callable[[int], object], count: int, clock: Clock = time.perf_counter
+) -> list[float]:
     """Return the seconds that each of ``count`` calls took."""
     taken = []
     for turn in range(count):
-        start = time.perf_counter()
+        start = clock()
         act(turn)
-        taken.append(time.perf_counter() - start)
+        taken.append(clock() - start)
     return taken
 
 
 def in_turn(
-    bare: Callable[[int], object], ours: Callable[[int], object], rounds: int
+    bare: Callable[[int], object],
+    ours: Callable[[int], object],
+    rounds: int,
+    clock: Clock = time.perf_counter,
 ) -> tuple[list[float], list[float]]:
     """Return the seconds of each round of the bare thing and of ours, taken side by side."""
-    pairs = [times(bare, 1) + times(ours, 1) for _ in range(rounds)]
+    pairs = [times(bare, 1, clock) + times(ours, 1, clock) for _ in range(rounds)]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -34,8 +35,19 @@ def starting(data: Path, entries: int) -> Iterator[Finding]:
     ours, bare = [sys.executable, str(_HERE / "start.py")], [sys.executable, "-c", _BARE + _GONE]
     for command in (bare, ours):
         _run(command, data)
-    plain, taken = in_turn(lambda _turn: _run(bare, data), lambda _turn: _run(ours, data), ROUNDS)
-    note = f"{p50(taken) * 1000:.0f} ms against {p50(plain) * 1000:.0f} ms, {entries:,} entries"
+
+    def start_bare(_turn: int) -> None:
+        _run(bare, data)
+
+    def start_ours(_turn: int) -> None:
+        _run(ours, data)
+
+    plain, taken = in_turn(start_bare, start_ours, ROUNDS)
+    busy = ratio(*reversed(in_turn(start_bare, start_ours, ROUNDS, _processor_time)))
+    note = (
+        f"{p50(taken) * 1000:.0f} ms against {p50(plain) * 1000:.0f} ms, {entries:,} entries;"
+        f" processor time {busy:.2f} ×"
+    )
     yield Finding("start to first accepted key", ratio(taken, plain), 2.0, "×", note)
 
 
@@ -51,6 +63,12 @@ def memory(data: Path) -> Iterator[Finding]:
     yield Finding("resident memory", full / bare, 2.0, "×", note)
     note = f"{half / 2**20:.0f} MiB at the half"
     yield Finding("memory flat over the second half", full / half, 1.05, "×", note)
+
+
+def _processor_time() -> float:
+    """Return the seconds that processes which have ended computed."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _environment(data: Path) -> dict[str, str]:

@@ -194,13 +194,16 @@ def expected_on(rows: Rows, day: str) -> tuple[Expected, ...]:
     return rows.find(Expected, "expected", rest, day)
 
 
-def expected_from(
-    rows: Rows, before: int = 0, *, room: str = "", limit: int = 50
-) -> tuple[Expected, ...]:
-    """Return all expectations, the newest first, from below ``before``; of one room if named."""
-    where = "WHERE (? = 0 OR number < ?) AND (? = '' OR room = ?)"
-    rest = f"{where} ORDER BY number DESC LIMIT ?"
-    return rows.find(Expected, "expected", rest, before, before, room, room, limit)
+def expected_from(rows: Rows, today: str, past: int = 500) -> tuple[Expected, ...]:
+    """Return who is still to come, the next first, then the newest of those that are over.
+
+    Args:
+        past: how many of the latter at most.
+    """
+    rest = "WHERE outcome = '' AND date >= ? ORDER BY date, time = '', time, number"
+    coming = rows.find(Expected, "expected", rest, today)
+    rest = "WHERE outcome <> '' OR date < ? ORDER BY number DESC LIMIT ?"
+    return (*coming, *rows.find(Expected, "expected", rest, today, past))
 
 
 def outcome_on(expected: Expected, today: str) -> Outcome:

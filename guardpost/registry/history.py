@@ -7,7 +7,7 @@ entries alone: a car that passed ten thousand times has no longer history for it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from guardpost.gate.correction_rules import Scalar
 from guardpost.gate.corrections import EntryCorrected
@@ -16,6 +16,7 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, entry_of
 from guardpost.ledger.reading import COLUMNS, read_entry
 from guardpost.registry.equipment import EquipmentListed
+from guardpost.registry.expected import ExpectedAdded, ExpectedChanged, ExpectedEnded
 from guardpost.registry.staff import staff_names
 from guardpost.store.rows import Rows
 
@@ -71,6 +72,27 @@ def equipment_history(rows: Rows, code: str) -> tuple[Happened, ...]:
     """Return what happened to one line of the equipment, newest first."""
     listed = [entry for entry in _entries(rows, "") if _lists(entry, code)]
     return _told(rows, sorted([*listed, *_entries(rows, f"equipment:{code}")], key=_number), code)
+
+
+def expected_history(rows: Rows, number: int) -> tuple[Happened, ...]:
+    """Return what was said of an expected visitor and what became of it, newest first."""
+    sql = (
+        f"SELECT {COLUMNS} FROM ledger INDEXED BY ledger_kind WHERE kind IN (?, ?, ?)"
+        " AND subject = ? ORDER BY seq"
+    )
+    kinds = (ExpectedAdded.kind, ExpectedChanged.kind, ExpectedEnded.kind)
+    found = rows.all(sql, *kinds, f"expected:{number}")
+    told = _told(rows, [entry_of(Row(*values)) for values in found])
+    return tuple(replace(one, changes=tuple(_as_expected(one.changes))) for one in told)
+
+
+def _as_expected(changes: tuple[Was, ...]) -> Iterator[Was]:
+    """Their category is not that of helpers; the stay is on the gate's own pages."""
+    for was in changes:
+        if was.field == "category":
+            yield replace(was, field="expecting")
+        elif was.field != "visit":
+            yield was
 
 
 def resident_history(rows: Rows, resident: int) -> tuple[Happened, ...]:

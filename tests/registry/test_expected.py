@@ -20,6 +20,7 @@ from guardpost.registry.expected import (
     known_expected,
     outcome_on,
 )
+from guardpost.registry.history import Was, expected_history
 from guardpost.registry.watchlist import WatchLevel, watch
 from tests.site import Post
 
@@ -81,7 +82,7 @@ def test_nothing_personal_is_in_the_payload(post: Post) -> None:
 def test_what_cannot_be_kept_is_refused(post: Post, details: ExpectedDetails, code: str) -> None:
     """And nothing is written."""
     assert refusal(post, details) == code
-    assert expected_from(post.register.rows) == ()
+    assert expected_from(post.register.rows, TODAY) == ()
 
 
 def test_the_watchlist_holds_for_announcements_too(post: Post) -> None:
@@ -133,14 +134,27 @@ def test_who_does_not_come_stays_until_the_day_is_over_and_reads_as_absent(post:
     assert post.register.rows.value(sql) == 0
 
 
-def test_the_list_goes_on_from_the_last_one_seen(post: Post) -> None:
-    """Newest first, a page at a time; of one room when it is named."""
-    for details in (GUEST, CLEANERS, TRUCK):
+def test_the_list_has_the_next_first_and_what_is_over_last(post: Post) -> None:
+    """Called off or of a day that is over: the newest of them first, as many as are asked for."""
+    for details in (replace(GUEST, date="2026-06-13"), CLEANERS, TRUCK, GUEST, GUEST):
         add_expected(post.register, post.guard, details)
+    for number in (4, 5):
+        end_expected(post.register, post.guard, number, Outcome.CANCELLED)
     rows = post.register.rows
-    assert [one.number for one in expected_from(rows, limit=2)] == [3, 2]
-    assert [one.number for one in expected_from(rows, 2)] == [1]
-    assert [one.number for one in expected_from(rows, room="5栋0702")] == [2]
+    assert [one.number for one in expected_from(rows, TODAY)] == [3, 2, 1, 5, 4]
+    assert [one.number for one in expected_from(rows, "2026-06-13", past=3)] == [1, 5, 4, 3]
+
+
+def test_the_history_tells_what_was_said_and_what_became_of_it(post: Post) -> None:
+    """Newest first; each with what is another than before."""
+    number = add_expected(post.register, post.guard, GUEST).number
+    change_expected(post.register, post.guard, number, replace(GUEST, room="2栋0604"))
+    end_expected(post.register, post.guard, number, Outcome.CANCELLED, "改天")
+    ended, changed, added = expected_history(post.register.rows, number)
+    assert (ended.reason, ended.changes) == ("改天", (Was("outcome", "", "cancelled"),))
+    assert changed.changes == (Was("room", "1栋0903", "2栋0604"),)
+    assert Was("expecting", "", "visitor") in added.changes
+    assert added.actor == "秦谷雨"
 
 
 def test_what_is_expected_is_rebuilt_from_the_book(post: Post) -> None:

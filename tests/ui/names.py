@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
 
+from guardpost.registry.expected import ExpectedCategory, ExpectedDetails, add_expected
 from guardpost.registry.helpers import HelperDetails, add_helper
 from guardpost.registry.households import ResidentDetails, add_resident
 from guardpost.registry.permits import PermitDetails, add_permit
@@ -159,11 +160,13 @@ def visit_registry(desk: Booth, found: Found) -> None:
     for tab in ("watchlist", "equipment"):
         desk.find(QAbstractButton, f"registry.tabs.{tab}").click()
         met(desk, found)
-    adds = ("resident", "vehicle", "helper", "permit", "listing", "staff", "equipment")
+    coming = ExpectedDetails(ExpectedCategory.VISITOR, "2026-06-13", "", "3-1202", "孔立春")
+    act(add_expected, coming, done=lambda _made: None)
+    adds = ("resident", "vehicle", "helper", "permit", "expected", "listing", "staff", "equipment")
     for name in adds:
         desk.find(QAbstractButton, f"registry.add_{name}").click()
         met(desk, found, Qt.Key.Key_Escape)
-    for tab in ("households", "helpers", "permits", "staff"):
+    for tab in ("households", "helpers", "permits", "expected", "staff"):
         desk.find(QAbstractButton, f"registry.tabs.{tab}").click()
         desk.settle()
         table = desk.find(QTableView, f"registry.{tab}")
@@ -171,7 +174,7 @@ def visit_registry(desk: Booth, found: Found) -> None:
         QTest.keyClick(table, Qt.Key.Key_Return)
         desk.settle()
         met(desk, found)
-        for extra in ("renew_helper", "renew_permit", "set_pin"):
+        for extra in ("renew_helper", "renew_permit", "expected_pass", "set_pin"):
             button = desk.window.findChild(QAbstractButton, f"registry.record.{extra}")
             if button is not None and button.isVisible():
                 button.click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -29,14 +30,15 @@ class SlipPrinter(QObject):
         """Print the slip of a visitor who is inside."""
         self._desk.act(issue_pass, visit=visit, done=self._make)
 
-    def print_expected(self, expected: int) -> None:
-        """Print the pass of one who is expected."""
-        self._desk.act(issue_pass, expected=expected, done=self._make)
+    def print_expected(self, expected: int, lang: str) -> None:
+        """Print the pass of one who is expected, in the language of who gets it."""
+        made = partial(self._make, lang=lang)
+        self._desk.act(issue_pass, expected=expected, done=made)
 
-    def _make(self, issued: IssuedPass) -> None:
+    def _make(self, issued: IssuedPass, lang: str = "") -> None:
         desk = self._desk
         folder, zone = desk.data_dir, desk.clock.now().tzinfo
-        words, actor = Words(desk.language.lang), desk.staff.code if desk.staff else ""
+        words, actor = Words(lang or desk.language.lang), desk.staff.code if desk.staff else ""
 
         def make() -> Path:
             from guardpost.reports.files import write_file

@@ -12,6 +12,7 @@ from ui.messages import translate
 from ui.page import Page
 from ui.registry.cabinet import Cabinet
 from ui.registry.equipment import equipment_shelf
+from ui.registry.expected import expected_shelf
 from ui.registry.helpers import helper_shelf
 from ui.registry.household_sheet import HouseholdSheet
 from ui.registry.households import HouseholdsTab
@@ -38,6 +39,7 @@ class RegistryPage(Page):
             HouseholdsTab(desk, self._cabinet, self),
             RecordTab(desk, self._cabinet, helper_shelf(desk)),
             RecordTab(desk, self._cabinet, permit_shelf(desk)),
+            RecordTab(desk, self._cabinet, expected_shelf(desk)),
             RecordTab(desk, self._cabinet, listing_shelf(desk)),
             RecordTab(desk, self._cabinet, staff_shelf(desk)),
             RecordTab(desk, self._cabinet, equipment_shelf(desk)),

@@ -109,9 +109,10 @@ class Sheet(Panel):
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
-        """Give the keyboard to the first empty line, or to the first line."""
+        """Give the keyboard to the first empty line, or to the first line; else to save."""
         lines = [line for line in self._fields.values() if isinstance(line, Field)]
         if not lines:
+            self._save.setFocus()
             return
         first = next((line for line in lines if not line.text()), lines[0])
         target = first if self._drafted else lines[0]

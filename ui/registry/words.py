@@ -22,6 +22,8 @@ _CODED = {
     "duty": "duty",
     "category": "helper",
     "ending": "permit_ending",
+    "expecting": "expected",
+    "outcome": "expected.outcome",
 }
 _HIDDEN = {"phone": mask_phone, "document": mask_document}
 

@@ -1407,5 +1407,17 @@
         <source>Taiwan</source>
         <translation>台湾</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>来人</translation>
+    </message>
 </context>
 </TS>

@@ -743,5 +743,69 @@
         <source>&lt;b&gt;{when}: imported {file}:&lt;/b&gt; {written} rows written, &lt;b&gt;{bad} not written&lt;/b&gt; ({columns})</source>
         <translation>&lt;b&gt;{when} 导入“{file}”：&lt;/b&gt;写入 {written} 行，&lt;b&gt;{bad} 行没写入&lt;/b&gt;（{columns}）</translation>
     </message>
+    <message>
+        <source>Announce</source>
+        <translation>登记预约</translation>
+    </message>
+    <message>
+        <source>Change announcement</source>
+        <translation>改预约</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day (2026-06-01), empty: today</source>
+        <translation>日期（2026-06-01），空着是今天</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Nobody is expected. F10 announces one for today.</source>
+        <translation>没有预约。按 F10 登记今天的</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>预约单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Room / name / plate / day</source>
+        <translation>房号 / 姓名 / 车牌 / 日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time (17:30)</source>
+        <translation>时间（17:30）</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>来人</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待到</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from guardpost.gate.line import Line
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rules import CARRIERS, minutes_overdue
 from guardpost.gate.search_hits import Hit, Rank, Way
-from guardpost.gate.search_plates import Sighting, hit_of
+from guardpost.gate.search_vehicles import Sighting, hit_of
 from guardpost.gate.vehicles import VehicleVisit, inside_visit
 from guardpost.gate.views import line_at
 from guardpost.registry.vehicles import vehicles_of

@@ -1,19 +1,21 @@
-"""The one-line search: last digits of a plate, room, name, phone or card, at each key."""
+"""The one-line search: any part of a plate, room, name, phone, card, slip or pass, at each key."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 
+from guardpost.gate import search_known as known
+from guardpost.gate import search_papers as papers
 from guardpost.gate import search_people as people
 from guardpost.gate import search_plates as plates
 from guardpost.gate.plates import parse_plate
-from guardpost.gate.rooms import parse_room
 from guardpost.gate.rules import usual_stay
 from guardpost.gate.search_hits import Action, Found, Hit, HitKind, Way
-from guardpost.gate.search_plates import Sighting
+from guardpost.gate.search_vehicles import Sighting, hit_of
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails
-from guardpost.registry.finding import sought
+from guardpost.registry.finding import sought, typed_room
 from guardpost.store.rows import Rows
 from guardpost.text import match_key, name_key
 
@@ -25,10 +27,14 @@ _UNDERSTOOD = {
     Way.TAIL: "understood.plate_tail",
     Way.SERIAL: "understood.plate_head",
     Way.HEAD: "understood.plate",
+    Way.MIDDLE: "understood.plate_part",
+    Way.NEAR: "understood.plate_near",
     Way.CARD: "understood.card",
     Way.PHONE: "understood.phone",
     Way.ROOM: "understood.room",
     Way.NAME: "understood.name",
+    Way.PASS: "understood.pass",
+    Way.SLIP: "understood.slip",
 }
 
 
@@ -43,17 +49,18 @@ def search(rows: Rows, text: str, now: datetime, limit: int = 20) -> Found:
     key = match_key(typed)
     if not key:
         return Found(typed)
-    best = sorted(_candidates(rows, typed, key), key=lambda one: (one.rank, one.way))
+    best = sorted(_candidates(rows, typed, key, now), key=lambda one: (one.rank, one.way))
     hits: dict[str, Hit] = {}
     for one in best:
-        hit = plates.hit_of(rows, one, now) if isinstance(one, Sighting) else one
+        hit = hit_of(rows, one, now) if isinstance(one, Sighting) else one
         if hit is not None and hit.key not in hits:
             hits[hit.key] = people.with_household(rows, hit)
         if len(hits) == limit:
             break
-    newest = sorted(hits.values(), key=lambda hit: hit.last_at, reverse=True)
+    newest = sorted(_each_once(hits.values()), key=lambda hit: hit.last_at, reverse=True)
     ranked = sorted(newest, key=lambda hit: (hit.rank, hit.way))
-    return Found(typed, tuple(ranked), _understood(typed, key, ranked))
+    whole = parse_plate(typed).valid
+    return Found(typed, tuple(ranked), _understood(typed, key, ranked), whole)
 
 
 def vehicle_details(hit: Hit) -> VehicleDetails:
@@ -70,27 +77,47 @@ def vehicle_details(hit: Hit) -> VehicleDetails:
     )
 
 
-def _candidates(rows: Rows, typed: str, key: str) -> Iterator[Sighting | Hit]:
-    room = parse_room(typed)
+def _candidates(rows: Rows, typed: str, key: str, now: datetime) -> Iterator[Sighting | Hit]:
+    if papers.scanned_pass(key):
+        return papers.by_pass(rows, key)
+    room = typed_room(typed)
     named = room.text if room is not None else ""
-    yield from plates.by_plate(rows, key)
-    if named:
-        yield from plates.by_room(rows, named)
-    yield from people.by_room(rows, typed, named)
+    found: list[Iterable[Sighting | Hit]] = [
+        plates.by_plate(rows, key, now),
+        plates.by_rooms(rows, people.rooms_of(rows, typed, named)),
+        people.by_room(rows, typed, named),
+        known.expected_today(rows, key, named, now),
+        known.helpers_there(rows, typed, now),
+        papers.by_slip(rows, key, now),
+    ]
     if _is_number(key):
-        yield from _by_digits(rows, key)
+        found.append(_by_digits(rows, key, now))
     elif _is_name(key):
-        yield from people.by_name(rows, typed)
-        yield from plates.by_owner(rows, typed)
+        found += [
+            people.by_name(rows, typed),
+            plates.by_owner(rows, typed),
+            known.helpers_named(rows, typed, now),
+        ]
+    return chain.from_iterable(found)
 
 
-def _by_digits(rows: Rows, digits: str) -> Iterator[Hit]:
+def _by_digits(rows: Rows, digits: str, now: datetime) -> Iterator[Hit]:
     if len(digits) <= CARD_DIGITS:
         yield from people.by_card(rows, digits)
     if len(digits) in ROOM_DIGITS:
         yield from people.by_number(rows, digits)
     if people.LEAST_PHONE_DIGITS <= len(digits) <= LONGEST_PHONE:
         yield from people.by_phone(rows, digits)
+    yield from known.helpers_numbered(rows, digits, now)
+
+
+def _each_once(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the rows without the bare plate of a car that is expected and not inside."""
+    rows = tuple(hits)
+    expected = {hit.plate for hit in rows if hit.kind is HitKind.EXPECTED}
+    for hit in rows:
+        if hit.kind is not HitKind.VEHICLE or hit.inside or hit.plate not in expected:
+            yield hit
 
 
 def _is_number(key: str) -> bool:
@@ -112,7 +139,7 @@ def _possible(typed: str, key: str) -> Iterator[Way]:
         yield Way.HEAD
     elif key.isascii() and key.isalnum() and len(key) < plates.LONGEST_PART:
         yield Way.TAIL
-    if parse_room(typed) is not None:
+    if typed_room(typed) is not None:
         yield Way.ROOM
     if _is_number(key) and len(key) >= people.LEAST_PHONE_DIGITS:
         yield Way.PHONE

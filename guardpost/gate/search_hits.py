@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from guardpost.registry.expected import Expected
 from guardpost.registry.watchlist import Listing
 
 
@@ -14,6 +15,9 @@ class HitKind(StrEnum):
     VEHICLE = "vehicle"
     RESIDENT = "resident"
     VISITOR = "visitor"
+    EXPECTED = "expected"
+    HELPER = "helper"
+    SLIP = "slip"
     WATCH = "watch"
 
 
@@ -25,6 +29,9 @@ class Action(StrEnum):
     LEAVE = "leave"
     ADMIT_VISITOR = "admit_visitor"
     RELEASE_VISITOR = "release_visitor"
+    ADMIT_EXPECTED = "admit_expected"
+    OPEN_SLIP = "open_slip"
+    TAKE_PLATE = "take_plate"
     NOTIFY_LEADER = "notify_leader"
 
 
@@ -34,26 +41,34 @@ class Way(IntEnum):
     TAIL = 0
     SERIAL = 1
     HEAD = 2
-    CARD = 3
-    PHONE = 4
-    ROOM = 5
-    NAME = 6
+    MIDDLE = 3
+    NEAR = 4
+    CARD = 5
+    PHONE = 6
+    ROOM = 7
+    NAME = 8
+    PASS = 9
+    SLIP = 10
 
     @property
     def matched(self) -> str:
         """The text of a hit in which the match stands."""
-        return "plate" if self <= Way.HEAD else self.name.lower()
+        return "plate" if self <= Way.NEAR else self.name.lower()
 
 
 class Rank(IntEnum):
-    """What stands on top: exactly what was typed, then who leaves, then who may enter."""
+    """What stands on top: exactly what was typed, then who leaves, then who likely comes."""
 
     EXACT = 0
     INSIDE = 1
     WATCH = 2
-    RESIDENT = 3
-    SEEN = 4
-    PERSON = 5
+    EXPECTED = 3
+    FREQUENT = 4
+    RESIDENT = 5
+    SEEN = 6
+    PERSON = 7
+    LOOKALIKE = 8
+    NEAR = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,12 @@ class Hit:
         visit: the open stay; 0 when there is none.
         members, cars: of a resident's household.
         watch: the listing that it is on; one that only alerts lets it in.
+        instead: of a plate with one other character, what was typed in the place that
+            ``start`` marks; empty when it was left out; with no ``length``, it is too many.
+        expected: who was announced.
+        number: of a helper's pass or of a release slip, ``FX-20260612-02``.
+        why: of a helper, why the pass does not hold now, a code of ``why_no_pass``; of a
+            slip, its state.
     """
 
     kind: HitKind
@@ -109,6 +130,15 @@ class Hit:
     members: int = 0
     cars: int = 0
     watch: Listing | None = None
+    instead: str = ""
+    expected: Expected | None = None
+    number: str = ""
+    why: str = ""
+
+    @property
+    def near(self) -> bool:
+        """Whether one character is another than what was typed."""
+        return self.way is Way.NEAR
 
     @property
     def matched(self) -> str:
@@ -123,8 +153,20 @@ class Found:
     Attributes:
         text: what was looked for.
         understood: label codes of what the text was taken for, likeliest first.
+        whole: whether the text is a plate to the last character.
     """
 
     text: str
     hits: tuple[Hit, ...] = ()
     understood: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def first(self) -> Hit | None:
+        """The row that Enter takes when none was chosen.
+
+        None when a whole plate is known only with another character: Enter logs what was
+        typed, not what it resembles.
+        """
+        top = self.hits[0] if self.hits else None
+        return None if top is not None and top.near and self.whole else top

@@ -1,6 +1,7 @@
 """People by phone, room or name: residents, visitors inside, persons on the watchlist.
 
-Visitors inside and persons on the watchlist are few; they alone are looked through.
+Visitors inside and persons on the watchlist are few; they alone are looked through. A name
+is meant by its characters, or by its letters as it is spelt in pinyin.
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ from dataclasses import replace
 
 from guardpost.gate.search_hits import Action, Hit, HitKind, Rank, Way
 from guardpost.gate.visitors import VisitorVisit
+from guardpost.pinyin import is_spelt
 from guardpost.registry import finding
 from guardpost.registry.households import Resident, residents_of
+from guardpost.registry.spelling import letters_of
 from guardpost.registry.watchlist import Listing, WatchLevel, watched
 from guardpost.store.rows import Rows
 from guardpost.text import name_key
 
 LEAST_PHONE_DIGITS = 3
 WHOLE_PHONE_DIGITS = 11
+# More visitors than a compound takes in at once.
+MOST_INSIDE = 1000
 
 
 def by_phone(rows: Rows, digits: str) -> Iterator[Hit]:
@@ -47,10 +52,19 @@ def by_room(rows: Rows, text: str, room: str) -> Iterator[Hit]:
     """
     rank = Rank.EXACT if room else Rank.PERSON
     for resident in _households(finding.residents_by_room(rows, text)):
-        shown = len(room or finding.room_head(text))
+        shown = len(resident.room if room else finding.room_head(text))
         yield _resident(_first(rows, resident), rank, Way.ROOM, 0, shown)
-    for stay in _inside(rows, "room = ?", room) if room else ():
-        yield _visitor(rows, stay, Rank.INSIDE, Way.ROOM, 0, len(room))
+    for one in rooms_of(rows, text, room):
+        for stay in _inside(rows, "room = ?", one):
+            yield _visitor(rows, stay, Rank.INSIDE, Way.ROOM, 0, len(one))
+
+
+def rooms_of(rows: Rows, text: str, room: str) -> tuple[str, ...]:
+    """Return the rooms that a text names, as the registry writes them; ``room`` if unknown."""
+    if not room:
+        return ()
+    known = dict.fromkeys(one.room for one in finding.residents_by_room(rows, text))
+    return tuple(known) or (room,)
 
 
 def by_number(rows: Rows, digits: str) -> Iterator[Hit]:
@@ -61,16 +75,40 @@ def by_number(rows: Rows, digits: str) -> Iterator[Hit]:
 
 
 def by_name(rows: Rows, text: str) -> Iterator[Hit]:
-    """Yield residents, visitors inside and watched persons whose name has these characters."""
-    for resident in finding.residents_by_name(rows, text):
-        yield _resident(resident, Rank.PERSON, Way.NAME, *_place(resident.name, text))
-    for stay in _inside(rows, "name <> ''"):
-        if name_key(text) in name_key(stay.name):
-            rank = Rank.EXACT if name_key(text) == name_key(stay.name) else Rank.INSIDE
-            yield _visitor(rows, stay, rank, Way.NAME, *_place(stay.name, text))
+    """Yield residents, visitors inside and watched persons whose name has these characters.
+
+    Letters find a name by its initials, or by its pinyin in full.
+    """
+    named = (*finding.residents_by_name(rows, text), *finding.residents_by_spelling(rows, text))
+    for resident in named:
+        yield _resident(resident, Rank.PERSON, Way.NAME, *place_of(resident.name, text))
+    inside = rows.all(
+        "SELECT id, name FROM visitor_visits WHERE out_at = '' AND name <> '' LIMIT ?", MOST_INSIDE
+    )
+    for visit, name in inside:
+        if is_named(name, text):
+            yield _of_visit(rows, visit, name, text)
     for listing in _listed(rows, "name <> ''"):
-        if name_key(text) in name_key(listing.name):
-            yield _watched(listing, Way.NAME, *_place(listing.name, text))
+        if is_named(listing.name, text):
+            yield _watched(listing, Way.NAME, *place_of(listing.name, text))
+
+
+def is_named(name: str, text: str) -> bool:
+    """Tell whether a name has these characters, or is spelt with these letters."""
+    letters = letters_of(text)
+    return name_key(text) in name_key(name) or bool(letters and is_spelt(name, letters))
+
+
+def visitor_row(rows: Rows, visit: int, way: Way) -> Hit | None:
+    """Return the row of a visitor inside, found by something that is theirs alone."""
+    found = _inside(rows, "id = ?", visit)
+    return _visitor(rows, found[0], Rank.EXACT, way, 0, 0) if found else None
+
+
+def place_of(text: str, part: str) -> tuple[int, int]:
+    """Return where a part stands in a text; all of it when it is written otherwise there."""
+    start = text.find(part)
+    return (start, len(part)) if start >= 0 else (0, len(text))
 
 
 def with_household(rows: Rows, hit: Hit) -> Hit:
@@ -90,13 +128,19 @@ def _first(rows: Rows, resident: Resident) -> Resident:
     return residents_of(rows, resident.room)[0]
 
 
+def _of_visit(rows: Rows, visit: int, name: str, text: str) -> Hit:
+    stay = _inside(rows, "id = ?", visit)[0]
+    rank = Rank.EXACT if name_key(text) == name_key(name) else Rank.INSIDE
+    return _visitor(rows, stay, rank, Way.NAME, *place_of(name, text))
+
+
 def _inside(rows: Rows, where: str, *params: object) -> tuple[VisitorVisit, ...]:
-    rest = f"WHERE out_at = '' AND {where} LIMIT {finding.MOST}"
+    rest = f"WHERE out_at = '' AND {where} LIMIT {MOST_INSIDE}"
     return rows.find(VisitorVisit, "visitor_visits", rest, *params)
 
 
 def _listed(rows: Rows, where: str, *params: object) -> tuple[Listing, ...]:
-    rest = f"WHERE ended_at = '' AND {where} LIMIT {finding.MOST}"
+    rest = f"WHERE ended_at = '' AND {where} LIMIT {MOST_INSIDE}"
     return rows.find(Listing, "watchlist", rest, *params)
 
 
@@ -158,9 +202,3 @@ def _watched(listing: Listing, way: Way, start: int, length: int) -> Hit:
         phone=listing.phone,
         watch=listing,
     )
-
-
-def _place(text: str, part: str) -> tuple[int, int]:
-    """Return where a part stands in a text; all of it when it is written otherwise there."""
-    start = text.find(part)
-    return (start, len(part)) if start >= 0 else (0, len(text))

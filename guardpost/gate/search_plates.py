@@ -6,51 +6,55 @@ inside fill the page first, as they do in the ranking.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
-from guardpost.gate.plates import parse_plate
-from guardpost.gate.rules import NOT_STOPPED, stops_of_listing
-from guardpost.gate.search_hits import Action, Hit, HitKind, Rank, Way
-from guardpost.gate.vehicles import VehicleClass, VehicleVisit, inside_visit
+from guardpost.gate.plates_seen import passes_often
+from guardpost.gate.search_hits import Rank, Way
+from guardpost.gate.search_near import near
+from guardpost.gate.search_people import place_of
+from guardpost.gate.search_vehicles import Sighting
+from guardpost.gate.vehicles import inside_visit
 from guardpost.registry import finding
 from guardpost.registry.finding import MARKS, MOST, span
-from guardpost.registry.vehicles import RegisteredVehicle, registered, vehicles_of
-from guardpost.registry.watchlist import Listing, watched
+from guardpost.registry.plate_parts import LEAST
+from guardpost.registry.vehicles import RegisteredVehicle, vehicles_of
 from guardpost.store.rows import Rows
 
 LONGEST_PART = 12
+# So many plates of a range are weighed against each other; those inside apart from them.
+MOST_WEIGHED = 200
+# With no more rows than these, what looks alike is shown too.
+FEW = 2
+MOST_NEAR = 6
 _LAST_EIGHT = " || ".join(f"substr(plate, -{place}, 1)" for place in range(1, 9))
 # What each way compares, on the tables that keep the plate reversed and on those that do not.
 _KEPT = {Way.TAIL: f"ltrim(reversed, '{MARKS}')", Way.SERIAL: "substr(plate, 3)", Way.HEAD: "plate"}
 _MADE = {**_KEPT, Way.TAIL: f"ltrim({_LAST_EIGHT}, '{MARKS}')"}
+_STANDING = """
+    SELECT p.plate,
+        EXISTS (SELECT 1 FROM vehicle_visits v WHERE v.plate = p.plate AND v.out_at = ''),
+        EXISTS (SELECT 1 FROM watchlist w
+                WHERE w.plate = p.plate AND w.ended_at = '' AND w.plate <> ''),
+        EXISTS (SELECT 1 FROM vehicles r WHERE r.plate = p.plate),
+        coalesce(s.last_at, ''), coalesce(s.hours, '')
+    FROM ({plates}) p LEFT JOIN plates_seen s ON s.plate = p.plate
+"""
+_PARTS = _STANDING.format(
+    plates="SELECT DISTINCT plate FROM plate_parts WHERE part >= ? AND part < ? LIMIT ?"
+)
+_NAMED = _STANDING.format(plates="SELECT value AS plate FROM json_each(?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A plate that was found, and what is known of it so far."""
-
-    plate: str
-    way: Way
-    start: int
-    length: int
-    rank: Rank
-    last_at: str = ""
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """What sorts the results; the newest passage decides among equals."""
-        return self.rank, self.way
-
-
-def by_plate(rows: Rows, key: str) -> list[Sighting]:
-    """Return the plates that hold ``key`` at their end, in front, or behind the letter."""
+def by_plate(rows: Rows, key: str, now: datetime) -> list[Sighting]:
+    """Return the plates that hold ``key``; when they are few, those it may stand for."""
     if len(key) > LONGEST_PART:
         return []
     found: dict[str, Sighting] = {}
     for way in _ways(key):
-        for plate, rank, last_at in _look(rows, way, key):
+        for plate, rank, last_at in _look(rows, way, key, now):
             if key not in plate:
                 continue
             seen = Sighting(plate, way, _start(plate, way, key), len(key), rank, last_at)
@@ -59,17 +63,49 @@ def by_plate(rows: Rows, key: str) -> list[Sighting]:
             kept = found.get(plate)
             if kept is None or seen.order < kept.order:
                 found[plate] = seen
-    return sorted(found.values(), key=lambda one: one.last_at, reverse=True)
+    best = sorted(found.values(), key=lambda one: one.last_at, reverse=True)
+    if len(found) > FEW or key in found:
+        return best
+    return [*best, *_near(rows, key, alike_only=bool(found), now=now)]
+
+
+def _near(rows: Rows, key: str, *, alike_only: bool, now: datetime) -> list[Sighting]:
+    """Return plates with one other character: those inside, then the newest passages."""
+    found = {one.plate: one for one in near(rows, key, alike_only=alike_only)}
+    known = {
+        plate: (rank, last_at)
+        for plate, rank, last_at in _standing(rows, now, _NAMED, json.dumps([*found]))
+    }
+    newest = sorted(found.values(), key=lambda one: known[one.plate][1], reverse=True)
+    likely = sorted(newest, key=lambda one: (not one.guess.alike, known[one.plate][0]))
+    return [
+        Sighting(
+            one.plate,
+            Way.NEAR,
+            one.start,
+            one.guess.length,
+            Rank.LOOKALIKE if one.guess.alike else Rank.NEAR,
+            known[one.plate][1],
+            one.guess.instead,
+        )
+        for one in likely[:MOST_NEAR]
+    ]
 
 
 def by_owner(rows: Rows, text: str) -> list[Sighting]:
-    """Return the plates of owners by a run of characters of the name."""
-    vehicles = finding.vehicles_by_name(rows, text)
-    return [_of_vehicle(rows, one, Way.NAME, *_place(one.owner, text)) for one in vehicles]
+    """Return the plates of owners by a run of characters of the name, or as it is spelt."""
+    spelt = finding.vehicles_by_spelling(rows, text)
+    vehicles = (*finding.vehicles_by_name(rows, text), *spelt)
+    return [_of_vehicle(rows, one, Way.NAME, *place_of(one.owner, text)) for one in vehicles]
 
 
-def by_room(rows: Rows, room: str) -> list[Sighting]:
-    """Return the plates of a room, known ones and whatever is there on a visit."""
+def by_rooms(rows: Rows, rooms: Iterable[str]) -> Iterator[Sighting]:
+    """Yield the plates of rooms, known ones and whatever is there on a visit."""
+    for room in rooms:
+        yield from _by_room(rows, room)
+
+
+def _by_room(rows: Rows, room: str) -> list[Sighting]:
     inside = rows.all(
         "SELECT plate FROM vehicle_visits WHERE room = ? AND out_at = '' LIMIT ?", room, MOST
     )
@@ -79,39 +115,28 @@ def by_room(rows: Rows, room: str) -> list[Sighting]:
     return [*found, *(Sighting(one, Way.ROOM, 0, len(room), Rank.INSIDE) for one in others)]
 
 
-def hit_of(rows: Rows, sighting: Sighting, now: datetime) -> Hit | None:
-    """Return the row of a plate; None when nothing holds of it any longer."""
-    plate = sighting.plate
-    vehicle = registered(rows, plate)
-    stay = inside_visit(rows, plate)
-    last = _last_stay(rows, plate)
-    listing = watched(rows, plate=plate, name=_owner(vehicle), phone=_phone(vehicle))
-    refused = _last_refusal(rows, plate)
-    if not (vehicle or stay or last or listing or refused):
-        return None
-    hit = _blank(sighting, _class(vehicle, stay or last))
-    hit = _with_stay(hit, stay or last) if stay or last else hit
-    hit = _with_vehicle(rows, hit, vehicle, now) if vehicle else hit
-    return _with_actions(_with_passage(hit, stay, last, refused), listing)
-
-
 def _ways(key: str) -> Iterator[Way]:
-    digits = key.rstrip(MARKS)
-    if digits and digits.isascii():
+    whole = len(key) >= LEAST
+    if key.rstrip(MARKS):
         yield Way.TAIL
-    if key[0].isascii():
+    if key[0].isascii() or whole:
         yield Way.SERIAL
-    if not key.isdigit():
+    if not key.isdigit() or whole:
         yield Way.HEAD
+    if whole:
+        yield Way.MIDDLE
 
 
-def _look(rows: Rows, way: Way, key: str) -> Iterator[tuple[str, Rank, str]]:
+def _look(rows: Rows, way: Way, key: str, now: datetime) -> Iterator[tuple[str, Rank, str]]:
     """Yield (plate, rank, last passage) of what lies in the range, the better ranks first."""
     low, high = span(finding.tail(key) if way is Way.TAIL else key)
+    if way is Way.MIDDLE:
+        yield from _standing(rows, now, _PARTS, low, high, MOST_WEIGHED)
+        return
     made, kept = _MADE[way], _KEPT[way]
     inside = f"SELECT plate FROM vehicle_visits WHERE out_at = '' AND {made} >= ? AND {made} < ?"
     known = f"SELECT plate FROM vehicles WHERE {kept} >= ? AND {kept} < ?"
-    seen = f"SELECT plate, last_at FROM plates_seen WHERE {kept} >= ? AND {kept} < ?"
+    seen = f"SELECT plate, last_at, hours FROM plates_seen WHERE {kept} >= ? AND {kept} < ?"
     listed = (
         "SELECT plate FROM watchlist WHERE ended_at = '' AND plate <> ''"
         f" AND {made} >= ? AND {made} < ?"
@@ -119,13 +144,29 @@ def _look(rows: Rows, way: Way, key: str) -> Iterator[tuple[str, Rank, str]]:
     for sql, rank in ((inside, Rank.INSIDE), (listed, Rank.WATCH), (known, Rank.RESIDENT)):
         for (plate,) in rows.all(f"{sql} LIMIT ?", low, high, MOST):
             yield plate, rank, ""
-    for plate, last_at in rows.all(f"{seen} LIMIT ?", low, high, MOST):
-        yield plate, Rank.SEEN, last_at
+    for plate, last_at, hours in rows.all(f"{seen} LIMIT ?", low, high, MOST_WEIGHED):
+        yield plate, Rank.FREQUENT if passes_often(hours, now) else Rank.SEEN, last_at
+
+
+def _standing(
+    rows: Rows, now: datetime, sql: str, *params: object
+) -> Iterator[tuple[str, Rank, str]]:
+    """Yield (plate, rank, last passage) of plates found otherwise."""
+    for plate, inside, listed, known, last_at, hours in rows.all(sql, *params):
+        ranks = (
+            (inside, Rank.INSIDE),
+            (listed, Rank.WATCH),
+            (passes_often(hours, now), Rank.FREQUENT),
+            (known, Rank.RESIDENT),
+        )
+        yield plate, next((rank for holds, rank in ranks if holds), Rank.SEEN), last_at
 
 
 def _start(plate: str, way: Way, key: str) -> int:
     if way is Way.TAIL:
         return plate.rfind(key)
+    if way is Way.MIDDLE:
+        return plate.find(key, 1)
     return 2 if way is Way.SERIAL else 0
 
 
@@ -141,109 +182,3 @@ def _place(text: str, part: str) -> tuple[int, int]:
     """Return where a part stands in a text; all of it when it is written otherwise there."""
     start = text.find(part)
     return (start, len(part)) if start >= 0 else (0, len(text))
-
-
-def _owner(vehicle: RegisteredVehicle | None) -> str:
-    return vehicle.owner if vehicle is not None else ""
-
-
-def _phone(vehicle: RegisteredVehicle | None) -> str:
-    return vehicle.phone if vehicle is not None else ""
-
-
-def _last_stay(rows: Rows, plate: str) -> VehicleVisit | None:
-    rest = "WHERE plate = ? AND out_seq > 0 ORDER BY out_seq DESC"
-    return rows.first(VehicleVisit, "vehicle_visits", rest, plate)
-
-
-def _last_refusal(rows: Rows, plate: str) -> str:
-    sql = (
-        "SELECT at FROM ledger WHERE kind = 'vehicle.refused' AND subject = ?"
-        " ORDER BY seq DESC LIMIT 1"
-    )
-    return rows.value(sql, f"vehicle:{plate}") or ""
-
-
-def _class(vehicle: RegisteredVehicle | None, stay: VehicleVisit | None) -> str:
-    if vehicle is not None:
-        return VehicleClass.RESIDENT
-    return stay.vehicle if stay is not None else VehicleClass.OUTSIDE
-
-
-def _blank(sighting: Sighting, vehicle: str) -> Hit:
-    return Hit(
-        kind=HitKind.VEHICLE,
-        key=f"vehicle:{sighting.plate}",
-        rank=sighting.rank,
-        way=sighting.way,
-        start=sighting.start,
-        length=sighting.length,
-        plate=sighting.plate,
-        plate_kind=parse_plate(sighting.plate).kind,
-        vehicle=vehicle,
-    )
-
-
-def _with_stay(hit: Hit, stay: VehicleVisit | None) -> Hit:
-    if stay is None:
-        return hit
-    return replace(
-        hit,
-        room=stay.room,
-        person=stay.person,
-        phone=stay.phone,
-        description=stay.description,
-        plate_until=stay.plate_until,
-        due_at=stay.due_at if not stay.out_at else "",
-    )
-
-
-def _with_vehicle(rows: Rows, hit: Hit, vehicle: RegisteredVehicle, now: datetime) -> Hit:
-    sql = "SELECT relation FROM residents WHERE room = ? AND name = ?"
-    return replace(
-        hit,
-        registered=True,
-        room=vehicle.room,
-        person=vehicle.owner,
-        phone=vehicle.phone,
-        relation=rows.value(sql, vehicle.room, vehicle.owner) or "",
-        description=vehicle.description,
-        parking=vehicle.parking,
-        tenure=vehicle.tenure,
-        valid_until=vehicle.valid_until,
-        expired=vehicle.expired(f"{now:%Y-%m-%d}"),
-    )
-
-
-def _with_passage(
-    hit: Hit, stay: VehicleVisit | None, last: VehicleVisit | None, refused: str
-) -> Hit:
-    if stay is not None:
-        rank = min(hit.rank, Rank.INSIDE)
-        return replace(
-            hit,
-            rank=rank,
-            inside=True,
-            visit=stay.id,
-            since=stay.in_at,
-            last_at=stay.in_at,
-            last_direction="in",
-        )
-    out = last.out_at if last is not None else ""
-    if refused > out:
-        return replace(hit, last_at=refused, last_direction="refused")
-    return replace(hit, last_at=out, last_direction="out" if out else "")
-
-
-def _with_actions(hit: Hit, listing: Listing | None) -> Hit:
-    """Say what Enter does: a listed vehicle may leave, and is never offered entry."""
-    barred = any(stops_of_listing(listing)) and hit.vehicle not in NOT_STOPPED
-    if hit.inside:
-        action, opposite = Action.LEAVE, Action.NONE if barred else Action.ENTER
-    elif barred:
-        action, opposite = Action.NOTIFY_LEADER, Action.LEAVE
-    else:
-        action, opposite = Action.ENTER, Action.LEAVE
-    kind = HitKind.WATCH if barred else hit.kind
-    rank = min(hit.rank, Rank.WATCH) if barred else hit.rank
-    return replace(hit, kind=kind, rank=rank, action=action, opposite=opposite, watch=listing)

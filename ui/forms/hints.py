@@ -10,6 +10,8 @@ from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
 from guardpost.gate.scanning import visitor_details
 from guardpost.gate.search_hits import Hit, HitKind
+from guardpost.gate.visitors import VisitorCategory
+from guardpost.registry.helpers import HelperCategory
 from guardpost.text import match_key
 from ui.forms.form import FormHint
 
@@ -18,6 +20,12 @@ _ROOM_DIGITS = re.compile("[0-9]{3,4}")
 _PHONE_DIGITS = re.compile(r"\+?[0-9]{7,}")
 _PLATE_PART = re.compile("[0-9A-Z]{4,8}")
 _LONGEST_MEANT = 64
+_HELPS_AS: dict[str, VisitorCategory] = {
+    HelperCategory.WATER: VisitorCategory.DELIVERY,
+    HelperCategory.MILK: VisitorCategory.DELIVERY,
+    HelperCategory.TUTOR: VisitorCategory.VISITOR,
+    HelperCategory.OTHER: VisitorCategory.OTHER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,9 @@ def known_visitor(text: str, hit: Hit | None) -> Known:
         return _known(text)
     if hit.kind is HitKind.VISITOR:
         return Known(hit.plate, hit.room, hit.person, hit.phone, hit.category)
+    if hit.kind is HitKind.HELPER:
+        kind = _HELPS_AS.get(hit.category, VisitorCategory.HOUSEKEEPING)
+        return Known("", hit.room, hit.person, hit.phone, kind)
     if hit.kind is HitKind.RESIDENT or hit.registered:
         return Known(room=hit.room)
     return Known(hit.plate, hit.room, hit.person, hit.phone)

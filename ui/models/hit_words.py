@@ -13,6 +13,14 @@ from guardpost.gate.search import Action, Hit, HitKind
 from guardpost.masking import mask_phone
 from guardpost.registry.vehicles import Tenure
 from ui.messages import label
+from ui.models.known_words import (
+    KINDS,
+    category_text,
+    known_detail,
+    known_mark,
+    known_title,
+    near_text,
+)
 from ui.models.line_words import (
     DOT,
     Mark,
@@ -56,6 +64,8 @@ def mark_of(hit: Hit) -> Mark:
     if hit.matched == "phone":
         tail = hit.phone[-PHONE_TAIL:]
         return Mark(icon="phone", text=translate("gate", "Tail"), number=tail)
+    if hit.kind in KINDS:
+        return known_mark(hit)
     return Mark(icon="person", text=label(f"relation.{hit.relation}") if hit.relation else "")
 
 
@@ -63,6 +73,8 @@ def title(hit: Hit) -> tuple[str, str]:
     """Return the decisive words, bold, and what stands after them."""
     if hit.kind is HitKind.WATCH:
         return translate("gate", "Watchlist"), translate("gate", "do not admit")
+    if hit.kind in KINDS:
+        return known_title(hit)
     if hit.vehicle == "emergency":
         return label("vehicle.emergency"), translate("gate", "let pass at once")
     if hit.vehicle == "official" and not hit.registered:
@@ -78,14 +90,17 @@ def title(hit: Hit) -> tuple[str, str]:
 def detail(hit: Hit, now: datetime) -> str:
     """Return the second line of the row; what the leader wants to know of comes first."""
     if hit.watch is None:
-        return _about(hit, now)
+        return _joined(near_text(hit), _about(hit, now))
     if hit.kind is not HitKind.WATCH:
-        return _joined(translate("gate", "Tell the leader"), hit.watch.reason, _about(hit, now))
+        tell = translate("gate", "Tell the leader")
+        return _joined(near_text(hit), tell, hit.watch.reason, _about(hit, now))
     listed = translate("gate", "listed {date}").format(date=date_text(hit.watch.since, now))
     return _joined(hit.watch.reason, listed)
 
 
 def _about(hit: Hit, now: datetime) -> str:
+    if hit.kind in KINDS:
+        return _joined(*known_detail(hit))
     if hit.vehicle in OFFICIAL and not hit.registered:
         return translate("gate", "Number and room only; no papers kept")
     if hit.registered:
@@ -93,14 +108,14 @@ def _about(hit: Hit, now: datetime) -> str:
     if hit.kind is HitKind.RESIDENT:
         return _household_counts(hit)
     if hit.kind is HitKind.VISITOR:
-        return _joined(label(f"visitor.{hit.category}"), party_text(hit.party), due_words(hit, now))
+        return _joined(category_text(hit), party_text(hit.party), due_words(hit, now))
     vehicle = label(f"vehicle.{hit.vehicle}") if hit.description else ""
     return _joined(vehicle, hit.person, due_words(hit, now))
 
 
 def presence(hit: Hit, now: datetime) -> Presence | None:
     """Return whether it is inside; None for a resident, whose coming is not written down."""
-    if hit.kind is HitKind.RESIDENT:
+    if hit.kind is HitKind.RESIDENT or hit.kind in KINDS:
         return None
     if hit.inside:
         since = clock_text(hit.since, now) if hit.since else ""

@@ -663,5 +663,53 @@
         <source>No visitor was let in here yet.</source>
         <translation>这里还没有放进访客</translation>
     </message>
+    <message>
+        <source>Announced</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>Not at this hour</source>
+        <translation>不在准入时段</translation>
+    </message>
+    <message>
+        <source>Not on this day of the week</source>
+        <translation>今天不在准入日</translation>
+    </message>
+    <message>
+        <source>One character differs: {there} was left out</source>
+        <translation>差一位：少输了 {there}</translation>
+    </message>
+    <message>
+        <source>One character differs: {there}, you typed {typed}</source>
+        <translation>差一位：车牌是 {there}，输入的是 {typed}</translation>
+    </message>
+    <message>
+        <source>One character differs: {typed} is too many</source>
+        <translation>差一位：多输了 {typed}</translation>
+    </message>
+    <message>
+        <source>Release slip</source>
+        <translation>物品放行条</translation>
+    </message>
+    <message>
+        <source>The pass does not hold yet</source>
+        <translation>常访证未生效</translation>
+    </message>
+    <message>
+        <source>The pass has ended</source>
+        <translation>常访证已停用</translation>
+    </message>
+    <message>
+        <source>The pass has run out</source>
+        <translation>常访证已过期</translation>
+    </message>
+    <message>
+        <source>The pass holds now</source>
+        <translation>常访证有效</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 </TS>

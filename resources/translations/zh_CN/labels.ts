@@ -1408,6 +1408,34 @@
         <translation>台湾</translation>
     </message>
     <message>
+        <source>It is this one</source>
+        <translation>就是这辆</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>放行进入</translation>
+    </message>
+    <message>
+        <source>One character differs</source>
+        <translation>差一位</translation>
+    </message>
+    <message>
+        <source>Open the slip</source>
+        <translation>打开放行条</translation>
+    </message>
+    <message>
+        <source>Part of plate</source>
+        <translation>车牌中段</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>通行码</translation>
+    </message>
+    <message>
+        <source>Release slip</source>
+        <translation>物品放行条</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>

@@ -8,14 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from guardpost.errors import GuardpostError
 from guardpost.gate.line import Line
-from guardpost.gate.passes import is_pass
 from guardpost.gate.scanning import admit_expected, expected_of, scan_pass
+from guardpost.gate.search_papers import scanned_pass
 from guardpost.gate.visitors import VisitorCategory, VisitorEntered
 from guardpost.registry.expected import Expected
 from ui.desk import Desk
 from ui.forms.form import FormHint
 from ui.forms.slips import SlipPrinter
-from ui.pages.gate.deeds import searchable
 from ui.pages.gate.passing import Passing
 
 translate = QCoreApplication.translate
@@ -47,8 +46,8 @@ class Arrivals(QObject):
 
     def scan(self, text: str) -> bool:
         """Do what a scanned pass is for; False when the text is no pass."""
-        number = searchable(text)
-        if not is_pass(number):
+        number = scanned_pass(text)
+        if not number:
             return False
         failed = partial(self._not_passed, number)
         self._desk.act(scan_pass, number, done=self._passing.tell, failed=failed)

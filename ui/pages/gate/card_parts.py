@@ -20,6 +20,7 @@ from ui.desk import Desk
 from ui.icons import paint_icon
 from ui.messages import label
 from ui.models import hit_words, line_words
+from ui.models.known_words import category_text
 from ui.models.line_words import DOT
 from ui.theme import Theme
 from ui.widgets.painting import elided, paint_box, paint_text, smooth, square, text_width
@@ -72,7 +73,7 @@ def facts_of_person(hit: Hit, found: Household | None, now: datetime) -> tuple[F
     facts = [_household(hit), Fact(translate("gate", "Phone"), plain=mask_phone(hit.phone))]
     if hit.category:
         party = hit_words.party_text(hit.party)
-        words = (label(f"visitor.{hit.category}"), party, hit_words.due_words(hit, now))
+        words = (category_text(hit), party, hit_words.due_words(hit, now))
         about = DOT.join(word for word in words if word)
         facts.append(Fact(translate("gate", "Visit"), plain=about))
     if found is not None:

@@ -39,6 +39,8 @@ MINUTE_MS = 60_000
 # The box keeps what is pasted, so that it can be put right; longer pastes are cut by Qt.
 MOST_PASTED = 20_000
 OPEN_POST = "open_post"
+# Rows that tell a visitor's form something.
+VISITED = frozenset({HitKind.RESIDENT, HitKind.HELPER})
 FORM_KEYS = frozenset({"F1", "F2", "F4", "F5", "F10"})
 
 
@@ -164,7 +166,7 @@ class GatePage(Page):
         search, results = self._search, self._results
         search.found.connect(self._show_found)
         search.emptied.connect(self._show_timeline)
-        search.chosen.connect(self._passing.do)
+        search.chosen.connect(self._do)
         search.unknown.connect(self._open_for_unknown)
         self._box.edit.textEdited.connect(self._undo.forgive)
         search.blank_entered.connect(self._open_post_when_shut)
@@ -246,6 +248,8 @@ class GatePage(Page):
         if self._work.currentWidget() is not self._results:
             return False
         self._results.step(rows)
+        if self._results.current() is not None:
+            self._right.setCurrentWidget(self._card)
         return True
 
     def _enter(self, opposite: bool) -> None:
@@ -259,8 +263,15 @@ class GatePage(Page):
         """Do what a button says that was pressed by mouse or finger."""
         typed = self._box.edit.text()
         self._search.clear()
-        self._passing.do(hit, False, typed)
+        self._do(hit, False, typed)
         self._box.edit.setFocus()
+
+    def _do(self, hit: Hit, opposite: bool, typed: str) -> None:
+        """Do what a row says: who was announced comes in as announced."""
+        if hit.expected is not None and not opposite:
+            self._arrivals.admit(hit.expected)
+        else:
+            self._passing.do(hit, opposite, typed)
 
     def _show_details(self) -> bool:
         """Give the keyboard to the card's button."""
@@ -278,8 +289,9 @@ class GatePage(Page):
             self._results.show_found(found, typed, self.desk.clock.now(), seconds)
         self._work.setCurrentWidget(self._results)
         self._undo.step_aside(True)
-        self._right.setCurrentWidget(self._card if found.hits else self._side)
-        top = found.hits[0] if found.hits else None
+        top = found.first
+        chosen = self._results.current() is not None
+        self._right.setCurrentWidget(self._card if chosen else self._side)
         watched = top is not None and top.kind is HitKind.WATCH
         self._box.set_state("blocked" if watched else "idle" if top is not None else "no_match")
         self._say_slot()
@@ -345,7 +357,7 @@ class GatePage(Page):
     def _hint_for(self, key: str) -> FormHint:
         """Return what the page knows for a form: a resident's row is where a visitor goes."""
         hit = self._results.current() if self._search.is_answered else None
-        if key == "F2" and hit is not None and hit.kind is HitKind.RESIDENT:
+        if key == "F2" and hit is not None and hit.kind in VISITED:
             return FormHint(self._typed_hint().text, hit)
         return self._typed_hint()
 

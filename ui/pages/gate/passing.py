@@ -60,6 +60,12 @@ class Passing(QObject):
     def do(self, hit: Hit, opposite: bool, typed: str) -> None:
         """Do a row's action, or the opposite one."""
         action = hit.opposite if opposite else hit.action
+        if action is Action.TAKE_PLATE:
+            self.given_back.emit(hit.plate)
+            return
+        if action is Action.OPEN_SLIP:
+            self._desk.go("removals", hit.number)
+            return
         if action is Action.ADMIT_VISITOR:
             self.given_back.emit(typed)
             self.form_wanted.emit("F2", FormHint(typed, hit))

@@ -117,6 +117,7 @@ class ResultsPane(Pane):
         self._desk = desk
         self._typed, self._problem = "", ""
         self._seconds: float | None = None
+        self._first: Hit | None = None
         self.model = ResultsModel(desk.clock.now(), self)
         self.view = ResultsView(theme, self.model)
         self._time = Text(theme, "caption", tone="ink3")
@@ -146,7 +147,13 @@ class ResultsPane(Pane):
         kept = self.current()
         self._typed, self._problem, self._seconds = typed, "", seconds
         self.model.show(found.hits, now)
-        self.choose(self.model.row_of(kept))
+        self._first = found.first
+        row = self.model.row_of(kept)
+        same = self.model.hit(row)
+        if found.first is None and not (kept and same and same.key == kept.key):
+            self._choose_none()
+        else:
+            self.choose(row)
         self.retranslate()
 
     def say(self, problem: str, typed: str) -> None:
@@ -172,6 +179,11 @@ class ResultsPane(Pane):
             self.view.scrollTo(index)
         self.current_changed.emit(self.current())
 
+    def _choose_none(self) -> None:
+        """Offer rows of which none is what was typed: Enter takes none of them."""
+        self.view.setCurrentIndex(QModelIndex())
+        self.current_changed.emit(None)
+
     def step(self, rows: int) -> None:
         """Choose another row, down or up."""
         if self.model.rowCount():
@@ -188,7 +200,7 @@ class ResultsPane(Pane):
         found = translate("gate", "Found: {n}").format(n=count)
         if self._problem:
             found, order = self._problem, ""
-        elif not count:
+        elif self._first is None:
             found = translate("gate", "Nothing found.")
             order = translate("gate", "Enter logs it as new")
         self.set_title(found, order)

@@ -147,7 +147,7 @@ class GateSearch(QObject):
     def _act_on_answer(self, wanted: Hit | None, opposite: bool, typed: str, found: Found) -> None:
         self._box.set_state("idle")
         same = (hit for hit in found.hits if wanted is not None and hit.key == wanted.key)
-        hit = next(same, None) if wanted is not None else next(iter(found.hits), None)
+        hit = next(same, None) if wanted is not None else found.first
         if wanted is not None and hit is None:
             self.put_back(typed)
         else:

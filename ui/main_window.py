@@ -80,8 +80,11 @@ class MainWindow(QMainWindow):
         return self.frame.pages
 
     def wait_idle(self, ms: int) -> bool:
-        """Return when the register's thread has nothing left to do; False after ``ms``."""
-        self._make_desk()
+        """Return when the register's thread has nothing left to do; False after ``ms``.
+
+        For tools and tests, which look for widgets by name: every page is made by then.
+        """
+        assert self.pages
         return self.desk.runner.wait_idle(ms)
 
     def show_page(self, code: str, hint: object = None) -> None:

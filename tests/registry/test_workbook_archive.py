@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guardpost.errors import Refused, Unavailable
 from guardpost.registry.workbook import archive, scanning
@@ -259,3 +262,30 @@ def test_sheets_of_gaps_and_merges_are_read_at_once(good: Path) -> None:
         ),
     )
     assert len(read_workbook(good, KIND).rows) == 2
+
+
+TORN = (b"", b'"', b"<", b"&#0;", b'"nan"', b'"-1"', b'"1e999"', b't="d"', b't="s"', b"<v>x</v>")
+
+
+@given(data=st.data())
+def test_whatever_is_done_to_its_parts_is_one_sentence(data: st.DataObject) -> None:
+    """Bytes cut out and put in anywhere: it is read, or refused; nothing else is raised."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.xlsx"
+        rows = '<row><c t="s"><v>0</v></c><c><v>1</v></c></row>'
+        if data.draw(st.booleans()):
+            by_hand(path, rows, "<si><t>房号</t></si>")
+        else:
+            workbook(path, HOUSEHOLDS, [("3-1202", "王建国", 13800138000)])
+        with zipfile.ZipFile(path) as made:
+            parts = {one: made.read(one) for one in made.namelist()}
+        name = data.draw(st.sampled_from(sorted(parts)))
+        at = data.draw(st.integers(0, len(parts[name])))
+        cut = data.draw(st.integers(0, 30))
+        put = data.draw(st.sampled_from(TORN) | st.binary(max_size=4))
+        parts[name] = parts[name][:at] + put + parts[name][at + cut :]
+        packed(path, **parts)
+        try:
+            read_workbook(path, KIND)
+        except Refused as refused:
+            assert refused.code in SENTENCES  # noqa: PT017

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,7 +38,7 @@ _NAME_LIMIT = 100
 _HEADING_LIMIT = 40
 
 # What openpyxl raises where a part is not what it should be.
-_UNREADABLE = (*BROKEN, TypeError, AttributeError, IndexError, ArithmeticError)
+_UNREADABLE = (*BROKEN, TypeError, AttributeError, ArithmeticError)
 
 
 def read_workbook(path: Path, kind: WorkbookKind, progress: Progress = unheard) -> ReadWorkbook:
@@ -50,11 +51,7 @@ def read_workbook(path: Path, kind: WorkbookKind, progress: Progress = unheard) 
         Unavailable: ``file.unreadable`` (path).
     """
     with opened(path) as (file, archive):
-        scans = scan(archive, progress)
-        try:
-            rows, told = _read(file, kind, scans, progress)
-        except _UNREADABLE as error:
-            raise Refused("workbook.damaged") from error
+        rows, told = _read(file, kind, scan(archive, progress), progress)
     if not rows:
         raise Refused("workbook.no_rows")
     return ReadWorkbook(kind, _file_name(path), tuple(rows), tuple(told))
@@ -72,11 +69,21 @@ def _read(
     with warnings.catch_warnings():
         # It warns of whatever it leaves out: validations, extensions, odd dates.
         warnings.simplefilter("ignore")
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        with _readable():
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         try:
             return _sheets(book, kind, scans, progress)
         finally:
             book.close()
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Say what openpyxl cannot make sense of; nothing of our own runs within."""
+    try:
+        yield
+    except _UNREADABLE as error:
+        raise Refused("workbook.damaged") from error
 
 
 def _sheets(
@@ -88,7 +95,9 @@ def _sheets(
     found = False
     total = sum(len(one.filled) for one in scans if not one.hidden)
     for one in scans:
-        sheet = _Sheet(book[one.name], one, kind)
+        with _readable():
+            found_sheet = book[one.name]
+        sheet = _Sheet(found_sheet, one, kind)
         heading = None if one.hidden else sheet.find_heading()
         if heading is None or heading.missing:
             lacking += [heading] if heading else []
@@ -188,7 +197,9 @@ class _Sheet:
             return
         self._sheet.reset_dimensions()
         found = self._sheet.iter_rows(min_row=1, max_row=last, min_col=1, max_col=WIDEST)
-        for number, cells in enumerate(found, 1):
+        for number in range(1, last + 1):
+            with _readable():
+                cells = next(found, ())
             if number in wanted or (merges is not None and merges.starts(number)):
                 yield number, cells
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from posixpath import join, normpath
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from defusedxml import DefusedXmlException
@@ -79,17 +79,17 @@ def scan(archive: zipfile.ZipFile, progress: Progress) -> tuple[SheetScan, ...]:
     return tuple(sheets.values())
 
 
-# What a torn, forged or foreign archive makes the zip and XML readers raise.
+# What a torn, forged or foreign archive makes the zip and XML readers raise; the syntax
+# errors are those of ElementTree and of lxml, of which openpyxl takes what is installed.
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     expat.ExpatError,
-    ParseError,
     EOFError,
-    KeyError,
-    NotImplementedError,
+    LookupError,
     OSError,
     RuntimeError,
+    SyntaxError,
     ValueError,
 )
 

@@ -345,6 +345,9 @@ VERBS: dict[str, Deed] = {
     "guardpost.registry.staff.sign_in: a wrong PIN": Deed(
         refused(lambda post: signed_in(post, "135790"))
     ),
+    "guardpost.registry.staff.check_pin": Deed(
+        refused(lambda post: staff.check_pin(post.register, post.guard, "135790", post.pepper))
+    ),
     "guardpost.registry.staff.sign_out": Deed(by(staff.sign_out)),
     "guardpost.registry.staff.unlock_key": Deed(
         refused(lambda post: staff.unlock_key(post.register, post.leader, "135790", post.pepper))

@@ -86,7 +86,7 @@ LABELS: dict[str, str] = {
     "stop.visitor.host_unasked": "Host not asked",
     "stop.visitor.escort_needed": "No escort",
     "stop.permit.none": "No permit",
-    "stop.permit.ended": "Permit ended",
+    "stop.permit.ended": "Permit given back",
     "stop.permit.not_yet": "Permit not begun",
     "stop.permit.expired": "Permit expired",
     "stop.permit.other_room": "Another room's permit",

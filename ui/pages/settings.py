@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guardpost import __version__, settings
 from guardpost.book import database_path, read_book
@@ -87,9 +94,9 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        column = QVBoxLayout(self)
+        column = self._scrolled()
         column.setContentsMargins(*(theme.space(16),) * 4)
-        column.setSpacing(theme.space(14))
+        column.setSpacing(theme.space(12))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(28))
         grid.setVerticalSpacing(theme.space(14))
@@ -101,7 +108,7 @@ class SettingsPage(Page):
         grid.addWidget(self._motion, len(rows), 1)
         edge = theme.space(14)
         for pane in (self._window_pane, self._works, self._book_pane):
-            pane.body.setContentsMargins(edge, edge, edge, edge)
+            pane.body.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
             pane.body.setSpacing(edge)
         self._window_pane.body.addLayout(grid)
         self._book_pane.body.addWidget(self._where)
@@ -114,6 +121,20 @@ class SettingsPage(Page):
         column.addWidget(self._works)
         column.addWidget(self._book_pane)
         column.addStretch(1)
+
+    def _scrolled(self) -> QVBoxLayout:
+        """Return the column of the panes; it scrolls where the window is too low for all."""
+        inner, scroll = QWidget(), QScrollArea()
+        inner.setObjectName("scrolled")
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        return QVBoxLayout(inner)
 
     def _connect(self) -> None:
         self._language.picked.connect(lambda code: self._keep(language=code))

@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Tell the leader</source>
-        <translation>通知带班员</translation>
+        <translation>留意，告诉带班员</translation>
     </message>
     <message>
         <source>The parking place expired on {date}</source>
@@ -710,6 +710,10 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>Call the leader</source>
+        <translation>通知带班员</translation>
     </message>
 </context>
 </TS>

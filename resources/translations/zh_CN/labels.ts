@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Permit ended</source>
-        <translation>出入证已终止</translation>
+        <translation>装修出入证停用</translation>
     </message>
     <message>
         <source>Watchlist: added</source>
@@ -1446,6 +1446,10 @@
     <message>
         <source>Who</source>
         <translation>来人</translation>
+    </message>
+    <message>
+        <source>Permit given back</source>
+        <translation>出入证已终止</translation>
     </message>
 </context>
 </TS>

@@ -51,7 +51,7 @@ def offers_of(error: GuardpostError, hit: Hit, deed: Deed, ways: Ways) -> tuple[
         return (slip(first, ways), no_goods(deed, ways))
     if error.code == "watchlist.refused":
         reason, number = str(error.facts["reason"]), int(error.facts["number"])
-        tell = translate("gate", "Tell the leader")
+        tell = translate("gate", "Call the leader")
         stop = partial(ways.run, stopped_deed(hit, reason, number))
         return (Offer(tell, stop), leaders_order(hit, ways))
     return (leaders_order(hit, ways),) if error.code in BY_ORDER else ()

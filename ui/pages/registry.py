@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from guardpost.registry.listing import RegistryCounts, registry_counts
 from ui.desk import Desk
@@ -126,6 +126,9 @@ class RegistryPage(Page):
     def _turn_to(self, code: str) -> None:
         self._stack.setCurrentIndex([tab.code for tab in self._tabs].index(code))
         self._tab.read()
+        held = QApplication.focusWidget()
+        if not (held and self._heads.isAncestorOf(held)):
+            self._tab.take_keyboard()
 
     def _show_counts(self, counts: RegistryCounts) -> None:
         self._figures = counts

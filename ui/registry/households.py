@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -23,9 +23,13 @@ from ui.widgets.choice import ComboBox
 from ui.widgets.table import Table
 from ui.widgets.text import Text
 
-LEAST_ROWS = 5
+LEAST_ROWS = 3
 _BUILDINGS_WIDTH = 156
 _WIDTHS = [96, 110, 84, 124, 0, 140, 124, 92]
+# Columns that go where there is no room for two plates: updated, bay, phone, status.
+_SPARED = (7, 5, 3, 2)
+_PLATES = 220
+_SEARCH = 250
 
 
 class HouseholdsTab(Tab):
@@ -94,6 +98,7 @@ class HouseholdsTab(Tab):
         self.model.retranslate()
         self._say_empty()
         self._show_where()
+        self._fit()
 
     def escape(self) -> bool:
         """Clear the search and the filters."""
@@ -123,9 +128,25 @@ class HouseholdsTab(Tab):
         return self.table.currentIndex().isValid()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many households as fit now."""
+        """Show as many households, columns and buttons as fit now."""
         super().resizeEvent(event)
+        self._fit()
         self._typing.start()
+
+    def _fit(self) -> None:
+        """Leave out what is told elsewhere too, before plates or words are cut."""
+        px = self.desk.theme.px
+        # The table itself has its new width only after this.
+        table = self.width() - px(_BUILDINGS_WIDTH) - self.desk.theme.space(14)
+        room = table - px(sum(_WIDTHS)) - px(_PLATES)
+        for column in _SPARED:
+            self.table.setColumnHidden(column, room < 0)
+            room += px(_WIDTHS[column]) if room < 0 else 0
+        # A vehicle is added from its household as well.
+        buttons = self.findChildren(Button, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        shown = (*buttons, self._relation, self._validity)
+        wide = sum(each.sizeHint().width() + self.tools.spacing() for each in shown)
+        self._add_car.setVisible(wide + px(_SEARCH) <= self.width())
 
     def _lay_out(self) -> None:
         self.tools.addWidget(self.search, 1)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_type_hints
 from guardpost.errors import Refused
 from guardpost.gate.cards import CardReturned, card_back
 from guardpost.gate.cleaning import clean_field
+from guardpost.gate.hours import work_hours
 from guardpost.gate.incidents import (
     IncidentOpened,
     IncidentStepAdded,
@@ -38,7 +39,7 @@ from guardpost.gate.visitors import (
     VisitorLeft,
     VisitorRefused,
 )
-from guardpost.gate.works import permit_of, stops_at_gate
+from guardpost.gate.works import minutes_allowed, permit_of, stops_at_gate
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
 from guardpost.registry.households import ResidentAdded, check_resident
@@ -208,6 +209,9 @@ def _worker_stops(
         found = permit_of(rows, event.permit, event.name, event.room)
         then = local(entry.at, entry.offset)
         yield from stops_at_gate(rows, found, event.room, then, entry.seq)
+        if event.stay_minutes != minutes_allowed(rows, event.stay_minutes, then):
+            hours = work_hours(rows)
+            yield Refused("permit.hours", starts=hours.starts, ends=hours.ends)
 
 
 @_guards(VisitorLeft)

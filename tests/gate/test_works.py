@@ -173,3 +173,14 @@ def test_a_worker_does_not_get_into_another_room_by_correction(post: Post) -> No
     with pytest.raises(Refused, match=r"correction\.field"):
         correct_entry(post.register, post.guard, seq, "是装修", {"category": "renovation"})
     assert check(post.register.database) is None
+
+
+@pytest.mark.parametrize("minutes", [0, 121, 600])
+def test_no_correction_lets_a_worker_stay_beyond_the_hour(post: Post, minutes: int) -> None:
+    """Nor without a limit; shorter, and until the very hour, it may be."""
+    add_permit(post.register, post.admin, PERMIT)
+    seq = admit_visitor(post.register, post.guard, WORKER).line.seq
+    correct_entry(post.register, post.guard, seq, "改短", {"stay_minutes": 30})
+    with pytest.raises(Refused, match=r"permit\.hours"):
+        correct_entry(post.register, post.guard, seq, "加班", {"stay_minutes": minutes})
+    correct_entry(post.register, post.guard, seq, "改回", {"stay_minutes": 120})

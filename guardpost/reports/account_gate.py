@@ -241,8 +241,7 @@ def _visitor_row(book: ShiftBook, stay: Stay) -> VisitorRow:
 
 def _said(event: VisitorEntered) -> str:
     """Return where an officer is from, who goes along, and the note or reason."""
-    escort = mask_name(event.escort) if event.escort else ""
-    return " ".join(filter(None, (event.unit, escort, event.note or event.reason)))
+    return " ".join(filter(None, (event.unit, event.escort, event.note or event.reason)))
 
 
 def _refused_visitors(book: ShiftBook) -> Sequence[VisitorRow]:

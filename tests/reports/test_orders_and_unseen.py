@@ -56,7 +56,7 @@ def test_an_override_stands_on_the_report_with_leader_and_reason(post: Post) -> 
     assert (guest.verified, guest.notes, guest.note) == (
         "verified.unreachable",
         ("note.escorted",),
-        "秦**",
+        "秦谷雨",
     )
     text = whole_text(pdf_of(facts))
     assert "带班员放行" in text

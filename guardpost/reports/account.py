@@ -51,13 +51,14 @@ _CONDITIONS = {
     "missing": Condition.MISSING,
 }
 _GROUPS = {
-    "visitor": KindGroup.VISITORS,
+    **dict.fromkeys(("visitor", "pass", "card"), KindGroup.VISITORS),
     "removal": KindGroup.REMOVALS,
     "incident": KindGroup.INCIDENTS,
     "entry": KindGroup.CORRECTIONS,
     "service": KindGroup.SERVICE,
     **dict.fromkeys(("shift", "handover", "matter", "staff"), KindGroup.HANDOVER),
     **dict.fromkeys(("resident", "permit", "helper", "watchlist", "equipment"), KindGroup.REGISTRY),
+    "expected": KindGroup.REGISTRY,
 }
 _NAMES = frozenset({"name", "person", "owner", "by", "applicant", "mover", "who"})
 _PHONES = frozenset({"phone", "mover_phone"})

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from guardpost.gate.cards import CardReturned
 from guardpost.gate.orders import LeaderAllowed
 from guardpost.gate.plate_colours import plate_colour
 from guardpost.gate.plates import PlateColour, parse_plate
@@ -164,7 +165,7 @@ def _codes(book: ShiftBook, stay: Stay, minutes: int) -> tuple[str, ...]:
     """Return what stands before the note: an order, goods, and who was not seen leaving."""
     left = stay.left.event if stay.left else None
     goods = left.goods if isinstance(left, VehicleLeft) else ""
-    kept = isinstance(left, VisitorLeft) and not left.card_returned
+    kept = isinstance(left, VisitorLeft) and not (left.card_returned or _came_back(book, left))
     held = (
         ("note.leader_allowed", _order_of(book, stay) is not None),
         ("note.escorted", isinstance(stay.closing, VisitorEntered) and stay.closing.escort),
@@ -174,6 +175,12 @@ def _codes(book: ShiftBook, stay: Stay, minutes: int) -> tuple[str, ...]:
         ("note.not_seen_leaving", stay.inside and _overdue(book, stay, minutes)),
     )
     return tuple(code for code, holds in held if holds)
+
+
+def _came_back(book: ShiftBook, left: VisitorLeft) -> bool:
+    """Tell whether a card that was not given back was brought in this shift."""
+    found = (entry.event for entry in book.standing.values())
+    return any(isinstance(one, CardReturned) and one.visit == left.visit for one in found)
 
 
 def _notes(note: str, left: Entry[Event] | None, order: LeaderAllowed | None) -> str:

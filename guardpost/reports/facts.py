@@ -177,6 +177,16 @@ class Visitors:
         return sum(row.stay is Stay.REFUSED for row in self.rows)
 
     @property
+    def cards_missing(self) -> tuple[int, ...]:
+        """The cards of those who left in this shift and did not give them back."""
+        return tuple(row.card for row in self.rows if "card.not_returned" in row.notes)
+
+    @property
+    def cards_back(self) -> int:
+        """Cards that came back: of listed visitors and of deliveries."""
+        return self.left + self.deliveries - len(self.cards_missing)
+
+    @property
     def closing(self) -> int:
         """Listed visitors who are inside at the handover."""
         return sum(row.stay is Stay.INSIDE for row in self.rows)

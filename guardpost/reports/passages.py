@@ -180,11 +180,21 @@ def _visitor_counts(paper: Paper, people: Visitors) -> str:
         say("report", "inside {n}", n=people.closing),
         say("report", "refused {n}", n=people.refused) if people.refused else "",
         say("report", "corrected {n}", n=f"{people.adjusted:+d}") if people.adjusted else "",
+        _cards(paper, people),
     )
     if not people.deliveries:
         return counts
     riders = say("report", "deliveries {n}, counted only, all left in time", n=people.deliveries)
     return say("report", "{one}; {two}", one=counts, two=riders)
+
+
+def _cards(paper: Paper, people: Visitors) -> str:
+    """Return how the cards add up: given out is back, with someone inside, or missing."""
+    say, missing = paper.say, people.cards_missing
+    if not missing:
+        return say("report", "cards back {n}", n=people.cards_back)
+    cards = " ".join(f"{card:02d}" for card in missing)
+    return say("report", "cards back {n}, missing {cards}", n=people.cards_back, cards=cards)
 
 
 def _visitors_table(paper: Paper, people: Visitors, title: str) -> Table:

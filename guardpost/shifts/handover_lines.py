@@ -225,12 +225,16 @@ class CarryOver:
 
     Attributes:
         unseen: who is past their time, the longest first; they pass over, no exit is invented.
+        cards_out: visitor cards with people inside.
+        cards_missing: numbers of cards whose visitors have left without giving them back.
     """
 
     vehicles: int
     visitors: int
     slips: int
     unseen: tuple[Unseen, ...] = ()
+    cards_out: int = 0
+    cards_missing: tuple[int, ...] = ()
 
 
 def count_contradicts(state: str, expected: int, actual: int) -> bool:

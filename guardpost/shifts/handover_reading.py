@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from guardpost.errors import Refused
+from guardpost.gate.cards import cards
 from guardpost.gate.counting import counters
 from guardpost.registry.equipment import EquipmentItem, equipment, every_equipment
 from guardpost.registry.staff import Role, Staff, active_staff, group_staff, staff_of
@@ -293,4 +294,7 @@ def _carry_over(rows: Rows, at: datetime) -> CarryOver:
         f" SELECT '', '', card, category, due_at FROM visitor_visits {due} ORDER BY due_at"
     )
     unseen = tuple(Unseen(*row) for row in rows.all(sql, to_text(at), to_text(at)))
-    return CarryOver(now.vehicles_inside, now.visitors_inside, now.open_slips, unseen)
+    held = cards(rows)
+    missing = tuple(one.card for one in held.missing)
+    inside = (now.vehicles_inside, now.visitors_inside, now.open_slips)
+    return CarryOver(*inside, unseen, held.out, missing)

@@ -112,7 +112,7 @@ def _span(minutes: int, text: str) -> str:
 
 
 class CarryCard(Pane):
-    """要交清的: four numbers."""
+    """要交清的: five numbers."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=14, ruled=False)
@@ -121,9 +121,10 @@ class CarryCard(Pane):
         self.body.setSpacing(theme.px(5))
         self.body.addWidget(self._title)
         self._unseen = 0
+        self._missing = ""
         self._lines: list[tuple[Text, Text]] = []
-        for _ in range(4):
-            pair = Text(theme, "body", tone="ink2"), Text(theme, "body", bold=True)
+        for _ in range(5):
+            pair = Text(theme, "body", tone="ink2", elide=True), Text(theme, "body", bold=True)
             line = QHBoxLayout()
             line.addWidget(pair[0], 1)
             line.addWidget(pair[1])
@@ -138,6 +139,7 @@ class CarryCard(Pane):
             translate("handover", "{slips}").format(slips=counts.slips),
             translate("handover", "{matters}").format(matters=len(state.matters)),
             f"{state.faults} / {state.lacking_items}",
+            f"{counts.cards_out} / {len(counts.cards_missing)}",
         )
         for (_, number), text in zip(self._lines, numbers, strict=True):
             number.setText(text)
@@ -145,6 +147,10 @@ class CarryCard(Pane):
         self._say_inside()
         wrong = state.faults or state.lacking_items
         self._lines[3][1].set_tone("danger" if wrong else "ink")
+        self._lines[4][1].set_tone("warn" if counts.cards_missing else "ink")
+        missing = ", ".join(f"{card:02d}" for card in counts.cards_missing)
+        self._missing = missing
+        self._say_cards()
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -154,10 +160,19 @@ class CarryCard(Pane):
             translate("handover", "Slips waiting"),
             translate("handover", "Outstanding matters"),
             translate("handover", "Equipment faulty / missing"),
+            translate("handover", "Visitor cards out / missing"),
         )
         for (what, _), text in zip(self._lines, texts, strict=True):
             what.setText(text)
         self._say_inside()
+        self._say_cards()
+
+    def _say_cards(self) -> None:
+        """Name the cards that are missing."""
+        text = translate("handover", "Visitor cards out / missing")
+        if self._missing:
+            text = translate("handover", "Cards out / missing {cards}").format(cards=self._missing)
+        self._lines[4][0].setText(text)
 
     def _say_inside(self) -> None:
         """Name how many of those inside were not seen leaving in their time."""

@@ -631,5 +631,13 @@
         <source>Inside, not seen leaving {n}</source>
         <translation>在场车辆 / 访客·未见离开 {n}</translation>
     </message>
+    <message>
+        <source>Cards out / missing {cards}</source>
+        <translation>访客卡在外 / 未收回 {cards}</translation>
+    </message>
+    <message>
+        <source>Visitor cards out / missing</source>
+        <translation>访客卡在外 / 未收回</translation>
+    </message>
 </context>
 </TS>

@@ -735,5 +735,13 @@
         <source>{who} absent{finding}.</source>
         <translation>{who}缺勤{finding}。</translation>
     </message>
+    <message>
+        <source>cards back {n}</source>
+        <translation>收卡 {n}</translation>
+    </message>
+    <message>
+        <source>cards back {n}, missing {cards}</source>
+        <translation>收卡 {n}，未收回 {cards}</translation>
+    </message>
 </context>
 </TS>

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from guardpost.gate.cards import MissingCard, cards
 from guardpost.gate.line import Line
 from guardpost.gate.telling import ToTell, to_tell
 from guardpost.gate.vehicles import VehicleRefused, VehicleVisit
@@ -16,6 +17,7 @@ from guardpost.times import to_text
 WATCHLIST = frozenset({"vehicle.watchlist", "visitor.watchlist"})
 # More would not be read at the gate; the inside page lists them all.
 MOST = 6
+MISSED_FOR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,14 @@ class Attention:
         stops: watch-listed vehicles and people who were stopped in this shift, newest first.
         vehicles, visitors: overdue stays, the longest overdue first; at most ``MOST`` each.
         to_tell: what the leader does not know of yet, newest first.
+        cards: visitor cards that were not given back within the last day, longest ago first.
     """
 
     stops: tuple[Line, ...]
     vehicles: tuple[VehicleVisit, ...]
     visitors: tuple[VisitorVisit, ...]
     to_tell: tuple[Telling, ...] = ()
+    cards: tuple[MissingCard, ...] = ()
 
 
 def attention(rows: Rows, shift: str, now: datetime) -> Attention:
@@ -51,7 +55,14 @@ def attention(rows: Rows, shift: str, now: datetime) -> Attention:
         rows.find(VehicleVisit, "vehicle_visits", overdue, due, MOST),
         rows.find(VisitorVisit, "visitor_visits", overdue, due, MOST),
         tuple(Telling(line_at(rows, one.id), one) for one in to_tell(rows, MOST)),
+        _cards(rows, now),
     )
+
+
+def _cards(rows: Rows, now: datetime) -> tuple[MissingCard, ...]:
+    """Older ones are named at each handover; here they would be looked past."""
+    since = to_text(now - MISSED_FOR)
+    return tuple(card for card in cards(rows).missing if card.out_at > since)[:MOST]
 
 
 def _stops(rows: Rows, shift: str) -> tuple[Line, ...]:

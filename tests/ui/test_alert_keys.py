@@ -11,8 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from guardpost.clock import ManualClock
+from guardpost.gate.cards import cards
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, refuse_vehicle
-from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visitor
+from guardpost.gate.visitors import (
+    VisitorCategory,
+    VisitorDetails,
+    admit_visitor,
+    release_visitor,
+    visitors_inside,
+)
 from tests.site import Post
 from tests.ui.gate_post import Gate, gate_at
 from ui.pages.gate.bell import Bell
@@ -145,3 +152,29 @@ def test_a_clock_that_is_set_does_not_shorten_the_silence() -> None:
     assert bell.is_muted()
     clock.advance(minutes=10)
     assert not bell.is_muted()
+
+
+def test_a_card_that_comes_back_is_one_key(gate: Gate) -> None:
+    """The alert says which; Alt and its place writes it down, Ctrl+Z takes it back."""
+    stay(gate, "宋立秋", 5, 0)
+    (visit,) = visitors_inside(gate.post.register.rows)
+    release_visitor(gate.post.register, gate.post.guard, visit.id, card_returned=False)
+    look(gate)
+    assert gate.find(QPushButton, "gate.alert1.action").accessibleName() == "收回: 卡 05 没收回"
+    QTest.keyClick(gate.box, Qt.Key.Key_1, ALT)
+    gate.settle()
+    assert cards(gate.post.register.rows).given == 0
+    assert not gate.showing("gate.alert1")
+    gate.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [one.card for one in cards(gate.post.register.rows).missing] == [5]
+    assert gate.showing("gate.alert1")
+
+
+def test_a_card_missed_for_longer_than_a_day_is_left_to_the_handover(gate: Gate) -> None:
+    """It is named there at each change of shift."""
+    stay(gate, "宋立秋", 5, 0)
+    (visit,) = visitors_inside(gate.post.register.rows)
+    release_visitor(gate.post.register, gate.post.guard, visit.id, card_returned=False)
+    gate.post.clock.advance(days=1, minutes=1)
+    look(gate)
+    assert not gate.showing("gate.alert1")

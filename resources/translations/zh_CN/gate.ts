@@ -715,5 +715,17 @@
         <source>Call the leader</source>
         <translation>通知带班员</translation>
     </message>
+    <message>
+        <source>Came back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Card {card} not given back</source>
+        <translation>访客证 {card} 没收回</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>{time} 离场</translation>
+    </message>
 </context>
 </TS>

@@ -633,11 +633,11 @@
     </message>
     <message>
         <source>Cards out / missing {cards}</source>
-        <translation>访客卡在外 / 未收回 {cards}</translation>
+        <translation>访客证在外 / 未收回 {cards}</translation>
     </message>
     <message>
         <source>Visitor cards out / missing</source>
-        <translation>访客卡在外 / 未收回</translation>
+        <translation>访客证在外 / 未收回</translation>
     </message>
 </context>
 </TS>

@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Card came back</source>
-        <translation>卡片追回</translation>
+        <translation>证已追回</translation>
     </message>
     <message>
         <source>Expected: added</source>

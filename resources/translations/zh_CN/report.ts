@@ -737,11 +737,11 @@
     </message>
     <message>
         <source>cards back {n}</source>
-        <translation>收卡 {n}</translation>
+        <translation>收证 {n}</translation>
     </message>
     <message>
         <source>cards back {n}, missing {cards}</source>
-        <translation>收卡 {n}，未收回 {cards}</translation>
+        <translation>收证 {n}，未收回 {cards}</translation>
     </message>
 </context>
 </TS>

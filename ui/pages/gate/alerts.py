@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guardpost.gate.attention import Attention, Telling
+from guardpost.gate.cards import MissingCard
 from guardpost.gate.line import Line
 from guardpost.gate.rules import minutes_overdue
 from guardpost.gate.telling import WATCHLIST as WATCHLIST_CAME_IN
@@ -57,12 +58,14 @@ class Alerts(QWidget):
         find_asked: what to look for in the search box.
         handle: a stopped line that the leader deals with: write it down as an incident.
         told: the number of an entry that the leader knows of now.
+        card_back: a missing card was brought; the stay it was given out for.
     """
 
     open_post = Signal()
     find_asked = Signal(str)
     handle = Signal(object)
     told = Signal(int)
+    card_back = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +180,8 @@ class Alerts(QWidget):
         found = [] if self._open else [self._post_alert()]
         found += [self._tell_alert(one) for one in held.to_tell]
         found += [self._stop_alert(line) for line in self._attention.stops]
-        return found + [self._overdue_alert(stay, now) for stay in stays]
+        found += [self._overdue_alert(stay, now) for stay in stays]
+        return found + [self._card_alert(card, now) for card in held.cards]
 
     def _post_alert(self) -> Alert:
         return Alert(
@@ -206,6 +210,19 @@ class Alerts(QWidget):
             DOT.join(part for part in parts if part),
             translate("gate", "Told"),
             partial(self.told.emit, line.seq),
+        )
+
+    def _card_alert(self, card: MissingCard, now: datetime) -> Alert:
+        title = translate("gate", "Card {card} not given back").format(card=f"{card.card:02d}")
+        left = line_words.clock_text(card.out_at, now)
+        text = translate("gate", "left {time}").format(time=left)
+        return Alert(
+            "warn",
+            "id",
+            title,
+            DOT.join(part for part in (text, line_words.shown_room(card.room)) if part),
+            translate("gate", "Came back"),
+            partial(self.card_back.emit, card.id),
         )
 
     def _stop_alert(self, line: Line) -> Alert:

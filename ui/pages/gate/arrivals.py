@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from guardpost.errors import GuardpostError
+from guardpost.gate.cards import return_card
 from guardpost.gate.line import Line
 from guardpost.gate.scanning import admit_expected, expected_of, scan_pass
 from guardpost.gate.search_papers import scanned_pass
@@ -16,6 +17,7 @@ from ui.desk import Desk
 from ui.forms.form import FormHint
 from ui.forms.slips import SlipPrinter
 from ui.pages.gate.passing import Passing
+from ui.pages.gate.side import SideColumn
 
 translate = QCoreApplication.translate
 
@@ -36,6 +38,12 @@ class Arrivals(QObject):
         self._last = 0
         passing.passed.connect(self._note)
 
+    def serve(self, side: SideColumn) -> None:
+        """Do what the right column offers about expected visitors and cards."""
+        side.alerts.card_back.connect(self.take_card)
+        side.expected.admit_asked.connect(self.admit)
+        side.expected.all_asked.connect(lambda: self._desk.go("registry", "expected"))
+
     def admit(self, expected: Expected) -> None:
         """Let in whom a row announces; people without a name are asked for it."""
         if _is_nameless(expected):
@@ -52,6 +60,11 @@ class Arrivals(QObject):
         failed = partial(self._not_passed, number)
         self._desk.act(scan_pass, number, done=self._passing.tell, failed=failed)
         return True
+
+    def take_card(self, visit: int) -> None:
+        """Write down that a card came back after its visitor had left."""
+        told, failed = self._passing.tell, self._passing.say_why
+        self._desk.act(return_card, visit, done=told, failed=failed)
 
     def print_slip(self) -> None:
         """Print the slip of the visitor who was let in last, once more if need be."""

@@ -205,10 +205,8 @@ class GatePage(Page):
         alerts.find_asked.connect(self._look_for)
         alerts.handle.connect(self._write_incident)
         alerts.told.connect(self._passing.tell_leader)
-        expected = self._side.expected
-        expected.admit_asked.connect(self._arrivals.admit)
-        expected.add_asked.connect(lambda: self.function_key("F10"))
-        expected.all_asked.connect(lambda: self.desk.go("registry", "expected"))
+        self._side.expected.add_asked.connect(lambda: self.function_key("F10"))
+        self._arrivals.serve(self._side)
         self.desk.recorded.connect(self._follow)
         self.desk.shift_changed.connect(self._read_crew)
 

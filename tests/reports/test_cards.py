@@ -50,7 +50,7 @@ def test_the_report_says_how_the_cards_add_up(post: Post) -> None:
     assert (people.registered, people.cards_back, people.closing) == (3, 1, 1)
     assert people.cards_missing == (2,)
     assert people.registered == people.cards_back + people.closing + len(people.cards_missing)
-    assert "收卡1，未收回02" in whole_text(pdf_of(facts))
+    assert "收证1，未收回02" in whole_text(pdf_of(facts))
     assert "cardsback1,missing02" in whole_text(pdf_of(facts, "en"))
 
 
@@ -61,7 +61,7 @@ def test_a_card_that_came_back_in_the_same_shift_is_not_missing(post: Post) -> N
     facts = reported(post)
     assert facts.visitors.cards_missing == ()
     assert facts.visitors.cards_back == 2
-    assert "收卡2" in whole_text(pdf_of(facts))
+    assert "收证2" in whole_text(pdf_of(facts))
 
 
 def test_a_card_that_comes_back_later_leaves_the_report_as_it_was(post: Post) -> None:

@@ -160,7 +160,7 @@ def test_a_card_that_comes_back_is_one_key(gate: Gate) -> None:
     (visit,) = visitors_inside(gate.post.register.rows)
     release_visitor(gate.post.register, gate.post.guard, visit.id, card_returned=False)
     look(gate)
-    assert gate.find(QPushButton, "gate.alert1.action").accessibleName() == "收回: 卡 05 没收回"
+    assert gate.find(QPushButton, "gate.alert1.action").accessibleName() == "收回: 访客证 05 没收回"
     QTest.keyClick(gate.box, Qt.Key.Key_1, ALT)
     gate.settle()
     assert cards(gate.post.register.rows).given == 0

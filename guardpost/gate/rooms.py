@@ -11,7 +11,10 @@ from guardpost.text import match_key
 SHOP = "商铺"
 """Shops stand in no building; the word takes its place (ui/registry.png)."""
 
-_GAP = r"[\s\-‐‒–—―−/.·#]+"
+_GAP = r"[\s\-‐‒–—―−/.·#,、:_]+"
+# 三号楼二单元1202, as an input method likes to write it; a compound has fewer than a hundred.
+_NUMERAL = r"([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=号?楼|号?[栋棟幢座]|单元|门)"
+_NUMERALS = "零一二三四五六七八九"
 _BUILDING = r"(?P<building>[A-Z]?[0-9]{1,2}|[A-Z])(?:-?(?:号?楼|号?[栋棟幢座])-?|-)"
 _UNIT = r"(?:(?P<unit>[0-9]{1,2})(?:-?(?:单元|门)-?|-))?"
 _NUMBER = r"(?P<number>[0-9]{3,4}[A-Z]?)[室号房]?"
@@ -53,7 +56,7 @@ def parse_room(text: str) -> Room | None:
     """Return the room that ``text`` names, or None when it names none.
 
     Accepts ``3栋1202``, ``3-1202``, ``3 1202``, ``3#1202``, ``3-2-1202``, ``031202``,
-    ``3号楼2单元1202``, ``A座301``, ``商铺6``, full-width or not. Whether the compound has
+    ``3号楼2单元1202``, ``三栋1202``, ``A座301``, ``商铺6``, full-width or not. Whether the compound has
     such a room is the registry's to say. Never raises.
     """
     typed = _typed(text)
@@ -71,8 +74,16 @@ def parse_room(text: str) -> Room | None:
 
 
 def _typed(text: str) -> str:
-    words = re.sub(_GAP, "-", unicodedata.normalize("NFKC", text)).split("-")
+    spaced = re.sub(_GAP, "-", unicodedata.normalize("NFKC", text))
+    words = re.sub(_NUMERAL, _in_digits, spaced).split("-")
     return "-".join(match_key(word) for word in words if word)
+
+
+def _in_digits(numeral: re.Match[str]) -> str:
+    tens, ten, ones = numeral.groups()
+    if not ten:
+        return "".join(str(_NUMERALS.index(one)) for one in tens + ones)
+    return f"{_NUMERALS.index(tens or '一')}{_NUMERALS.index(ones or '零')}"
 
 
 def _without_zeros(building: str) -> str:

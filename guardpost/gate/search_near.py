@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guardpost.gate.plates import PROVINCES
+from guardpost.gate.plates import PROVINCES, TEMPORARY_FLAG
 from guardpost.registry.finding import MARKS, tail
 from guardpost.store.rows import Rows
 
@@ -21,6 +21,8 @@ ALIKE = (
 )
 # Of four characters only those that look alike are tried: else the whole street is near.
 LEAST, WIDE, MOST_TYPED = 4, 5, 8
+LEAST_OF_PHONE = 7
+_SIGNS = {*ALPHABET, *PROVINCES, *MARKS, *"民航临"}
 MOST = 60
 _LAST = "\U0010ffff"
 _EIGHT = " || ".join(f"substr(t.plate, -{place}, 1)" for place in range(1, 9))
@@ -66,7 +68,7 @@ def near(rows: Rows, key: str, *, alike_only: bool) -> list[Near]:
         key: what was typed, normalised: the end of a plate, or its beginning.
         alike_only: leave out what is not easily confused.
     """
-    body = key.rstrip(MARKS)
+    body = key.removesuffix(TEMPORARY_FLAG).rstrip(MARKS)
     if not _is_part(body):
         return []
     wide = not alike_only and len(body) >= WIDE
@@ -86,15 +88,9 @@ def are_alike(one: str, other: str) -> bool:
 
 def _is_part(body: str) -> bool:
     """Tell whether the text may be the beginning or the end of a plate, not a name or phone."""
-    behind = body[1:] if body[:1] in PROVINCES else body
-    has_digit = any(char.isdigit() for char in behind)
-    return (
-        LEAST <= len(body) <= MOST_TYPED
-        and behind.isascii()
-        and behind.isalnum()
-        and has_digit
-        and not (behind.isdigit() and len(behind) >= MOST_TYPED - 1)
-    )
+    has_digit = any(char.isdigit() for char in body)
+    is_phone = body.isdigit() and len(body) >= LEAST_OF_PHONE
+    return LEAST <= len(body) <= MOST_TYPED and _SIGNS >= set(body) and has_digit and not is_phone
 
 
 def _alike(body: str) -> Iterator[Guess]:

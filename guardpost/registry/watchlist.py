@@ -178,15 +178,18 @@ def listings(rows: Rows) -> tuple[Listing, ...]:
     return rows.find(Listing, "watchlist", "WHERE ended_at = '' ORDER BY number DESC")
 
 
+# Each part says all that its index says: else the whole list is read at every row.
+_WATCHED_BY = " OR ".join(
+    f"(ended_at = '' AND {column} <> '' AND {column} = ?)"
+    for column in ("plate", "name", "phone", "document")
+)
+
+
 def watched(
     rows: Rows, *, plate: str = "", name: str = "", phone: str = "", document: str = ""
 ) -> Listing | None:
     """Return the strictest listing that one of these is on, or None."""
-    rest = (
-        "WHERE ended_at = '' AND ((plate <> '' AND plate = ?) OR (name <> '' AND name = ?)"
-        " OR (phone <> '' AND phone = ?) OR (document <> '' AND document = ?))"
-        " ORDER BY level = 'alert', number DESC"
-    )
+    rest = f"WHERE {_WATCHED_BY} ORDER BY level = 'alert', number DESC"
     return rows.first(Listing, "watchlist", rest, plate, name, phone, document)
 
 

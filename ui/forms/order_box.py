@@ -82,7 +82,7 @@ class OrderBox(QFrame):
         self.pin.set_error(sentence(refused))
         self.pin.edit.setFocus()
 
-    def clear(self) -> None:
+    def clear(self, _who: object = None) -> None:
         """Forget the PIN and the reason, and go away."""
         self.pin.clear()
         self.reason.clear()

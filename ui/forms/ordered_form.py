@@ -40,6 +40,9 @@ class OrderedForm(EntryForm):
         self.order.clicked.connect(self.ask_order)
         self.order_box.confirmed.connect(self._ordered)
         self.order_box.left.connect(self.focus_first)
+        # What a leader typed does not wait for whoever opens the form, or the desk, next.
+        self.closed.connect(self.order_box.clear)
+        desk.signed_in.connect(self.order_box.clear)
 
     @abstractmethod
     def admit_by_order(self, order: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
@@ -225,3 +226,20 @@ def test_a_vip_comes_in_first_on_a_leaders_order(stand: Stand) -> None:
     stand.begin(form)
     assert stand.find(QLineEdit, "visitor.order_pin").text() == ""
     assert form.order_box.isHidden()
+
+
+@pytest.mark.parametrize("way", ["shut", "lock"])
+def test_a_pin_that_was_begun_waits_for_nobody(stand: Stand, way: str) -> None:
+    """The form is shut, or the desk locked: what the guard typed stays, the PIN does not."""
+    form = stand.form(VisitorForm)
+    stand.type("visitor.name", "陆清明")
+    stand.click("visitor.order")
+    stand.type("visitor.order_pin", "2468")
+    if way == "shut":
+        form.shut()
+        stand.begin(form)
+    else:
+        stand.desk.seat(None)
+    assert stand.find(QLineEdit, "visitor.order_pin").text() == ""
+    assert form.order_box.isHidden()
+    assert stand.find(QLineEdit, "visitor.name").text() == "陆清明"

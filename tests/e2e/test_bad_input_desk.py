@@ -357,11 +357,30 @@ def test_bad_text_in_any_field_of_the_registry_is_kept_clean_or_told(hands: Hand
     assert tried > len(BAD) * 20
 
 
-def test_the_settings_have_no_field_to_type_in(hands: Hands) -> None:
-    """Where one is added, bad input must be tried there, too."""
-    hands.window.show_page("settings")
-    hands.settle()
-    assert typed_in(hands.window.pages["settings"]) == []
+def test_bad_text_in_any_field_of_the_settings_is_kept_clean_or_told(hands: Hands) -> None:
+    """Set, or told at the field or in red, and the field keeps what was typed."""
+    hands.press(F12)
+    hands.booth.sign_in(hands.booth.admin)
+    for name in typed_in(settings_page(hands)):
+        for kind, text in BAD.items():
+            settings_page(hands)
+            hands.failed.clear()
+            hands.said.clear()
+            hands.replace(name, text)
+            hands.press(ENTER)
+            where = f"{name}: {kind}"
+            if not hands.said:
+                assert hands.text(name) == text or not text.strip(), where
+                assert hands.said_of(name), where
+            assert not hands.said or kind not in ALWAYS_TOLD, where
+
+
+def settings_page(hands: Hands) -> QWidget:
+    """Come to the settings anew, as they are in the book."""
+    for page in ("gate", "settings"):
+        hands.window.show_page(page)
+        hands.settle()
+    return hands.window.pages["settings"]
 
 
 def test_the_lock_keeps_its_peace_over_bad_pins(hands: Hands) -> None:

@@ -180,6 +180,7 @@ class HouseholdsTab(Tab):
         self._add_car.clicked.connect(lambda: self.cabinet.add(self.vehicle))
         self.table.empty_action.connect(lambda: self.cabinet.add(self.resident))
         self.table.opened.connect(self._open)
+        self.desk.theme.changed.connect(self._fit)
 
     def _open(self, index: QModelIndex) -> None:
         household = self.model.record(index)

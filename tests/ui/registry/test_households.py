@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -345,3 +345,18 @@ def test_every_table_s_model_keeps_qt_s_rules(
 def test_the_members_model_keeps_qt_s_rules(hands: Hands, qtmodeltester: ModelTester) -> None:
     """People and vehicles in one table."""
     qtmodeltester.check(open_household(hands, 0).model(), force_py=True)  # type: ignore[no-untyped-call]
+
+
+def test_large_text_leaves_columns_out_before_it_cuts_plates(hands: Hands) -> None:
+    """Two plates fit at any scale; at the usual one every column is there."""
+    table = hands.go("households")
+    theme = hands.desk.window.desk.theme
+    hidden: dict[int, int] = {}
+    for percent in (100, 125, 150):
+        theme.set_scale(percent / 100)
+        QApplication.processEvents()
+        hands.desk.settle()
+        hidden[percent] = sum(table.isColumnHidden(at) for at in range(8))
+        assert table.columnWidth(4) >= theme.px(200), percent
+    assert hidden[100] == 0
+    assert 0 < hidden[125] <= hidden[150]

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from guardpost.book import database_path, reading_book
+from guardpost.cli_workbooks import KINDS
 from guardpost.gate.vehicles import admit_vehicle
 from guardpost.instance import Instance
+from guardpost.registry.workbook.columns import WorkbookKind
 from tests.registry.sheets import HOUSEHOLDS, PERMITS, VEHICLES, WATCHLIST, workbook
 from tests.site import Post
 from tests.test_cli import CAR, guardpost, sentence
@@ -165,3 +167,8 @@ def test_where_there_is_no_book_nothing_is_imported_or_exported(tmp_path: Path) 
         said = sentence(guardpost(*arguments, data=data))
         assert said == f"There is no book at {database_path(data)}."
     assert not data.exists()
+
+
+def test_the_command_knows_every_kind_of_list() -> None:
+    """They are written out there, so that the parser loads nothing of the core."""
+    assert tuple(WorkbookKind) == KINDS == tuple(LISTS)

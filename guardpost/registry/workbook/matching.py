@@ -189,9 +189,10 @@ class _Planner:
         before = known.values if known is not None else {}
         blank = {name: _DEFAULTS.get(name, "") for name in self._fields}
         step = Step(row, {**blank, **before, **row.values}, known)
-        doubts = (r for name, r in row.doubts if row.values.get(name) != before.get(name))
-        flaws = (*row.flaws, *doubts)
-        return step, flaws or (*self._twice(row), *self._watched(step))
+        doubts = tuple(r for name, r in row.doubts if row.values.get(name) != before.get(name))
+        # What stands twice is not compared with what is known: the first of them was.
+        twice = () if row.flaws else self._twice(row)
+        return step, twice or (*row.flaws, *doubts) or self._watched(step)
 
     def _twice(self, row: ReadRow) -> tuple[Remark, ...]:
         first = self._first_row.get(_of(row.values, self._table.once), row)

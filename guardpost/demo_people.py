@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
+from guardpost.registry.helpers import HelperCategory, HelperDetails
 from guardpost.registry.households import Relation, ResidentDetails
 from guardpost.registry.permits import PermitDetails
 from guardpost.registry.vehicles import RegistrationDetails, Tenure
@@ -25,6 +26,13 @@ RARE_NAMES = ("𠮷田", "䶮春", "㛃白露", "阿卜杜热合曼·买买提�
 _COLOURS = ("白色", "黑色", "银色", "蓝色", "红色", "灰色")
 _BODIES = ("轿车", "越野车", "商务车", "面包车")
 _PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_HELPERS = (
+    (HelperCategory.NANNY, "12345", ("07:30", "18:30")),
+    (HelperCategory.NANNY, "123456", ("08:00", "20:00")),
+    (HelperCategory.HOURLY, "246", ("14:00", "17:00")),
+    (HelperCategory.CARER, "1234567", ("20:00", "08:00")),
+    (HelperCategory.TUTOR, "67", ("09:00", "11:30")),
+)
 _TEAMS = ("鼎固装饰", "晴川装饰", "木石装饰")
 # Who lays tiles in the shift that is played.
 WORKER = PermitDetails(
@@ -77,6 +85,17 @@ def permits(random: Random, people: tuple[ResidentDetails, ...]) -> tuple[Permit
         for index, room in enumerate(rooms)
     )
     return (*drawn, WORKER)
+
+
+def helpers(random: Random, people: tuple[ResidentDetails, ...]) -> tuple[HelperDetails, ...]:
+    """Return who comes again and again: to a room each, the water carrier to every one."""
+    rooms = random.sample([p.room for p in people], len(_HELPERS))
+    named = (
+        HelperDetails(name(random), room, kind, phone(random), days, *hours)
+        for room, (kind, days, hours) in zip(rooms, _HELPERS, strict=True)
+    )
+    water = HelperDetails(name(random), "", HelperCategory.WATER, phone(random), "135")
+    return (*named, water)
 
 
 def name(random: Random) -> str:

@@ -18,6 +18,7 @@ from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
 from guardpost.instance import Instance
 from guardpost.ledger.register import Register
 from guardpost.registry.batch import HouseholdBatch, add_households
+from guardpost.registry.helpers import add_helper
 from guardpost.registry.staff import Duty, Role, Staff
 from guardpost.registry.staffing import StaffDetails, add_staff, set_pin
 from guardpost.registry.vehicles import RegistrationDetails
@@ -88,6 +89,8 @@ def make_site(data_dir: Path, clock: Clock, language: str, anchor: date) -> Demo
     cars = demo_people.vehicles(random, people)
     permits = demo_people.permits(random, people)
     add_households(register, admin, HouseholdBatch(people, cars, permits))
+    for helper in demo_people.helpers(random, people):
+        add_helper(register, admin, helper)
     watch(register, admin, level=WatchLevel.REFUSE, reason="两次尾随冲卡", plate=WATCHED_PLATE)
     return DemoSite(register, pepper, (opened.admin, *staff), cars)
 

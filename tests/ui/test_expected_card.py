@@ -233,3 +233,27 @@ def test_the_card_speaks_english(gate: Gate) -> None:
     gate.desk.language.set("en")
     QApplication.sendPostedEvents()
     assert shown(gate)[1] == "Admit: 17:30·Housekeeping 2 people·5栋0702"
+
+
+def test_the_next_one_comes_into_sight_below_many_alerts(gate: Gate) -> None:
+    """Alt+0 scrolls the column, so that nobody admits a row that cannot be seen."""
+    for card in range(1, 9):
+        details = VisitorDetails(
+            VisitorCategory.VISITOR,
+            "3栋1202",
+            f"访客{card}",
+            verified="phone",
+            card=card,
+            stay_minutes=30,
+        )
+        admit_visitor(gate.post.register, gate.post.guard, details)
+    gate.post.clock.advance(minutes=45)
+    gate.page.activated()
+    gate.settle()
+    QApplication.processEvents()
+    row = gate.find(QAbstractButton, "gate.expected1")
+    assert row.visibleRegion().isEmpty()
+    QTest.keyClick(gate.box, Qt.Key.Key_0, ALT)
+    QApplication.processEvents()
+    assert focused() is row
+    assert row.visibleRegion().boundingRect().height() == row.height()

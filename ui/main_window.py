@@ -19,7 +19,20 @@ if TYPE_CHECKING:
     from ui.frame.desk_frame import DeskFrame
     from ui.page import Page
 
-FUNCTION_KEYS = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "Shift+F7", "F8", "F9", "F10")
+FUNCTION_KEYS = (
+    "F1",
+    "Shift+F1",
+    "F2",
+    "F3",
+    "F4",
+    "F5",
+    "F6",
+    "F7",
+    "Shift+F7",
+    "F8",
+    "F9",
+    "F10",
+)
 MINIMUM = (1280, 720)
 
 

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from guardpost.clock import ManualClock
 from tests.site import PIN, make_post
@@ -36,6 +36,17 @@ class Booth:
         found = self.window.findChild(kind, name)
         assert found is not None, name
         return found
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the keyboard, else the window."""
+        return QApplication.focusWidget() or self.window
+
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key in what has the keyboard, and go on at once."""
+        QTest.keyClick(self.focus, key, held)
 
     def settle(self) -> None:
         """Wait until nothing is left to do."""

@@ -135,6 +135,8 @@ def visit(desk: object) -> Found:
         found.meet(desk.window)
     visit_registry(desk, found)
     desk.window.show_page("gate")
+    QTest.keyClick(desk.window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    found.meet(desk.window)
     for key in (
         Qt.Key.Key_F1,
         Qt.Key.Key_F2,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +14,9 @@ from ui.frame.status_line import StatusLine
 from ui.frame.top_bar import TopBar
 from ui.page import Page
 from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from ui.help.sheet import HelpSheet
 
 
 class DeskFrame(QWidget):
@@ -35,9 +39,11 @@ class DeskFrame(QWidget):
         self.rail = Rail(desk.theme)
         self.top = TopBar(desk)
         self.status = status
+        self._help: HelpSheet | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self.rail.picked.connect(self.show_page)
+        self.top.help_asked.connect(self.show_help)
         desk.asked_for.connect(self.show_page)
         desk.recorded.connect(self._refresh_counts)
         desk.shift_changed.connect(self.refresh_shift)
@@ -58,6 +64,7 @@ class DeskFrame(QWidget):
 
     def show_page(self, code: str, hint: object = None) -> None:
         """Show a page of the rail and hand it what it was asked for."""
+        self._shut_help()
         self._shown = code
         self.rail.set_page(code)
         page = self.page(code)
@@ -78,11 +85,20 @@ class DeskFrame(QWidget):
 
     def escape(self) -> None:
         """Go back one step, at last to the gate page."""
+        if self._shut_help():
+            return
         if not self.page(self._shown).escape() and self._shown != "gate":
             self.show_page("gate")
 
     def function_key(self, key: str) -> None:
-        """Do what a function key does on this page, else what it does everywhere."""
+        """Do what a function key does on this page, else what it does everywhere.
+
+        F1 is the vehicle on the gate page, as drawn, and help on the others.
+        """
+        if key == "Shift+F1" or (key == "F1" and self._shown != "gate"):
+            self.show_help()
+            return
+        self._shut_help()
         if self.page(self._shown).function_key(key):
             return
         if key == "F9":
@@ -92,6 +108,24 @@ class DeskFrame(QWidget):
         else:
             self.show_page("gate")
             self.page("gate").function_key(key)
+
+    def show_help(self) -> None:
+        """Show the keys of this page over the desk; a second press takes them away."""
+        if self._shut_help():
+            return
+        if self._help is None:
+            from ui.help.sheet import HelpSheet
+
+            self._help = HelpSheet(self.desk, self, lambda: self.rail.name_of(self._shown))
+            self._help.shut_asked.connect(self._shut_help)
+        self._help.open(self._shown)
+
+    def _shut_help(self) -> bool:
+        """Take help away; False when it is not there."""
+        if self._help is None or not self._help.is_open:
+            return False
+        self._help.shut()
+        return True
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

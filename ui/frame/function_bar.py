@@ -32,15 +32,16 @@ class FunctionBar(QWidget):
     def __init__(self, theme: Theme, page: str) -> None:
         super().__init__()
         self._theme = theme
+        self._page = page
         theme.changed.connect(self._resized)
         self._resized()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, theme.space(12))
         row.setSpacing(theme.space(8))
         self._buttons: dict[str, Button] = {}
-        self._page = page
         for key, icon, purpose in _KEYS:
-            button = Button(theme, f"{page}.{purpose}", size="function", icon=icon, key=key)
+            cap = self._cap(key)
+            button = Button(theme, f"{page}.{purpose}", size="function", icon=icon, key=cap)
             button.clicked.connect(lambda _=False, key=key: self.pressed.emit(key))
             # All keys are equally wide, whatever their words.
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -67,10 +68,14 @@ class FunctionBar(QWidget):
         }
         for key, button in self._buttons.items():
             button.setText(names[key])
-            button.setAccessibleName(f"{names[key]} {key}")
+            button.setAccessibleName(f"{names[key]} {self._cap(key)}".strip())
 
     def _resized(self) -> None:
         self.setFixedHeight(self._theme.height("functionBar"))
+
+    def _cap(self, key: str) -> str:
+        """Return the key that does the same; off the gate page F1 is help."""
+        return "" if key == "F1" and self._page != "gate" else key
 
     def _way_back(self) -> str:
         """Esc clears the gate page, which is home, and leads back from any other."""

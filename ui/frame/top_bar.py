@@ -79,10 +79,12 @@ class TopBar(QFrame):
     Signals:
         lock_asked: the person wants to lock or hand over the seat.
         look_asked: the person wants the other of day and night.
+        help_asked: the person wants to know the keys.
     """
 
     lock_asked = Signal()
     look_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -99,6 +101,8 @@ class TopBar(QFrame):
         self._seconds = Text(theme, "field", tone="ink3")
         self._look = Button(theme, "top.look", size="square", icon="moon")
         self._lock = Button(theme, "top.lock", icon="lock", size="small")
+        self._help = Button(theme, "top.help", size="square", icon="help")
+        self._help.clicked.connect(self.help_asked)
         self._look.clicked.connect(self.look_asked)
         self._lock.clicked.connect(self.lock_asked)
         self._lay_out()
@@ -135,6 +139,8 @@ class TopBar(QFrame):
         self._lock.setAccessibleName(translate("window", "Lock or switch guard, Ctrl+L"))
         self._look.setAccessibleName(translate("window", "Day or night, Ctrl+D"))
         self._look.setToolTip(translate("window", "Day or night (Ctrl+D)"))
+        self._help.setAccessibleName(translate("window", "Help, Shift+F1"))
+        self._help.setToolTip(translate("window", "Help (Shift+F1)"))
         self.tick()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -168,6 +174,7 @@ class TopBar(QFrame):
         self._seconds.setContentsMargins(0, 0, 0, theme.px(SECONDS_LIFT))
         time.addWidget(self._seconds, 0, Qt.AlignmentFlag.AlignBottom)
         row.addLayout(time)
+        row.addWidget(self._help)
         row.addWidget(self._look)
         row.addWidget(self._lock)
 

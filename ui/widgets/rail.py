@@ -148,6 +148,10 @@ class Rail(QWidget):
         """Mark the page that is shown; ``picked`` is not sent."""
         self._items[code].setChecked(True)
 
+    def name_of(self, code: str) -> str:
+        """Return a page's name in the language of now."""
+        return self._items[code].text()
+
     def page(self) -> str:
         """Return the marked page's code, or ``""``."""
         return next((code for code, item in self._items.items() if item.isChecked()), "")

@@ -219,5 +219,13 @@
         <source>Open a new post here all the same</source>
         <translation>不找旧台账，在这里另开新岗</translation>
     </message>
+    <message>
+        <source>Help (Shift+F1)</source>
+        <translation>帮助（Shift+F1）</translation>
+    </message>
+    <message>
+        <source>Help, Shift+F1</source>
+        <translation>帮助，Shift+F1</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Help: the keys of each page, and the card of duties and polite phrases."""

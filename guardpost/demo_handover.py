@@ -17,10 +17,20 @@ from guardpost.shifts.handover_checks import (
     check_person,
     name_relief,
 )
-from guardpost.shifts.handover_lines import Check, EquipmentState, Place, Presence, SignerRole
+from guardpost.shifts.handover_incidents import take_incident
+from guardpost.shifts.handover_lines import (
+    LOOKS,
+    Check,
+    EquipmentState,
+    Place,
+    Presence,
+    SignerRole,
+)
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import sign_handover
 from guardpost.shifts.matters import accept_matter
+from guardpost.shifts.reading import lines_to_read, read_shift
+from guardpost.shifts.repairs import repair_equipment
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.strokes import Signature, captured
 
@@ -58,15 +68,22 @@ def hand_over(site: DemoSite, clock: Clock, findings: Findings | None = None) ->
     leader = state.shift.leader
     name_relief(register, leader, state.suggested)
     for person in handover_state(register.rows, clock.now()).people:
-        passed = dict.fromkeys(("dress", "badge", "gear"), Check.PASSED)
+        passed = dict.fromkeys(LOOKS, Check.PASSED)
         present = PersonDetails(person.staff, Presence.PRESENT, **passed)
         check_person(register, leader, present)
     for row in state.equipment:
+        if row.fault_stands and row.item.code not in found.equipment:
+            repair_equipment(register, leader, row.item.code, "已修好")
         check_equipment(register, leader, _counted(row.item.code, row.expected, found))
     for place in state.cleanliness:
         check_cleanliness(register, leader, Place(place.place), Check.PASSED)
     for matter in state.matters:
         accept_matter(register, leader, matter.matter.number, follow_up=state.suggested)
+    for incident in state.extras.incidents:
+        take_incident(register, leader, incident.id, state.suggested)
+    shown = lines_to_read(register.rows, state.shift.number)
+    if shown:
+        read_shift(register, leader, shown[-1].seq)
     keys = {
         role: sign_handover(register, leader, role, PIN, drawn(seed), site.pepper).key
         for seed, role in enumerate(SignerRole)

@@ -29,9 +29,16 @@ import guardpost.registry.readings
 import guardpost.registry.vehicles
 import guardpost.registry.workbook.exporting
 import guardpost.registry.workbook.importing
+import guardpost.shifts.disputes
+import guardpost.shifts.emergency
 import guardpost.shifts.handover
 import guardpost.shifts.handover_checks
+import guardpost.shifts.handover_incidents
 import guardpost.shifts.handover_signing
 import guardpost.shifts.matters
+import guardpost.shifts.muster
 import guardpost.shifts.opening
+import guardpost.shifts.overtime
+import guardpost.shifts.reading
+import guardpost.shifts.repairs
 import guardpost.shifts.reports  # noqa: F401

@@ -171,6 +171,8 @@ def test_a_new_post_has_the_handbooks_equipment(post: Post) -> None:
         ("helmet", 4),
         ("gate_remote", 2),
         ("booth_keys", 3),
+        ("visitor_card", 30),
+        ("release_slip", 0),
     ]
 
 

@@ -18,6 +18,7 @@ from guardpost.ledger.register import Page, Register
 from guardpost.store.rows import Rows
 
 OFFICER, WATCHLIST = "officer", "watchlist"
+NOBODY_CAME, HANDOVER_REFUSED = "nobody_came", "handover_refused"
 
 
 @dataclass(frozen=True)

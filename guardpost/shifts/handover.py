@@ -1,7 +1,8 @@
 """Completing a handover: the shift is closed and the next one open in one transaction.
 
 Handbook (二) 1 (3): 交待清岗位情况后,下岗人员方可离岗位. There is no other way to close a
-shift: two leaders, two signatures, nothing missing.
+shift: two leaders, two signatures, nothing missing; or a supervisor's recorded order in the
+place of the one who is ill.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from guardpost.shifts.opening import (
     report_number,
     take_post,
 )
+from guardpost.shifts.overtime import end_overtime
 from guardpost.store.rows import Rows
 
 
@@ -84,6 +86,7 @@ def complete_handover(register: Register, actor: str) -> Handover:
         relief, lacks = state.relief, state.missing
         if lacks or relief is None:
             raise Refused("handover.incomplete", missing=len(lacks))
+        end_overtime(page, state.shift)
         page.record(_completion(page, state, relief))
         opening = take_post(page, _taking(state, relief))
         return _handover(page, state.shift.number, opening.shift, opening.line)
@@ -105,6 +108,7 @@ def _completion(page: Page, state: HandoverState, relief: Relief) -> HandoverCom
 
 
 def _taking(state: HandoverState, relief: Relief) -> Taking:
+    order = state.extras.emergency
     present = [line.staff for line in state.people if line.presence == Presence.PRESENT]
     return Taking(
         turn=state.turn,
@@ -116,6 +120,7 @@ def _taking(state: HandoverState, relief: Relief) -> Taking:
         faults=state.faults,
         missing=state.lacking_items,
         matters=len(state.matters),
+        by_order=order is not None and order.acting == relief.leader,
     )
 
 

@@ -7,6 +7,7 @@ again writes nothing. Inspection is the incoming guards' own (domain.md §2).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
@@ -16,6 +17,7 @@ from guardpost.ledger.register import Register
 from guardpost.registry.equipment import MOST_OF_ONE
 from guardpost.registry.staff import known_staff
 from guardpost.shifts.handover_lines import (
+    BY_THE_BOOK,
     Check,
     EquipmentCheck,
     EquipmentState,
@@ -26,6 +28,7 @@ from guardpost.shifts.handover_lines import (
 )
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_state import HandoverState
+from guardpost.shifts.muster import minutes_late, muster_at, muster_minutes
 from guardpost.shifts.opening import check_leader, crew_codes
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
@@ -52,7 +55,7 @@ class ReliefNamed(Event, kind="handover.relief_named"):
 
 @dataclass(frozen=True)
 class PersonChecked(Event, kind="handover.person_checked"):
-    """One of those who come on was looked at."""
+    """One of those who come on was looked at; ``late`` in minutes after the line-up."""
 
     staff: str
     presence: Presence
@@ -60,7 +63,10 @@ class PersonChecked(Event, kind="handover.person_checked"):
     dress: Check = Check.OPEN
     badge: Check = Check.OPEN
     gear: Check = Check.OPEN
+    grooming: Check = Check.OPEN
+    uniform: Check = Check.OPEN
     remark: str = ""
+    late: int = 0
 
     @property
     def subject(self) -> str:
@@ -113,6 +119,8 @@ class PersonDetails:
     dress: Check = Check.OPEN
     badge: Check = Check.OPEN
     gear: Check = Check.OPEN
+    grooming: Check = Check.OPEN
+    uniform: Check = Check.OPEN
     remark: str = ""
 
 
@@ -177,7 +185,8 @@ def check_person(register: Register, actor: str, details: PersonDetails) -> Hand
         _not_on_duty(state, details.staff)
         before = next((line for line in state.people if line.staff == details.staff), None)
         arrived = details.arrived_at or (before.arrived_at if before else "")
-        event = _person_event(details, arrived or to_text(page.now))
+        due = muster_at(state.turn.starts, muster_minutes(page.rows))
+        event = _person_event(details, arrived or to_text(page.now), due)
         if before is None or not _is_same(event, before):
             page.record(event)
         return handover_state(page.rows, page.now)
@@ -190,7 +199,8 @@ def check_equipment(register: Register, actor: str, details: EquipmentDetails) -
 
     Raises:
         Refused: ``handover.count_differs`` (item, expected, actual) when the state is normal
-            and the count is not what it must be; ``equipment.unknown``,
+            and the count is not what it must be; ``handover.fault_stands`` when it is normal,
+            was taken over faulty and nobody wrote a repair; ``equipment.unknown``,
             ``equipment.expected``, ``shift.none_open``.
     """
     if not 0 <= details.actual <= MOST_OF_ONE:
@@ -200,13 +210,15 @@ def check_equipment(register: Register, actor: str, details: EquipmentDetails) -
         before = _equipment_line(state, details.item)
         event = EquipmentChecked(
             item=details.item,
-            expected=before.item.expected,
+            expected=before.expected if before.item.code == BY_THE_BOOK else before.item.expected,
             opening=before.opening,
             actual=details.actual,
             state=EquipmentState(details.state),
             remark=clean_line(details.remark, REMARK_LIMIT),
         )
         _count_allows(event)
+        if before.fault_stands and event.state is EquipmentState.NORMAL:
+            raise Refused("handover.fault_stands", item=event.item)
         if not _is_same(event, before, item=before.item.code):
             page.record(event)
         return handover_state(page.rows, page.now)
@@ -236,7 +248,7 @@ def _not_on_duty(state: HandoverState, staff: str) -> None:
         raise Refused("handover.still_on_duty", staff=staff)
 
 
-def _person_event(details: PersonDetails, arrived_at: str) -> PersonChecked:
+def _person_event(details: PersonDetails, arrived_at: str, due: datetime) -> PersonChecked:
     """Return the event; of someone who is not there only the remark is kept."""
     presence, remark = Presence(details.presence), clean_line(details.remark, REMARK_LIMIT)
     if presence is not Presence.PRESENT:
@@ -248,7 +260,10 @@ def _person_event(details: PersonDetails, arrived_at: str) -> PersonChecked:
         dress=Check(details.dress),
         badge=Check(details.badge),
         gear=Check(details.gear),
+        grooming=Check(details.grooming),
+        uniform=Check(details.uniform),
         remark=remark,
+        late=minutes_late(arrived_at, due),
     )
 
 
@@ -323,8 +338,13 @@ def _person_line(entry: Entry[PersonChecked]) -> Line:
         blank_line(entry),
         category="handover.person_checked",
         note=event.remark,
-        note_codes=(f"presence.{event.presence}",) if event.presence else (),
+        note_codes=_person_codes(event),
     )
+
+
+def _person_codes(event: PersonChecked) -> tuple[str, ...]:
+    codes = [f"presence.{event.presence}"] if event.presence else []
+    return (*codes, "presence.late") if event.late else tuple(codes)
 
 
 @lines(EquipmentChecked)

@@ -40,6 +40,12 @@ class Check(StrEnum):
     FAILED = "failed"
 
 
+# Handbook (一) 1–3: 统一着装, 胸卡, 执勤用品; 面容、头发、大鬓角、指甲; 便制服、冬夏装不混穿.
+LOOKS = ("dress", "badge", "gear", "grooming", "uniform")
+# Counted as the book has it when it is looked at: the slips that wait in the booth.
+BY_THE_BOOK = "release_slip"
+
+
 class EquipmentState(StrEnum):
     """正常, 异常, 缺失."""
 
@@ -96,8 +102,8 @@ class PersonCheck:
     """One of the people who come on.
 
     Attributes:
-        arrived_at: book time.
-        dress, badge, gear: see :class:`Check`.
+        arrived_at: book time; ``late`` by how many minutes it was after the line-up.
+        dress, badge, gear, grooming, uniform: see :class:`Check`; what each asks, ``LOOKS``.
     """
 
     staff: str
@@ -109,20 +115,26 @@ class PersonCheck:
     dress: str = ""
     badge: str = ""
     gear: str = ""
+    grooming: str = ""
+    uniform: str = ""
     remark: str = ""
+    late: int = 0
     checked_at: str = ""
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """The answers, in the order of ``LOOKS``."""
+        return self.dress, self.badge, self.gear, self.grooming, self.uniform
 
     @property
     def is_answered(self) -> bool:
         """Whether every question was answered; whoever is absent is asked no more."""
-        return self.presence == Presence.ABSENT or bool(
-            self.presence and self.dress and self.badge and self.gear
-        )
+        return self.presence == Presence.ABSENT or bool(self.presence and all(self.looks))
 
     @property
     def needs_remark(self) -> bool:
         """Whether something is wrong and nobody wrote what."""
-        wrong = Check.FAILED in (self.dress, self.badge, self.gear)
+        wrong = Check.FAILED in self.looks
         return (wrong or self.presence == Presence.ABSENT) and not self.remark
 
 
@@ -135,6 +147,7 @@ class EquipmentCheck:
         opening: how many the shift took over: the previous closing count.
         opening_state, opening_remark: how the shift took it over.
         state: see :class:`EquipmentState`.
+        repaired: what was done in this shift about the fault that it took over.
     """
 
     item: EquipmentItem
@@ -146,6 +159,17 @@ class EquipmentCheck:
     checked_at: str = ""
     opening_state: str = ""
     opening_remark: str = ""
+    repaired: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether another number is given away than was taken over: write why."""
+        return bool(self.state) and self.actual != self.opening
+
+    @property
+    def fault_stands(self) -> bool:
+        """Whether it was taken over faulty and nobody wrote a repair."""
+        return self.opening_state == EquipmentState.FAULT and not self.repaired
 
     @property
     def contradicts(self) -> bool:
@@ -155,7 +179,8 @@ class EquipmentCheck:
     @property
     def needs_remark(self) -> bool:
         """Whether something is wrong and nobody wrote what."""
-        return self.state in (EquipmentState.FAULT, EquipmentState.MISSING) and not self.remark
+        wrong = self.state in (EquipmentState.FAULT, EquipmentState.MISSING)
+        return (wrong or self.differs) and not self.remark
 
 
 @dataclass(frozen=True, slots=True)

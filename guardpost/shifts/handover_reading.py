@@ -11,7 +11,19 @@ from guardpost.gate.cards import cards
 from guardpost.gate.counting import counters
 from guardpost.registry.equipment import EquipmentItem, equipment, every_equipment
 from guardpost.registry.staff import Role, Staff, active_staff, group_staff, staff_of
+from guardpost.shifts.handover_extras import (
+    NO_EXTRAS,
+    Extras,
+    disputes_of,
+    emergency_of,
+    incidents_handed_over,
+    incidents_in_progress,
+    overtime_of,
+    reading_of,
+    refusals_of,
+)
 from guardpost.shifts.handover_lines import (
+    BY_THE_BOOK,
     CarryOver,
     CleanlinessCheck,
     EquipmentCheck,
@@ -25,6 +37,7 @@ from guardpost.shifts.handover_lines import (
 from guardpost.shifts.handover_state import HandoverState, text_digest
 from guardpost.shifts.matters import Matter, matter, open_matters
 from guardpost.shifts.opening import Shift, crew_codes, current_shift, known_shift
+from guardpost.shifts.reading import unread
 from guardpost.shifts.rota import Turn
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
@@ -70,6 +83,7 @@ class ClosedHandover:
     cleanliness: tuple[CleanlinessCheck, ...]
     matters: tuple[HandoverMatter, ...]
     signatures: tuple[HandoverSignature, ...]
+    extras: Extras = NO_EXTRAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +110,36 @@ def handover_state(rows: Rows, at: datetime) -> HandoverState:
         raise Refused("shift.none_open")
     turn, relief = _coming_turn(rows, shift, at), relief_of(rows, shift.number)
     grp = relief.grp if relief else turn.group
+    counts = _carry_over(rows, at)
     state = HandoverState(
         shift=shift,
         turn=turn,
         relief=relief,
         suggested=_suggested(rows, grp, shift),
         people=_people(rows, shift, grp, relief),
-        equipment=_equipment(rows, shift),
+        equipment=_equipment(rows, shift, slips=counts.slips),
         cleanliness=_cleanliness(rows, shift.number),
         matters=_matters(rows, shift.number, relief, open_matters(rows)),
-        counts=_carry_over(rows, at),
+        counts=counts,
+        extras=_extras(rows, shift.number, relief),
     )
     digest = text_digest(state)
     signed = tuple(s for s in _signatures(rows, shift.number) if s.text_sha256 == digest)
     return replace(state, text_sha256=digest, signatures=signed)
+
+
+def _extras(rows: Rows, shift: str, relief: Relief | None, *, closed: bool = False) -> Extras:
+    leader = relief.leader if relief else ""
+    incidents = incidents_handed_over if closed else incidents_in_progress
+    return Extras(
+        incidents=incidents(rows, shift, leader),
+        disputes=disputes_of(rows, shift),
+        refusals=refusals_of(rows, shift),
+        overtime=overtime_of(rows, shift),
+        emergency=emergency_of(rows, shift),
+        reading=reading_of(rows, shift, leader),
+        unread=0 if closed else unread(rows, shift, leader),
+    )
 
 
 def relief_of(rows: Rows, shift: str) -> Relief | None:
@@ -138,6 +168,7 @@ def closed_handover(rows: Rows, shift: str) -> ClosedHandover | None:
         cleanliness=_cleanliness(rows, shift),
         matters=_matters(rows, shift, relief, passed),
         signatures=tuple(s for s in signed if s.text_sha256 == row.text_sha256),
+        extras=_extras(rows, shift, relief, closed=True),
     )
 
 
@@ -190,8 +221,8 @@ def _people(rows: Rows, shift: Shift, grp: str, relief: Relief | None) -> tuple[
 def _checked_people(rows: Rows, shift: str) -> tuple[PersonCheck, ...]:
     sql = (
         "SELECT h.staff, s.name, s.role, s.duty, presence, arrived_at, dress, badge, gear,"
-        " remark, checked_at FROM handover_people h JOIN staff s ON s.code = h.staff"
-        " WHERE shift = ? ORDER BY s.role = 'guard', h.staff"
+        " grooming, uniform, remark, late, checked_at FROM handover_people h"
+        " JOIN staff s ON s.code = h.staff WHERE shift = ? ORDER BY s.role = 'guard', h.staff"
     )
     return tuple(PersonCheck(*row) for row in rows.all(sql, shift))
 
@@ -211,9 +242,12 @@ class _StoredCheck:
     checked_at: str
 
 
-def _equipment(rows: Rows, shift: Shift, *, closed: bool = False) -> tuple[EquipmentCheck, ...]:
+def _equipment(
+    rows: Rows, shift: Shift, *, closed: bool = False, slips: int = 0
+) -> tuple[EquipmentCheck, ...]:
     """Return the lines of a shift: the post's list as it is, or as it was at the closing."""
     stored, before = _stored(rows, shift.number), _stored(rows, shift.previous)
+    repairs = _repairs(rows, shift.number)
     listed_items = every_equipment(rows) if closed else equipment(rows)
     items = {item.code: item for item in listed_items}
     if closed:
@@ -222,8 +256,29 @@ def _equipment(rows: Rows, shift: Shift, *, closed: bool = False) -> tuple[Equip
     else:
         # A line whose number on the list was changed since is to be checked anew.
         listed = [code for code in items if code in stored]
-        stored = {c: stored[c] for c in listed if stored[c].expected == items[c].expected}
-    return tuple(_line(item, stored.get(code), before.get(code)) for code, item in items.items())
+        stored = {c: stored[c] for c in listed if _is_current(stored[c], items[c])}
+    found = {code: _line(item, stored.get(code), before.get(code)) for code, item in items.items()}
+    slips_line = found.get(BY_THE_BOOK)
+    if slips_line is not None:
+        found[BY_THE_BOOK] = _by_the_book(slips_line, slips)
+    return tuple(replace(line, repaired=repairs.get(code, "")) for code, line in found.items())
+
+
+def _is_current(check: _StoredCheck, item: EquipmentItem) -> bool:
+    return item.code == BY_THE_BOOK or check.expected == item.expected
+
+
+def _by_the_book(line: EquipmentCheck, slips: int) -> EquipmentCheck:
+    """Expect as many as wait by the book; they come and go, so no count is taken over."""
+    if line.checked_at:
+        return replace(line, opening=line.expected)
+    return replace(line, expected=slips, opening=slips, actual=slips)
+
+
+def _repairs(rows: Rows, shift: str) -> dict[str, str]:
+    """Return what was repaired in a shift, the last word on each piece."""
+    sql = "SELECT item, what FROM equipment_repairs WHERE shift = ? ORDER BY seq"
+    return dict(rows.all(sql, shift))
 
 
 def _line(

@@ -78,6 +78,7 @@ def sign_handover(
     Raises:
         Refused: ``handover.incomplete`` (missing) when anything but signatures is lacking,
             ``handover.changed`` when it changed meanwhile, ``handover.relief_needed``,
+            ``handover.excused`` when a supervisor's order stands in the place of this one,
             ``signature.empty``, ``pin.wrong``, ``pin.wait``, ``pin.not_set``,
             ``shift.none_open``.
         Unavailable: ``keys.pepper_wrong``, ``keys.damaged``.
@@ -113,6 +114,8 @@ def withdraw_signature(register: Register, actor: str, role: SignerRole) -> Hand
 
 def _signer(state: HandoverState, role: SignerRole) -> str:
     signer = state.signer(role)
+    if role not in state.signing:
+        raise Refused("handover.excused")
     if not signer:
         raise Refused("handover.relief_needed")
     lacks = lacking(state)

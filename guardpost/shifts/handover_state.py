@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from guardpost.ledger.entry import canonical
+from guardpost.shifts.handover_extras import NO_EXTRAS, Extras
 from guardpost.shifts.handover_lines import (
     CarryOver,
     CleanlinessCheck,
@@ -39,6 +40,7 @@ class HandoverState:
         suggested: who would lead it; empty when the group has no other leader.
         text_sha256: SHA-256, hex, of :func:`frozen_text`.
         signatures: those under exactly this text; a change takes both away.
+        extras: incidents, disputes, refusals, overtime, emergency, what is unread.
     """
 
     shift: Shift
@@ -52,6 +54,27 @@ class HandoverState:
     counts: CarryOver
     text_sha256: str = ""
     signatures: tuple[HandoverSignature, ...] = ()
+    extras: Extras = NO_EXTRAS
+
+    @property
+    def signing(self) -> tuple[SignerRole, ...]:
+        """Who must sign: both leaders, but for one whom a supervisor's order excuses."""
+        order = self.extras.emergency
+        excused = order is not None and order.excuses_outgoing
+        return (SignerRole.INCOMING,) if excused else tuple(SignerRole)
+
+    @property
+    def disputable(self) -> frozenset[tuple[str, str]]:
+        """Every line on which the two sides may differ, as (area, target)."""
+        return frozenset(
+            (
+                *(("person", line.staff) for line in self.people),
+                *(("equipment", line.item.code) for line in self.equipment),
+                *(("cleanliness", line.place) for line in self.cleanliness),
+                *(("matter", str(line.matter.number)) for line in self.matters),
+                *(("incident", str(line.id)) for line in self.extras.incidents),
+            )
+        )
 
     @property
     def next_group(self) -> str:
@@ -109,6 +132,11 @@ def frozen_text(state: HandoverState) -> bytes:
         "equipment": [_equipment_text(line) for line in state.equipment],
         "cleanliness": [_without(line, "checked_at") for line in state.cleanliness],
         "matters": [_matter_text(line) for line in state.matters],
+        "incidents": [_without(line, "taken_at") for line in state.extras.incidents],
+        "disputes": [asdict(line) for line in state.extras.disputes],
+        "refusals": [asdict(line) for line in state.extras.refusals],
+        "overtime": state.extras.overtime.began_at if state.extras.overtime else None,
+        "emergency": asdict(state.extras.emergency) if state.extras.emergency else None,
     }
     return canonical(text)
 
@@ -125,12 +153,14 @@ def lacking(state: HandoverState) -> tuple[Missing, ...]:
         *_equipment_lacks(state.equipment),
         *_cleanliness_lacks(state.cleanliness),
         *_matters_lack(state.matters),
+        *_incidents_lack(state.extras),
+        *_not_ready_to_sign(state),
     )
 
 
 def unsigned(state: HandoverState) -> tuple[Missing, ...]:
     """Return the signatures that are lacking; both at once are one thing."""
-    open_roles = [role for role in SignerRole if state.signature(role) is None]
+    open_roles = [role for role in state.signing if state.signature(role) is None]
     if len(open_roles) == len(SignerRole):
         return (Missing("signature.both", Step.SIGNATURES, SignerRole.OUTGOING.value),)
     return tuple(
@@ -167,6 +197,7 @@ def _equipment_lacks(equipment: tuple[EquipmentCheck, ...]) -> Iterator[Missing]
             "actual": line.actual,
             "short": line.expected - line.actual,
             "state": line.state,
+            "opening": line.opening,
         }
         if line.contradicts:
             yield Missing("equipment.count", step, code, facts)
@@ -196,12 +227,29 @@ def _matters_lack(matters: tuple[HandoverMatter, ...]) -> Iterator[Missing]:
         yield Missing("matter.not_accepted", Step.MATTERS, str(open_ones[0]), facts)
 
 
+def _incidents_lack(extras: Extras) -> Iterator[Missing]:
+    open_ones = [one for one in extras.incidents if not one.taken]
+    if open_ones:
+        facts: dict[str, str | int] = {"n": len(open_ones)}
+        target = f"incident.{open_ones[0].id}"
+        yield Missing("incident.not_taken", Step.MATTERS, target, facts)
+
+
+def _not_ready_to_sign(state: HandoverState) -> Iterator[Missing]:
+    """A refusal that stands; and what is unread, until the incoming leader has signed."""
+    if state.extras.refusal is not None:
+        yield Missing("refusal.stands", Step.SIGNATURES, "refusal")
+    if state.relief and state.extras.unread and state.signature(SignerRole.INCOMING) is None:
+        facts: dict[str, str | int] = {"n": state.extras.unread}
+        yield Missing("reading.unread", Step.SIGNATURES, "reading", facts)
+
+
 def _without(record: Any, *names: str) -> dict[str, Any]:
     return {name: value for name, value in asdict(record).items() if name not in names}
 
 
 def _equipment_text(line: EquipmentCheck) -> dict[str, Any]:
-    named = _without(line, "item", "checked_at", "opening_state", "opening_remark")
+    named = _without(line, "item", "checked_at", "opening_remark")
     return {"item": line.item.code, **named}
 
 

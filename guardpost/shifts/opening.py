@@ -117,7 +117,11 @@ class Crew:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """Who takes the post for which turn, and what they take over."""
+    """Who takes the post for which turn, and what they take over.
+
+    Attributes:
+        by_order: a supervisor named who leads; they need not be a leader.
+    """
 
     turn: Turn
     grp: str
@@ -128,6 +132,7 @@ class Taking:
     faults: int = 0
     missing: int = 0
     matters: int = 0
+    by_order: bool = False
 
 
 def open_shift(
@@ -170,7 +175,8 @@ def take_post(page: Page, taking: Taking) -> ShiftOpening:
         Refused: ``shift.leader_twice``, ``staff.unknown``, ``staff.ended``,
             ``staff.not_leader``.
     """
-    person = check_leader(page.rows, taking.leader)
+    may_lead = known_staff if taking.by_order else check_leader
+    person = may_lead(page.rows, taking.leader)
     for code in taking.guards:
         known_staff(page.rows, code)
     if taking.leader in taking.guards or len(set(taking.guards)) < len(taking.guards):

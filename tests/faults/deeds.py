@@ -16,7 +16,7 @@ from guardpost.gate.slips import Applicant, ConsentBy, GoodsKind
 from guardpost.registry import batch, equipment, households, permits, staff, staffing, watchlist
 from guardpost.registry import vehicles as registered
 from guardpost.shifts import handover, handover_checks, handover_signing, matters, opening, reports
-from guardpost.shifts.handover_lines import Check, EquipmentState, Presence, SignerRole
+from guardpost.shifts.handover_lines import LOOKS, Check, EquipmentState, Presence, SignerRole
 from guardpost.shifts.handover_lines import Place as CleanPlace
 from guardpost.site import RotaSettings, SiteDetails, change_rota, change_site, open_site
 from tests.shifts.deeds import count_all, drawn, hand_over, line_up, prepare, sign
@@ -50,7 +50,7 @@ CONSENT = removals.Consent(ConsentBy.PHONE, "贺春分", "13812346021")
 REQUEST = service.ServiceDetails(service.ServiceKind.REPAIR, ROOM, "门禁坏了")
 
 _MOVED = staffing.StaffDetails("白露", staff.Role.GUARD, "甲")
-_PRESENT = dict.fromkeys(("dress", "badge", "gear"), Check.PASSED)
+_PRESENT = dict.fromkeys(LOOKS, Check.PASSED)
 _ITEM = equipment.EquipmentItem("radio", 4, "对讲机")
 _BATCH = batch.HouseholdBatch((RESIDENT,), (KNOWN_CAR,), (PERMIT,))
 

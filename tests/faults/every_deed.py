@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from tests.faults import deeds, deeds_passes, deeds_registry, deeds_rules, deeds_workbooks
+from tests.faults import (
+    deeds,
+    deeds_handover,
+    deeds_passes,
+    deeds_registry,
+    deeds_rules,
+    deeds_workbooks,
+)
 from tests.faults.deeds import Deed, admitted, then, visiting
 
 VERBS: dict[str, Deed] = {
     **deeds.VERBS,
+    **deeds_handover.VERBS,
     **deeds_passes.VERBS,
     **deeds_registry.VERBS,
     **deeds_rules.VERBS,

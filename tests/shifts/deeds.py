@@ -6,7 +6,6 @@ import pytest
 
 from guardpost.errors import Refused
 from guardpost.ledger.register import Register
-from guardpost.registry.equipment import equipment
 from guardpost.shifts.handover import Handover, complete_handover
 from guardpost.shifts.handover_checks import (
     EquipmentDetails,
@@ -16,11 +15,21 @@ from guardpost.shifts.handover_checks import (
     check_person,
     name_relief,
 )
-from guardpost.shifts.handover_lines import Check, EquipmentState, Place, Presence, SignerRole
+from guardpost.shifts.handover_incidents import take_incident
+from guardpost.shifts.handover_lines import (
+    LOOKS,
+    Check,
+    EquipmentState,
+    Place,
+    Presence,
+    SignerRole,
+)
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import Signed, sign_handover
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.shifts.matters import accept_matter, open_matters
+from guardpost.shifts.reading import lines_to_read, read_shift
+from guardpost.shifts.repairs import repair_equipment
 from guardpost.signing.strokes import Signature, captured
 from tests.site import PIN, Post
 
@@ -62,7 +71,7 @@ def line_up(post: Post) -> None:
     state = state_of(post)
     if state.relief is None:
         name_relief(post.register, post.leader, state.suggested)
-    passed = dict.fromkeys(("dress", "badge", "gear"), Check.PASSED)
+    passed = dict.fromkeys(LOOKS, Check.PASSED)
     for person in state_of(post).people:
         details = PersonDetails(person.staff, Presence.PRESENT, **passed)
         check_person(post.register, post.leader, details)
@@ -70,8 +79,13 @@ def line_up(post: Post) -> None:
 
 def count_all(post: Post) -> None:
     """All equipment is there and works."""
-    for item in equipment(post.register.rows):
-        details = EquipmentDetails(item.code, item.expected, EquipmentState.NORMAL)
+    for line in state_of(post).equipment:
+        if line.fault_stands:
+            repair_equipment(post.register, post.leader, line.item.code, "已修好")
+        remark = "找到了" if line.opening != line.expected else ""
+        details = EquipmentDetails(
+            line.item.code, line.expected, EquipmentState.NORMAL, remark=remark
+        )
         check_equipment(post.register, post.leader, details)
 
 
@@ -87,12 +101,23 @@ def accept_all(post: Post) -> None:
         accept_matter(post.register, post.leader, found.number, follow_up="丙组")
 
 
+def take_incidents(post: Post) -> None:
+    """The incoming leader takes every incident in progress over."""
+    for found in state_of(post).extras.incidents:
+        take_incident(post.register, post.leader, found.id, "丙组")
+
+
+def read_all(post: Post) -> None:
+    """The incoming leader reads what happened in the shift, to the end."""
+    shown = lines_to_read(post.register.rows, state_of(post).shift.number)
+    if shown:
+        read_shift(post.register, post.leader, shown[-1].seq)
+
+
 def prepare(post: Post) -> HandoverState:
     """Do all but sign."""
-    line_up(post)
-    count_all(post)
-    inspect(post)
-    accept_all(post)
+    for step in (line_up, count_all, inspect, accept_all, take_incidents, read_all):
+        step(post)
     return state_of(post)
 
 

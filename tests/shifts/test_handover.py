@@ -20,7 +20,14 @@ from guardpost.shifts.handover_checks import (
     check_person,
     name_relief,
 )
-from guardpost.shifts.handover_lines import Check, EquipmentState, Place, Presence, SignerRole
+from guardpost.shifts.handover_lines import (
+    LOOKS,
+    Check,
+    EquipmentState,
+    Place,
+    Presence,
+    SignerRole,
+)
 from guardpost.shifts.handover_reading import attendance, closed_handover, handover_state
 from guardpost.shifts.handover_signing import sign_handover, withdraw_signature
 from guardpost.shifts.matters import MatterDetails, raise_matter
@@ -52,7 +59,7 @@ def test_a_new_handover_says_what_is_missing_in_the_order_of_the_steps(post: Pos
         "cleanliness.not_checked",
         "signature.both",
     ]
-    assert [lack.facts.get("n") for lack in state.missing] == [None, 2, 8, 4, None]
+    assert [lack.facts.get("n") for lack in state.missing] == [None, 2, 10, 4, None]
     assert (state.turn.pattern.value, state.turn.group) == ("night", "丙")
     assert state.suggested == post.relief
 
@@ -201,7 +208,7 @@ def test_nobody_of_the_outgoing_shift_comes_on(post: Post) -> None:
 def test_whoever_is_on_duty_is_not_waited_for_when_their_own_group_comes_on(post: Post) -> None:
     """A stand-in of the night could otherwise never hand over to the own group's morning."""
     helper = post.register.rows.value("SELECT code FROM staff WHERE grp = '甲' AND role = 'guard'")
-    passed = dict.fromkeys(("dress", "badge", "gear"), Check.PASSED)
+    passed = dict.fromkeys(LOOKS, Check.PASSED)
     check_person(post.register, post.guard, PersonDetails(helper, Presence.PRESENT, **passed))
     assert helper in hand_over(post).opened.guard_codes
     post.clock.advance(hours=8)
@@ -212,7 +219,7 @@ def test_whoever_is_on_duty_is_not_waited_for_when_their_own_group_comes_on(post
 def test_a_leader_who_is_on_duty_as_a_guard_is_not_the_relief(post: Post) -> None:
     """They go off with the others."""
     early = post.register.rows.value("SELECT code FROM staff WHERE grp = '甲' AND role = 'leader'")
-    passed = dict.fromkeys(("dress", "badge", "gear"), Check.PASSED)
+    passed = dict.fromkeys(LOOKS, Check.PASSED)
     check_person(post.register, post.guard, PersonDetails(early, Presence.PRESENT, **passed))
     hand_over(post)
     assert state_of(post).suggested == ""
@@ -307,7 +314,8 @@ def test_a_matter_raised_after_signing_takes_the_signatures_away(post: Post) -> 
     prepare(post)
     sign(post, SignerRole.OUTGOING).key.forget()
     raise_matter(post.register, post.guard, MatterDetails("3 号对讲机按键失灵"))
-    assert codes(state_of(post)) == ["matter.not_accepted", "signature.both"]
+    lacks = ["matter.not_accepted", "reading.unread", "signature.both"]
+    assert codes(state_of(post)) == lacks
 
 
 def test_passing_cars_do_not_touch_the_signatures(post: Post) -> None:
@@ -362,7 +370,7 @@ def test_a_closed_handover_can_be_read_for_its_report_ever_after(post: Post) -> 
     )
     found = closed_handover(post.register.rows, done.closed.number)
     assert found is not None
-    assert [line.state for line in found.equipment] == ["normal"] * 8
+    assert [line.state for line in found.equipment] == ["normal"] * 10
     assert [line.state for line in found.cleanliness] == ["passed"] * 4
     assert [(m.matter.text, m.follow_up, m.accepted_by) for m in found.matters] == [
         ("电池缺 1 块", "丙组", post.relief)

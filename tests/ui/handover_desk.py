@@ -147,7 +147,7 @@ class HandoverDesk:
             self.press("handover.relief.confirm")
         first = self.state.people[0].staff
         presence = self.find(TriState, f"handover.person.{first}.presence")
-        self.keys(presence, "1111" * len(self.state.people))
+        self.keys(presence, "111111" * len(self.state.people))
 
     def count_all(self) -> None:
         """All equipment is normal, by keys alone."""

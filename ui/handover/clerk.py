@@ -18,6 +18,7 @@ from guardpost.shifts.handover_lines import SignerRole
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import Signed, sign_handover, withdraw_signature
 from guardpost.shifts.handover_state import HandoverState
+from guardpost.shifts.muster import USUAL, muster_minutes
 from guardpost.shifts.opening import report_number, shift_of
 from guardpost.shifts.reports import report
 from guardpost.signing.keys import SigningKey
@@ -59,6 +60,7 @@ class Sheet:
         staff: who works here now.
         head: the number of the book's last line.
         due: the shift before, if its report was never made.
+        muster: how many minutes before the turn people line up.
     """
 
     state: HandoverState
@@ -66,12 +68,14 @@ class Sheet:
     staff: tuple[Staff, ...]
     head: int
     due: Due | None
+    muster: int = USUAL
 
     @property
     def leaders(self) -> tuple[Staff, ...]:
         """Who may take over."""
-        outgoing = self.state.shift.leader
-        return tuple(p for p in self.staff if p.ranks(Role.LEADER) and p.code != outgoing)
+        outgoing, relief = self.state.shift.leader, self.state.signer(SignerRole.INCOMING)
+        able = [p for p in self.staff if p.ranks(Role.LEADER) or p.code == relief]
+        return tuple(person for person in able if person.code != outgoing)
 
     @property
     def others(self) -> tuple[Staff, ...]:
@@ -89,7 +93,12 @@ def read_sheet(rows: Rows, at: datetime) -> Sheet:
     """
     state = handover_state(rows, at)
     return Sheet(
-        state, staff_names(rows), active_staff(rows), head_of(rows).seq, due_report(rows, state)
+        state,
+        staff_names(rows),
+        active_staff(rows),
+        head_of(rows).seq,
+        due_report(rows, state),
+        muster_minutes(rows),
     )
 
 

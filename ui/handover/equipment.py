@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guardpost.registry.equipment import MOST_OF_ONE
 from guardpost.shifts.handover_checks import EquipmentDetails, check_equipment
 from guardpost.shifts.handover_lines import EquipmentCheck, EquipmentState
+from guardpost.shifts.repairs import repair_equipment
 from ui.handover import words
 from ui.handover.clerk import Clerk
 from ui.handover.fields import RemarkField
@@ -31,9 +32,11 @@ class EquipmentRow(ListRow):
     Signals:
         said: the person answered; save it.
         barred: 正常 was chosen against the count.
+        repaired: (item, what was done) about a fault that was taken over.
     """
 
     said = Signal(object)
+    repaired = Signal(str, str)
     barred = Signal(str)
 
     def __init__(self, theme: Theme, check: EquipmentCheck) -> None:
@@ -48,9 +51,11 @@ class EquipmentRow(ListRow):
         self.count = Stepper(theme, f"{name}.count", maximum=MOST_OF_ONE, value=check.actual)
         self.state = TriState(theme, f"{name}.state", [str(state) for state in STATES])
         self.remark = RemarkField(f"{name}.remark")
+        self.repair = Button(theme, f"{name}.repair", size="row")
         self._keys = KeyHints(theme)
         self.primary = self.state
-        self.watch(self.state, self.count, self.remark)
+        self.watch(self.state, self.count, self.remark, self.repair)
+        self.repair.clicked.connect(self._repair)
         self._lay_out()
         self.count.changed.connect(self._counted)
         self.state.picked.connect(self._chosen)
@@ -71,6 +76,8 @@ class EquipmentRow(ListRow):
     def show_check(self, check: EquipmentCheck) -> None:
         """Show what the book says."""
         self._check = check
+        self._expected.setText(str(check.expected))
+        self._say_hint()
         self.count.set_value(check.actual)
         self.state.set_code(check.state)
         self.remark.show_text(check.remark)
@@ -80,7 +87,10 @@ class EquipmentRow(ListRow):
         """Set the texts in the language of now."""
         item = self._check.item
         self._name.setText(words.item_name(item))
-        self._hint.setText(words.item_hint(item))
+        self._say_hint()
+        self.repair.setText(translate("handover", "Repaired"))
+        repaired = f"{words.item_name(item)} {translate('handover', 'Repaired')}"
+        self.repair.setAccessibleName(repaired)
         self._expected.setText(str(self._check.expected))
         self.count.setAccessibleName(f"{words.item_name(item)} {translate('handover', 'Actual')}")
         self.state.setAccessibleName(f"{words.item_name(item)} {translate('handover', 'State')}")
@@ -122,8 +132,9 @@ class EquipmentRow(ListRow):
         self._expected.setFixedWidth(theme.px(EXPECTED))
         self.count.setFixedWidth(theme.px(STEPPER))
         self._place = _Place(theme)
-        self._place.column.addWidget(self.remark)
-        self._place.column.addWidget(self._keys)
+        self._place.row.addWidget(self.remark, 1)
+        self._place.row.addWidget(self.repair)
+        self._place.row.addWidget(self._keys, 1)
         self.line.setSpacing(0)
         for gap, widget in (
             (0, left),
@@ -140,20 +151,44 @@ class EquipmentRow(ListRow):
         differs = self.count.value() != self._check.expected
         self.count.set_tone("danger" if differs else "ink")
         self.state.allow()
-        if differs:
+        if differs or self._check.fault_stands:
             self.state.forbid(EquipmentState.NORMAL, self._bar())
         self._show_place()
 
     def _show_place(self) -> None:
         wrong = self.state.code() in (EquipmentState.FAULT, EquipmentState.MISSING)
         text = bool(self.remark.text())
-        differs = self.count.value() != self._check.expected
-        asks = wrong or text or differs or self.remark.hasFocus()
+        counts = (self._check.expected, self._check.opening)
+        differs = any(self.count.value() != count for count in counts)
+        faulty = self._check.fault_stands
+        asks = wrong or text or differs or faulty or self.remark.hasFocus()
+        other = bool(self.state.code()) and self.count.value() != self._check.opening
         self.remark.setVisible(asks)
-        self.remark.set_due(wrong and not text)
+        self.remark.set_due((wrong or other) and not text)
+        self.repair.setVisible(faulty and self.is_current)
         self._keys.setVisible(not asks and self.is_current and not self.state.code())
 
+    def _say_hint(self) -> None:
+        """Say what to try; of a fault that was taken over, or another count, that instead."""
+        check, hint = self._check, words.item_hint(self._check.item)
+        if check.fault_stands:
+            came = translate("handover", "came faulty: {remark}")
+            hint = came.format(remark=check.opening_remark)
+        elif check.repaired:
+            hint = translate("handover", "repaired: {what}").format(what=check.repaired)
+        elif check.opening != check.expected:
+            hint = translate("handover", "taken over: {n}").format(n=check.opening)
+        self._hint.setText(hint)
+        special = check.fault_stands or check.opening != check.expected
+        self._hint.set_tone("danger" if special else "ink3")
+
+    def _repair(self) -> None:
+        self.repaired.emit(self._check.item.code, self.remark.text().strip())
+
     def _bar(self) -> str:
+        if self._check.fault_stands and self.count.value() == self._check.expected:
+            faulty = translate("handover", "{item} came faulty. Write the repair, then Repaired.")
+            return faulty.format(item=words.item_name(self._check.item))
         text = translate("handover", "{item}: {expected} expected, {actual} there; not normal.")
         return text.format(
             item=words.item_name(self._check.item),
@@ -187,8 +222,9 @@ class _Place(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(theme.px(6))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
@@ -268,4 +304,5 @@ class EquipmentStep(ListStep):
         row.retranslate()
         row.said.connect(lambda details: self.clerk.do(check_equipment, details))
         row.barred.connect(self.clerk.refused)
+        row.repaired.connect(lambda item, what: self.clerk.do(repair_equipment, item, what))
         return row

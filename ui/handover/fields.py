@@ -139,6 +139,10 @@ class Mark(QToolButton):
         side = self._theme.height("minTouch")
         return QSize(side, side)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never less than a finger needs."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box and mark."""
         painter = smooth(self)

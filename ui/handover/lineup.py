@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.shifts.handover_checks import PersonDetails, check_person
-from guardpost.shifts.handover_lines import Check, PersonCheck, Presence
+from guardpost.shifts.handover_lines import LOOKS, Check, PersonCheck, Presence
+from guardpost.shifts.muster import USUAL, muster_at
+from guardpost.shifts.overtime import nobody_came
 from guardpost.times import to_text
 from ui.handover import words
 from ui.handover.clerk import Clerk
@@ -18,12 +20,12 @@ from ui.handover.rows import ColumnHead, ListRow
 from ui.handover.step import ListStep
 from ui.messages import label, translate
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.choice import ComboBox
 from ui.widgets.text import Rule, Text
 from ui.widgets.tristate import TriState
 
 NAME, REMARK_LEAST = 108, 80
-LOOKS = ("dress", "badge", "gear")
 PRESENCES = (Presence.PRESENT, Presence.ABSENT)
 
 
@@ -47,6 +49,8 @@ class PersonRow(ListRow):
         self.presence = TriState(theme, f"{name}.presence", [str(each) for each in PRESENCES])
         self.arrived = ClockField(theme, f"{name}.arrived")
         self.looks = {look: PassFail(theme, f"{name}.{look}") for look in LOOKS}
+        self._late = Text(theme, "caption", tone="danger")
+        self._asked = {look: Text(theme, "caption", tone="ink3") for look in LOOKS}
         self.remark = RemarkField(f"{name}.remark")
         self.watch(self.presence, self.arrived, *self.looks.values(), self.remark)
         self._lay_out()
@@ -63,9 +67,6 @@ class PersonRow(ListRow):
             (self._name, translate("handover", "Name"), False),
             (self.presence, translate("handover", "Line-up"), True),
             (self.arrived, translate("handover", "Arrived"), True),
-            (self.looks["dress"], translate("handover", "Dress"), True),
-            (self.looks["badge"], translate("handover", "Badge"), True),
-            (self.looks["gear"], translate("handover", "Duty gear"), True),
             (self.remark, translate("handover", "Remark"), False),
         ]
 
@@ -76,6 +77,7 @@ class PersonRow(ListRow):
         self.arrived.show_time(arrived)
         for look, widget in self.looks.items():
             widget.set_code(getattr(check, look))
+        self._say_late()
         self.remark.show_text(check.remark)
         self._follow()
 
@@ -98,9 +100,13 @@ class PersonRow(ListRow):
             "dress": translate("handover", "Dress"),
             "badge": translate("handover", "Badge"),
             "gear": translate("handover", "Duty gear"),
+            "grooming": translate("handover", "Face, hair, nails"),
+            "uniform": translate("handover", "Not mixed"),
         }
+        self._say_late()
         for look, widget in self.looks.items():
             widget.set_words(f"{check.name} {asked[look]}", passed, failed)
+            self._asked[look].setText(asked[look])
         self.remark.setAccessibleName(f"{check.name} {translate('handover', 'Remark')}")
         self.remark.setPlaceholderText(translate("handover", "What is wrong"))
 
@@ -125,14 +131,41 @@ class PersonRow(ListRow):
         names.addWidget(self._name)
         names.addWidget(self._role)
         names.addStretch(1)
-        self.line.setSpacing(theme.px(8))
         self.remark.setMinimumWidth(theme.px(REMARK_LEAST))
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(8))
+        first.addWidget(self.presence)
+        first.addWidget(self.arrived)
+        first.addWidget(self._late)
+        first.addWidget(self.remark, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        right.setSpacing(theme.px(4))
+        right.addLayout(first)
+        right.addLayout(self._lay_out_looks())
+        # Its two lines say how high the row is.
+        self.setMinimumHeight(0)
+        self.line.setSpacing(theme.px(8))
         self.line.addWidget(left)
-        self.line.addWidget(self.presence)
-        self.line.addWidget(self.arrived)
-        for widget in self.looks.values():
-            self.line.addWidget(widget)
-        self.line.addWidget(self.remark, 1)
+        self.line.addLayout(right, 1)
+
+    def _lay_out_looks(self) -> QHBoxLayout:
+        """What the handbook asks, each with its word above: in one line they would not fit."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(14))
+        for look, widget in self.looks.items():
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(self._asked[look])
+            column.addWidget(widget)
+            row.addLayout(column)
+        row.addStretch(1)
+        return row
+
+    def _say_late(self) -> None:
+        late = translate("handover", "{n} min late").format(n=self._check.late)
+        self._late.setText(late)
+        self._late.setVisible(self._check.late > 0)
 
     def _follow(self) -> None:
         """Ask of those who are there only; ask for a remark where something is wrong."""
@@ -170,6 +203,8 @@ class PersonRow(ListRow):
                 dress=Check(self.looks["dress"].code()),
                 badge=Check(self.looks["badge"].code()),
                 gear=Check(self.looks["gear"].code()),
+                grooming=Check(self.looks["grooming"].code()),
+                uniform=Check(self.looks["uniform"].code()),
                 remark=self.remark.text().strip(),
             )
         )
@@ -186,7 +221,13 @@ class LineUpStep(ListStep):
         self._nobody.setContentsMargins(*(self.theme.px(14),) * 4)
         self.stand_in = ComboBox(self.theme, "handover.stand_in")
         self.stand_in.activated.connect(lambda _at: self._add_stand_in())
-        self.extra = self.stand_in
+        self.nobody = Button(self.theme, "handover.nobody_came", size="row")
+        self.extra = QWidget()
+        ways = QHBoxLayout(self.extra)
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.addWidget(self.nobody)
+        ways.addWidget(self.stand_in)
+        self.nobody.clicked.connect(lambda: self.clerk.do(nobody_came))
         for widget in (self.relief, Rule(), self._head, self._nobody):
             self.body.addWidget(widget)
         self.body.addWidget(self.list, 1)
@@ -201,10 +242,13 @@ class LineUpStep(ListStep):
             self._name_columns()
         self._nobody.setVisible(not rows)
         self._offer_stand_ins()
+        self._offer_nobody()
 
     def hint(self) -> str:
         """Return what is looked at (handbook (一) 1–2)."""
-        return translate("handover", "in line 10 minutes early: uniform, badge, gear, hair, nails")
+        early = translate("handover", "in line {n} minutes early, each looked at")
+        sheet = self.clerk.sheet
+        return early.format(n=sheet.muster if sheet else USUAL)
 
     def progress(self) -> str:
         """Return how many people were looked at."""
@@ -218,6 +262,7 @@ class LineUpStep(ListStep):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._nobody.setText(translate("handover", "Nobody is in this group yet."))
+        self.nobody.setText(translate("handover", "Nobody has come"))
         self.stand_in.setAccessibleName(translate("handover", "Somebody stands in"))
         self.relief.retranslate()
         for code in self.list.codes():
@@ -247,6 +292,15 @@ class LineUpStep(ListStep):
         first = [("", translate("handover", "Somebody stands in…"))]
         people = [(p.code, f"{p.name}  {words.group_text(p.grp)}".strip()) for p in sheet.others]
         fill(self.stand_in, [*first, *people], "")
+
+    def _offer_nobody(self) -> None:
+        """From the time of the line-up on, while nobody is there."""
+        sheet, state, desk = self.clerk.sheet, self.clerk.state, self.clerk.desk
+        assert sheet is not None
+        due = muster_at(desk.local(state.shift.ends_at), sheet.muster)
+        here = any(one.presence == Presence.PRESENT for one in state.people)
+        noted = state.extras.overtime is not None
+        self.nobody.setVisible(desk.clock.now() >= due and not here and not noted)
 
     def _add_stand_in(self) -> None:
         code = self.stand_in.currentData()

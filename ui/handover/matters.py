@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
+from guardpost.shifts.handover_extras import HandoverIncident
+from guardpost.shifts.handover_incidents import take_incident
 from guardpost.shifts.handover_lines import HandoverMatter
 from guardpost.shifts.matters import (
     MatterDetails,
@@ -19,6 +21,7 @@ from guardpost.times import to_text
 from ui.handover import words
 from ui.handover.clerk import Clerk
 from ui.handover.fields import Choices, fill
+from ui.handover.incident_row import IncidentRow
 from ui.handover.rows import ListRow
 from ui.handover.step import ListStep
 from ui.messages import translate
@@ -169,7 +172,9 @@ class MattersStep(ListStep):
     def show_state(self) -> None:
         """Show each matter as the book has it."""
         matters = self.clerk.state.matters
-        rows = {str(each.matter.number): self._row(each) for each in matters}
+        incidents = self.clerk.state.extras.incidents
+        rows = {f"incident.{one.id}": self._incident_row(one) for one in incidents}
+        rows |= {str(each.matter.number): self._row(each) for each in matters}
         if tuple(rows) != self.list.codes():
             self.list.set_rows(rows)
         self._none.setVisible(not rows)
@@ -180,12 +185,13 @@ class MattersStep(ListStep):
 
     def progress(self) -> str:
         """Return how many were taken over."""
-        if self.clerk.sheet is None or not self.clerk.state.matters:
+        if self.clerk.sheet is None:
             return ""
-        matters = self.clerk.state.matters
-        taken = sum(each.accepted for each in matters)
+        state = self.clerk.state
+        taken = [each.accepted for each in state.matters]
+        taken += [one.taken for one in state.extras.incidents]
         text = translate("handover", "taken over {n} / {all}")
-        return text.format(n=taken, all=len(matters))
+        return text.format(n=sum(taken), all=len(taken)) if taken else ""
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
@@ -220,8 +226,20 @@ class MattersStep(ListStep):
         return holder
 
     def _first_open(self) -> str:
+        incidents = self.clerk.state.extras.incidents
+        waiting = next((one for one in incidents if not one.taken), None)
+        if waiting is not None:
+            return f"incident.{waiting.id}"
         matters = self.clerk.state.matters
         return next((str(each.matter.number) for each in matters if not each.accepted), "")
+
+    def _incident_row(self, incident: HandoverIncident) -> ListRow:
+        row = self.list.row(f"incident.{incident.id}")
+        if not isinstance(row, IncidentRow):
+            row = IncidentRow(self.theme, incident)
+            row.taken.connect(lambda number, who: self.clerk.do(take_incident, number, who))
+        row.show_incident(incident, self._names(incident.follow_up))
+        return row
 
     def _row(self, matter: HandoverMatter) -> ListRow:
         row = self.list.row(str(matter.matter.number))
@@ -229,16 +247,16 @@ class MattersStep(ListStep):
             row = MatterRow(self.theme, matter)
             row.accepted.connect(self._accept)
             row.settled.connect(lambda number, result: self.clerk.do(settle_matter, number, result))
-        row.show_matter(matter, self._people(matter), self._dues(matter))
+        row.show_matter(matter, self._names(matter.follow_up), self._dues(matter))
         return row
 
-    def _people(self, matter: HandoverMatter) -> Choices:
-        """Offer those who come on, and their group; what the matter says stays."""
+    def _names(self, follow_up: str) -> Choices:
+        """Offer those who come on, and their group; who is named already stays."""
         state = self.clerk.state
         group = words.group_text(state.next_group)
         names = [group, *(person.name for person in state.people)]
-        if matter.follow_up and matter.follow_up not in names:
-            names.insert(0, matter.follow_up)
+        if follow_up and follow_up not in names:
+            names.insert(0, follow_up)
         return [(name, name) for name in dict.fromkeys(names)]
 
     def _dues(self, matter: HandoverMatter) -> Choices:

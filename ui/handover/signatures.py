@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
+from guardpost.gate.line import Line
 from guardpost.shifts.handover_lines import SignerRole
+from guardpost.shifts.reading import lines_to_read, read_shift
 from ui.handover import words
+from ui.handover.acts import DisputePane, EmergencyPane, RefusalPane
 from ui.handover.clerk import Clerk
+from ui.handover.reading import ReadingPane
 from ui.handover.signer import SignerCard
 from ui.handover.step import StepWidget
 from ui.handover.summary import Summary
 from ui.icons import paint_icon
 from ui.messages import label, sentence, translate
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.painting import smooth, square
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
@@ -30,7 +36,7 @@ class Vow(Pane):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0, ruled=False)
-        self._text = Text(theme, "body", wrap=True)
+        self._text = Text(theme, "body", elide=True)
         self._digest = Text(theme, "caption", tone="ink3")
         self._digest.setObjectName("handover.digest")
         row = QHBoxLayout()
@@ -95,17 +101,39 @@ class SignStep(StepWidget):
         millis: Callable[[], int] = lambda: int(clock.monotonic() * 1000)  # noqa: E731
         self.cards = {role: SignerCard(theme, role.value, millis) for role in SignerRole}
         self._summary, self._vow = Summary(theme), Vow(theme)
+        self._noted = Text(theme, "strong", tone="danger", wrap=True)
+        self._noted.setObjectName("handover.noted")
+        self._noted.hide()
+        self.reading = ReadingPane(theme)
+        self._asked = (0, 0)
+        self.acts = {
+            "dispute": DisputePane(clerk),
+            "refusal": RefusalPane(clerk),
+            "emergency": EmergencyPane(clerk),
+        }
+        self.ways = {code: Button(theme, f"handover.{code}", size="row") for code in self.acts}
         halves = QHBoxLayout()
         halves.setSpacing(theme.px(14))
         for role, card in self.cards.items():
             halves.addWidget(card, 1)
             self._connect(role, card)
-        column = QVBoxLayout(self)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
+        column.addWidget(self._noted)
         column.addLayout(halves, 1)
         column.addWidget(self._summary)
-        column.addWidget(self._vow)
+        self._stack = QStackedWidget()
+        for page in (sheet, self.reading, *self.acts.values()):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.px(12))
+        whole.addWidget(self._stack, 1)
+        whole.addLayout(self._ways_row())
+        self._signing_sheet, self._act = sheet, ""
+        self.reading.read.connect(lambda upto: clerk.do(read_shift, upto))
         self._activate(SignerRole.OUTGOING)
 
     def show_state(self) -> None:
@@ -118,6 +146,10 @@ class SignStep(StepWidget):
             card.show_signer(self.clerk.name_of(code) if code else "", post)
             at = desk.local(found.signed_at) if found else None
             card.show_signature(found, at, lacks_key=self.clerk.lacks_key(role))
+            self._show_excused(role, card)
+        self._show_noted()
+        self._ask_lines()
+        self._turn()
         self._summary.show_state(state)
         self._vow.show_digest(state.text_sha256)
 
@@ -126,17 +158,39 @@ class SignStep(StepWidget):
         for card in self.cards.values():
             card.retranslate()
         self._vow.retranslate()
+        self.reading.retranslate()
+        for pane in self.acts.values():
+            pane.retranslate()
+        names = {
+            "dispute": translate("handover", "Dispute…"),
+            "refusal": translate("handover", "Refuse…"),
+            "emergency": translate("handover", "Emergency…"),
+        }
+        for code, way in self.ways.items():
+            way.setText(names[code])
         if self.clerk.sheet is not None:
             self.show_state()
 
     def focus_on(self, target: str, code: str = "") -> None:
         """Go to a half; without a name, to the first that is open."""
         state = self.clerk.state
-        wanted = [role for role in SignerRole if role == target]
-        open_ones = [role for role in SignerRole if state.signature(role) is None]
+        if target == "refusal":
+            self._open(target)
+            return
+        if self._stack.currentWidget() is self.reading:
+            self.reading.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        wanted = [role for role in state.signing if role == target]
+        open_ones = [role for role in state.signing if state.signature(role) is None]
         role = (wanted or open_ones or [SignerRole.OUTGOING])[0]
         self._activate(role)
         self.cards[role].focus_open()
+
+    def escape(self) -> bool:
+        """Put an open act away."""
+        was_open = bool(self._act)
+        self._close()
+        return was_open
 
     @property
     def boxes(self) -> QLineEdit:
@@ -154,6 +208,67 @@ class SignStep(StepWidget):
         """Wipe what is drawn and typed but not in the book: another shift has the post."""
         for card in self.cards.values():
             card.wipe()
+
+    def _ways_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.theme.px(8))
+        row.addWidget(self._vow, 1)
+        row.addStretch()
+        for code, way in self.ways.items():
+            row.addWidget(way)
+            way.clicked.connect(lambda _on=False, code=code: self._open(code))
+            self.acts[code].closed.connect(self._close)
+        return row
+
+    def _open(self, code: str) -> None:
+        self._act = code
+        self._turn()
+        self.acts[code].begin()
+
+    def _close(self) -> None:
+        if self._act:
+            self._act = ""
+            self._turn()
+
+    def _turn(self) -> None:
+        """Show the open act; else what must be read; else the signatures."""
+        page: QWidget = self._signing_sheet
+        if self._act:
+            page = self.acts[self._act]
+        elif self._must_read():
+            page = self.reading
+        self._stack.setCurrentWidget(page)
+        self._vow.setVisible(page is self._signing_sheet)
+
+    def _must_read(self) -> bool:
+        if self.clerk.sheet is None:
+            return False
+        return any(lack.code == "reading.unread" for lack in self.clerk.state.missing)
+
+    def _ask_lines(self) -> None:
+        """Read the lines anew when there are others."""
+        state, clerk = self.clerk.state, self.clerk
+        wanted = (state.shift.opened_seq, state.extras.unread)
+        if self._must_read() and wanted != self._asked:
+            self._asked = wanted
+            shown: Callable[[object], None] = lambda lines: self.reading.show_lines(  # noqa: E731
+                cast(tuple[Line, ...], lines), clerk.name_of
+            )
+            clerk.desk.ask(
+                lines_to_read, state.shift.number, done=shown, failed=clerk.desk.say_error
+            )
+
+    def _show_noted(self) -> None:
+        text = words.noted_text(self.clerk.state, self.clerk.name_of)
+        self._noted.setText(text)
+        # It takes the room of the summary: at 720 px there is not enough for both.
+        self._noted.setVisible(bool(text))
+        self._summary.setVisible(not text)
+
+    def _show_excused(self, role: SignerRole, card: SignerCard) -> None:
+        """A supervisor's order stands in the place of a signature."""
+        card.setEnabled(role in self.clerk.state.signing)
 
     def _connect(self, role: SignerRole, card: SignerCard) -> None:
         card.taken.connect(lambda: self._activate(role))
@@ -181,7 +296,8 @@ class SignStep(StepWidget):
         """Go on to the other half, if that is still open."""
         self.cards[role].set_busy(False)
         other = next(each for each in SignerRole if each is not role)
-        if self.clerk.sheet is not None and not self.cards[other].is_signed:
+        sheet = self.clerk.sheet
+        if sheet and other in sheet.state.signing and not self.cards[other].is_signed:
             self._activate(other)
             if self.isVisible():
                 self.cards[other].focus_open()

@@ -105,7 +105,7 @@ def _cleanliness(state: HandoverState) -> tuple[str, str]:
 
 def _dress(state: HandoverState) -> tuple[str, str]:
     there = [line for line in state.people if line.presence == Presence.PRESENT]
-    passed = [p for p in there if {p.dress, p.badge, p.gear} == {Check.PASSED.value}]
+    passed = [p for p in there if set(p.looks) == {Check.PASSED.value}]
     if there and len(passed) == len(there):
         return translate("handover", "all {n} passed").format(n=len(there)), "ok"
     some = translate("handover", "{n} of {all} passed")

@@ -92,6 +92,14 @@ def missing_texts(missing: Missing, state: HandoverState, name_of: Names) -> Tex
         return _equipment_missing(missing, state)
     if area == "cleanliness":
         return _cleanliness_missing(missing)
+    if area == "incident":
+        count = translate("handover", "{n} not handed over").format(**missing.facts)
+        return translate("handover", "Incidents in progress"), count
+    if area == "reading":
+        count = translate("handover", "{n} lines not read").format(**missing.facts)
+        return translate("handover", "This shift"), count
+    if area == "refusal":
+        return translate("handover", "Refused to sign"), translate("handover", "settle it first")
     if area == "matter":
         count = translate("handover", "{n} not taken over").format(**missing.facts)
         return step_title(Step.MATTERS), count
@@ -135,15 +143,17 @@ def _cleanliness_sub(state: HandoverState) -> str:
 
 def _matters_sub(state: HandoverState) -> str:
     open_ones = sum(not line.accepted for line in state.matters)
+    open_ones += sum(not one.taken for one in state.extras.incidents)
     if open_ones:
         return translate("handover", "{n} to take over").format(n=open_ones)
-    if not state.matters:
+    count = len(state.matters) + len(state.extras.incidents)
+    if not count:
         return translate("handover", "none")
-    return translate("handover", "{n} taken over").format(n=len(state.matters))
+    return translate("handover", "{n} taken over").format(n=count)
 
 
 def _signatures_sub(state: HandoverState) -> str:
-    unsigned = sum(state.signature(role) is None for role in SignerRole)
+    unsigned = sum(state.signature(role) is None for role in state.signing)
     if unsigned == len(SignerRole):
         return translate("handover", "both shift leaders")
     if unsigned:
@@ -177,6 +187,9 @@ def _equipment_missing(missing: Missing, state: HandoverState) -> Texts:
     if missing.code == "equipment.count":
         differs = translate("handover", "{expected} expected, {actual} there")
         return str(facts["item"]), differs.format(**facts)
+    if facts["state"] == "normal":
+        other = translate("handover", "{item}: {actual} there, {opening} taken over")
+        return other.format(**facts), translate("handover", "no remark")
     short = facts["state"] == "missing"
     what = (
         translate("handover", "{item}: {short} short")
@@ -205,6 +218,39 @@ def _person_missing(missing: Missing, name_of: Names) -> Texts:
     count = missing.facts["n"]
     what = many.format(name=name, n=count) if count != 1 else name
     return what, translate("handover", "not checked")
+
+
+def noted_text(state: HandoverState, name_of: Names) -> str:
+    """Return what stands above the signatures: refusal, emergency, overtime, disputes."""
+    extras, parts = state.extras, []
+    if extras.refusal is not None:
+        said = translate("handover", "Refused by {name}: {reason}. The post stays as it is.")
+        name = name_of(extras.refusal.leader)
+        parts.append(said.format(name=name, reason=extras.refusal.reason))
+    if extras.emergency is not None:
+        order = extras.emergency
+        said = translate("handover", "Emergency handover, ordered by {name}: {reason}.")
+        parts.append(said.format(name=name_of(order.supervisor), reason=order.reason))
+    if extras.overtime is not None:
+        parts.append(translate("handover", "Nobody came to relieve; overtime counts."))
+    lines = dict(disputable_lines(state))
+    for dispute in extras.disputes:
+        said = translate("handover", "Disputed, {line}: {outgoing} / {incoming}.")
+        line = lines.get(f"{dispute.area}:{dispute.target}", dispute.target)
+        words = {"outgoing": dispute.outgoing, "incoming": dispute.incoming}
+        parts.append(said.format(line=line, **words))
+    return "  ".join(parts)
+
+
+def disputable_lines(state: HandoverState) -> list[Texts]:
+    """Return (``area:target``, words) of every line of the handover."""
+    return [
+        *((f"equipment:{one.item.code}", item_name(one.item)) for one in state.equipment),
+        *((f"cleanliness:{one.place}", label(f"place.{one.place}")) for one in state.cleanliness),
+        *((f"person:{one.staff}", one.name) for one in state.people),
+        *((f"matter:{one.matter.number}", one.matter.text) for one in state.matters),
+        *((f"incident:{one.id}", one.what) for one in state.extras.incidents),
+    ]
 
 
 def leader_text(grp: str, name: str) -> str:

@@ -1003,5 +1003,65 @@
         <source>The leader types the PIN here.</source>
         <translation>请带班员在这里输入 PIN</translation>
     </message>
+    <message>
+        <source>A supervisor's order stands in the place of this signature.</source>
+        <translation>这一方由主管下令代替签字，不用再签</translation>
+    </message>
+    <message>
+        <source>It came faulty and no repair is written. Write the repair first.</source>
+        <translation>这件接班时就是坏的，没有维修记录。先记维修</translation>
+    </message>
+    <message>
+        <source>It is not time yet; the next group still has time to come.</source>
+        <translation>还没到集合时间，再等一等</translation>
+    </message>
+    <message>
+        <source>It is written already that nobody came.</source>
+        <translation>已经记过“无人接班”</translation>
+    </message>
+    <message>
+        <source>Line-up is 0 to {most} minutes before the shift.</source>
+        <translation>提前集合的分钟数是 0 到 {most}</translation>
+    </message>
+    <message>
+        <source>Nobody has refused this handover.</source>
+        <translation>没有人拒签</translation>
+    </message>
+    <message>
+        <source>Somebody of the next group is here. Hand over to them.</source>
+        <translation>接班的已经有人到了，请交给他们</translation>
+    </message>
+    <message>
+        <source>The handover is refused already. Settle that first.</source>
+        <translation>已经拒签，先把事情说清</translation>
+    </message>
+    <message>
+        <source>The list has changed. Read it again to its end.</source>
+        <translation>内容有变，请重新看到底</translation>
+    </message>
+    <message>
+        <source>This line is not part of the handover any more.</source>
+        <translation>交接单上没有这一项了</translation>
+    </message>
+    <message>
+        <source>This piece is not written as faulty.</source>
+        <translation>这件没有记为异常</translation>
+    </message>
+    <message>
+        <source>What was repaired? Write it down.</source>
+        <translation>修了什么？请写明</translation>
+    </message>
+    <message>
+        <source>What was settled? Write it down.</source>
+        <translation>怎么说定的？请写明</translation>
+    </message>
+    <message>
+        <source>Who takes the post instead? Choose a person.</source>
+        <translation>谁来代为接岗？请选人</translation>
+    </message>
+    <message>
+        <source>Write what each side says.</source>
+        <translation>交接双方的说法都要写</translation>
+    </message>
 </context>
 </TS>

@@ -436,10 +436,6 @@
         <translation>异常 {faults} 缺失 {missing}</translation>
     </message>
     <message>
-        <source>in line 10 minutes early: uniform, badge, gear, hair, nails</source>
-        <translation>提前 10 分钟列队，查着装、胸卡、执勤用品、头发、指甲</translation>
-    </message>
-    <message>
         <source>in {span}</source>
         <translation>还有 {span}</translation>
     </message>
@@ -638,6 +634,246 @@
     <message>
         <source>Visitor cards out / missing</source>
         <translation>访客证在外 / 未收回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Disputed line</source>
+        <translation>有争议的一项</translation>
+    </message>
+    <message>
+        <source>Dispute…</source>
+        <translation>有争议…</translation>
+    </message>
+    <message>
+        <source>Disputed, {line}: {outgoing} / {incoming}.</source>
+        <translation>争议：{line}，交班说“{outgoing}”，接班说“{incoming}”。</translation>
+    </message>
+    <message>
+        <source>Emergency handover</source>
+        <translation>紧急交接</translation>
+    </message>
+    <message>
+        <source>Emergency handover, ordered by {name}: {reason}.</source>
+        <translation>紧急交接，{name}下令：{reason}。</translation>
+    </message>
+    <message>
+        <source>Emergency…</source>
+        <translation>紧急交接…</translation>
+    </message>
+    <message>
+        <source>Face, hair, nails</source>
+        <translation>面容发甲</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with the handover</source>
+        <translation>继续交接</translation>
+    </message>
+    <message>
+        <source>Goes on with it</source>
+        <translation>由谁跟进</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>I have read all of it</source>
+        <translation>已全部看完</translation>
+    </message>
+    <message>
+        <source>In progress, handed over to {name}</source>
+        <translation>处理中，已交给 {name}</translation>
+    </message>
+    <message>
+        <source>In progress: the outgoing leader stays until it is taken</source>
+        <translation>处理中：没有交接清楚，交班带班员不得离岗</translation>
+    </message>
+    <message>
+        <source>Incidents in progress</source>
+        <translation>处理中的事件</translation>
+    </message>
+    <message>
+        <source>Incoming says</source>
+        <translation>接班方的说法</translation>
+    </message>
+    <message>
+        <source>Mark as disputed</source>
+        <translation>记为有争议</translation>
+    </message>
+    <message>
+        <source>Nobody came to relieve; overtime counts.</source>
+        <translation>无人接班，正在计超时。</translation>
+    </message>
+    <message>
+        <source>Nobody has come</source>
+        <translation>无人接班</translation>
+    </message>
+    <message>
+        <source>Not mixed</source>
+        <translation>无混穿</translation>
+    </message>
+    <message>
+        <source>Only when one leader is ill. A supervisor orders it by PIN.</source>
+        <translation>只在一方带班员突然生病时用，由主管输 PIN 下令。</translation>
+    </message>
+    <message>
+        <source>Order it</source>
+        <translation>下令交接</translation>
+    </message>
+    <message>
+        <source>Outgoing says</source>
+        <translation>交班方的说法</translation>
+    </message>
+    <message>
+        <source>Read this shift first</source>
+        <translation>先看完本班情况</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Refuse to sign</source>
+        <translation>拒绝签字</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒签…</translation>
+    </message>
+    <message>
+        <source>Refused by {name}: {reason}. The post stays as it is.</source>
+        <translation>{name}拒签：{reason}。岗位仍由交班方负责。</translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation>已拒签</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修好</translation>
+    </message>
+    <message>
+        <source>Scroll to the end first.</source>
+        <translation>请先看到最后一行。</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Supervisor's PIN</source>
+        <translation>主管 PIN</translation>
+    </message>
+    <message>
+        <source>The incoming leader is ill</source>
+        <translation>接班带班员生病</translation>
+    </message>
+    <message>
+        <source>The outgoing leader is ill</source>
+        <translation>交班带班员生病</translation>
+    </message>
+    <message>
+        <source>The post stays with the outgoing shift. The leader is told.</source>
+        <translation>岗位仍由交班方负责，并报告领导。</translation>
+    </message>
+    <message>
+        <source>They agree after all</source>
+        <translation>双方已一致</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班情况</translation>
+    </message>
+    <message>
+        <source>What happened in this shift</source>
+        <translation>本班发生的事</translation>
+    </message>
+    <message>
+        <source>What was refused must be settled first.</source>
+        <translation>拒签的事要先说清。</translation>
+    </message>
+    <message>
+        <source>What was settled</source>
+        <translation>怎么说定的</translation>
+    </message>
+    <message>
+        <source>Which line</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Who is ill</source>
+        <translation>谁生病</translation>
+    </message>
+    <message>
+        <source>Who takes the post instead</source>
+        <translation>由谁代为接岗</translation>
+    </message>
+    <message>
+        <source>Why the incoming leader does not sign</source>
+        <translation>接班带班员为什么不签</translation>
+    </message>
+    <message>
+        <source>Write what each side says. It is part of what both sign.</source>
+        <translation>双方的说法都写下，一起签字。</translation>
+    </message>
+    <message>
+        <source>alerts, corrections, leave given, notes</source>
+        <translation>提醒、更正、放行、备注</translation>
+    </message>
+    <message>
+        <source>came faulty: {remark}</source>
+        <translation>接班时异常：{remark}</translation>
+    </message>
+    <message>
+        <source>in line {n} minutes early, each looked at</source>
+        <translation>提前 {n} 分钟列队，逐人检查</translation>
+    </message>
+    <message>
+        <source>repaired: {what}</source>
+        <translation>已修：{what}</translation>
+    </message>
+    <message>
+        <source>settle it first</source>
+        <translation>先说清</translation>
+    </message>
+    <message>
+        <source>taken over: {n}</source>
+        <translation>接班时 {n}</translation>
+    </message>
+    <message>
+        <source>{item} came faulty. Write the repair, then Repaired.</source>
+        <translation>{item}接班时异常。写明维修，再点“已修好”。</translation>
+    </message>
+    <message>
+        <source>{item}: {actual} there, {opening} taken over</source>
+        <translation>{item}：现有 {actual}，接班时 {opening}</translation>
+    </message>
+    <message>
+        <source>{n} lines not read</source>
+        <translation>{n} 条没看</translation>
+    </message>
+    <message>
+        <source>{n} lines. The incoming leader reads them to the end.</source>
+        <translation>共 {n} 条，接班带班员看到底。</translation>
+    </message>
+    <message>
+        <source>{n} min late</source>
+        <translation>迟到 {n} 分</translation>
+    </message>
+    <message>
+        <source>{n} not handed over</source>
+        <translation>{n} 件没交接</translation>
     </message>
 </context>
 </TS>

@@ -1451,5 +1451,69 @@
         <source>Permit given back</source>
         <translation>出入证已终止</translation>
     </message>
+    <message>
+        <source>Dispute ended</source>
+        <translation>争议已消</translation>
+    </message>
+    <message>
+        <source>Emergency handover</source>
+        <translation>紧急交接</translation>
+    </message>
+    <message>
+        <source>Equipment repaired</source>
+        <translation>装备已修</translation>
+    </message>
+    <message>
+        <source>Handover refused</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Handover resumed</source>
+        <translation>继续交接</translation>
+    </message>
+    <message>
+        <source>In the box and given out</source>
+        <translation>盒内加发出</translation>
+    </message>
+    <message>
+        <source>Incident taken over</source>
+        <translation>事件已接</translation>
+    </message>
+    <message>
+        <source>Line disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>Line-up time</source>
+        <translation>集合时间</translation>
+    </message>
+    <message>
+        <source>Nobody came to relieve</source>
+        <translation>无人接班</translation>
+    </message>
+    <message>
+        <source>Overtime ended</source>
+        <translation>超时结束</translation>
+    </message>
+    <message>
+        <source>Release slips</source>
+        <translation>放行条</translation>
+    </message>
+    <message>
+        <source>Shift read through</source>
+        <translation>本班已看完</translation>
+    </message>
+    <message>
+        <source>Visitor cards</source>
+        <translation>访客证</translation>
+    </message>
+    <message>
+        <source>Waiting in the booth, as the book has</source>
+        <translation>岗亭待放行，与台账一致</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from guardpost.gate.attention import Attention, Telling
 from guardpost.gate.cards import MissingCard
 from guardpost.gate.line import Line
 from guardpost.gate.rules import minutes_overdue
+from guardpost.gate.telling import HANDOVER_REFUSED, NOBODY_CAME
 from guardpost.gate.telling import WATCHLIST as WATCHLIST_CAME_IN
 from guardpost.gate.vehicles import VehicleVisit
 from guardpost.gate.visitors import VisitorVisit
@@ -202,6 +203,9 @@ class Alerts(QWidget):
         if about.cause == WATCHLIST_CAME_IN:
             title = translate("gate", "Watchlist {name}").format(name=who)
         came = translate("gate", "came in {time}").format(time=line_words.time_text(line))
+        if about.cause in (NOBODY_CAME, HANDOVER_REFUSED):
+            title = line_words.category_text(line)
+            came = line_words.time_text(line)
         parts = (translate("gate", "tell the leader"), came, about.reason or line.note)
         return Alert(
             "danger" if about.cause == WATCHLIST_CAME_IN else "warn",

@@ -1,0 +1,124 @@
+"""What the incoming leader must have seen before signing: alerts, corrections, overrides, notes.
+
+domain.md §2: 接班未检查就签字的由接班人负责 - so nobody signs before the list of the shift was
+read to its end, and that it was is an entry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from guardpost.errors import Refused
+from guardpost.gate.line import Line, blank_line, line_of, lines
+from guardpost.ledger.event import Event
+from guardpost.ledger.projecting import Entry, projects
+from guardpost.ledger.reading import read_entry
+from guardpost.ledger.register import Register
+from guardpost.shifts.handover_extras import reading_of
+from guardpost.store.rows import Rows
+
+TO_READ = (
+    "card.returned",
+    "clock.stepped",
+    "entry.corrected",
+    "equipment.repaired",
+    "gate.allowed",
+    "gate.leader_told",
+    "gate.listed_came_in",
+    "handover.emergency_ordered",
+    "handover.nobody_came",
+    "handover.refused",
+    "handover.resumed",
+    "incident.closed",
+    "incident.opened",
+    "incident.step_added",
+    "matter.raised",
+    "matter.settled",
+    "removal.refused",
+    "vehicle.refused",
+    "visitor.refused",
+)
+_WHERE = (
+    f"shift = ? AND seq > ? AND (kind IN ({','.join('?' * len(TO_READ))})"
+    " OR json_extract(payload, '$.note') <> ''"
+    " OR (kind = 'visitor.left' AND json_extract(payload, '$.card_returned') = 0))"
+)
+
+
+@dataclass(frozen=True)
+class ShiftRead(Event, kind="handover.shift_read"):
+    """The incoming leader read the list of the shift to its end.
+
+    Attributes:
+        leader: staff code.
+        upto: the last line that was shown; ``lines`` how many there were.
+    """
+
+    leader: str
+    upto: int
+    lines: int
+
+    @property
+    def subject(self) -> str:
+        """``staff:<code>``."""
+        return f"staff:{self.leader}"
+
+
+def read_shift(register: Register, actor: str, upto: int) -> int:
+    """Note that the list was read down to ``upto``; return how many lines came since.
+
+    Raises:
+        Refused: ``handover.relief_needed``, ``shift.none_open``, ``reading.unknown`` when the
+            line is none of this shift's list.
+    """
+    with register.writing(actor) as page:
+        if not page.shift:
+            raise Refused("shift.none_open")
+        leader = page.rows.value("SELECT leader FROM handover_relief WHERE shift = ?", page.shift)
+        if leader is None:
+            raise Refused("handover.relief_needed")
+        shown = [seq for seq in _numbers(page.rows, page.shift, 0) if seq <= upto]
+        if not shown or shown[-1] != upto:
+            raise Refused("reading.unknown")
+        before = reading_of(page.rows, page.shift, leader)
+        if before is None or before.upto < upto:
+            page.record(ShiftRead(leader, upto, len(shown)))
+        return unread(page.rows, page.shift, leader)
+
+
+def lines_to_read(rows: Rows, shift: str) -> tuple[Line, ...]:
+    """Return every alert, correction, override and note of a shift, oldest first."""
+    found = (read_entry(rows, seq) for seq in _numbers(rows, shift, 0))
+    return tuple(line_of(entry) for entry in found if entry is not None)
+
+
+def unread(rows: Rows, shift: str, leader: str) -> int:
+    """Return how many of those lines a leader has not read."""
+    before = reading_of(rows, shift, leader) if leader else None
+    sql = f"SELECT count(*) FROM ledger WHERE {_WHERE}"
+    count: int = rows.value(sql, shift, before.upto if before else 0, *TO_READ)
+    return count
+
+
+def _numbers(rows: Rows, shift: str, after: int) -> list[int]:
+    sql = f"SELECT seq FROM ledger WHERE {_WHERE} ORDER BY seq"
+    return [seq for (seq,) in rows.all(sql, shift, after, *TO_READ)]
+
+
+@projects(ShiftRead)
+def _project_read(entry: Entry[ShiftRead], rows: Rows) -> None:
+    event = entry.event
+    rows.replace(
+        "handover_readings",
+        shift=entry.shift,
+        leader=event.leader,
+        upto=event.upto,
+        lines=event.lines,
+        read_at=entry.at,
+    )
+
+
+@lines(ShiftRead)
+def _read_line(entry: Entry[ShiftRead]) -> Line:
+    line = replace(blank_line(entry), category="handover.shift_read")
+    return replace(line, note=str(entry.event.lines))

@@ -1,0 +1,130 @@
+"""What happened in the shift, to be read to its end before the signatures open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from guardpost.gate.line import Line
+from ui.messages import translate
+from ui.models import line_words
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.painting import retire
+from ui.widgets.panel import Pane
+from ui.widgets.text import Rule, Text
+
+TIME, WHO = 56, 90
+Names = Callable[[str], str]
+
+
+class ReadingPane(Pane):
+    """A list that is scrolled through; its button opens at the end.
+
+    Attributes:
+        list: what scrolls; the keyboard scrolls it.
+        done: says that all was read.
+
+    Signals:
+        read: the number of the last line that was shown.
+    """
+
+    read = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=0)
+        self._lines: tuple[Line, ...] = ()
+        self._names: Names = str
+        self.list = QScrollArea()
+        self.list.setObjectName("handover.reading")
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.done = Button(theme, "handover.reading.done", kind="primary")
+        self._left = Text(theme, "body", tone="ink2", wrap=True)
+        self.body.addWidget(self.list, 1)
+        self.foot.setContentsMargins(*(theme.px(12),) * 4)
+        self.foot.addWidget(self._left, 1)
+        self.foot.addWidget(self.done)
+        bar = self.list.verticalScrollBar()
+        bar.valueChanged.connect(lambda _at: self._follow())
+        bar.rangeChanged.connect(lambda _least, _most: self._follow())
+        self.done.clicked.connect(self._say)
+
+    @property
+    def last(self) -> int:
+        """The number of the last line that is shown; 0 while none is."""
+        return self._lines[-1].seq if self._lines else 0
+
+    def show_lines(self, lines: Sequence[Line], names: Names) -> None:
+        """Show the lines, oldest first; the same lines stay where they are scrolled to."""
+        self._names = names
+        if tuple(lines) != self._lines:
+            self._lines = tuple(lines)
+            self._fill()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        hint = translate("handover", "alerts, corrections, leave given, notes")
+        self.set_title(translate("handover", "Read this shift first"), hint)
+        self.list.setAccessibleName(translate("handover", "What happened in this shift"))
+        self.done.setText(translate("handover", "I have read all of it"))
+        self._fill()
+
+    def _fill(self) -> None:
+        inner, before = QWidget(), self.list.takeWidget()
+        if before is not None:
+            retire(before)
+        inner.setObjectName("scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(*(self.theme.px(14),) * 4)
+        column.setSpacing(self.theme.px(6))
+        for line in self._lines:
+            column.addLayout(self._row(line))
+            column.addWidget(Rule())
+        column.addStretch(1)
+        self.list.setWidget(inner)
+        self.list.verticalScrollBar().setValue(0)
+        self._follow()
+
+    def _row(self, line: Line) -> QHBoxLayout:
+        theme = self.theme
+        at = Text(theme, "body", tone="ink2")
+        at.setText(line_words.time_text(line))
+        at.setFixedWidth(theme.px(TIME))
+        what = Text(theme, "body", wrap=True)
+        what.setText(line_text(line, self._names))
+        who = Text(theme, "caption", tone="ink3", elide=True)
+        who.setText(self._names(line.actor))
+        who.setFixedWidth(theme.px(WHO))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        row.addWidget(at, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(what, 1)
+        row.addWidget(who, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _follow(self) -> None:
+        """Open the button at the end of the list."""
+        bar = self.list.verticalScrollBar()
+        at_end = bool(self._lines) and bar.value() >= bar.maximum()
+        scroll = translate("handover", "Scroll to the end first.")
+        self.done.setEnabled(at_end)
+        self.done.set_reason("" if at_end else scroll)
+        count = translate("handover", "{n} lines. The incoming leader reads them to the end.")
+        self._left.setText(count.format(n=len(self._lines)))
+
+    def _say(self) -> None:
+        self.read.emit(self.last)
+
+
+def line_text(line: Line, names: Names) -> str:
+    """Return a line in one sentence: what, who or which, where, why."""
+    mark = line_words.mark_of(line)
+    staff = names(line.mark) if mark is None and line.mark else ""
+    known = staff if staff != line.mark else ""
+    first = mark.words if mark is not None else known
+    rest = line_words.divider_text(line)
+    return line_words.DOT.join(part for part in (first, rest) if part)

@@ -488,7 +488,7 @@
         <translation>{time} 已拦下</translation>
     </message>
     <message>
-        <source>for the leader</source>
+        <source>for leader</source>
         <translation>等带班员处理</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>{m} 分</translation>
     </message>
     <message>
-        <source>{name} over by {span}</source>
+        <source>{name} late {span}</source>
         <translation>{name} 超时 {span}</translation>
     </message>
     <message>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>tell the leader</source>
-        <translation>告知带班员</translation>
+        <translation>告诉带班员</translation>
     </message>
     <message>
         <source>Told</source>
@@ -652,8 +652,8 @@
         <translation>还有 {n} 位未到</translation>
     </message>
     <message>
-        <source>came in {time}</source>
-        <translation>{time} 已进场</translation>
+        <source>{time} in</source>
+        <translation>{time} 进场</translation>
     </message>
     <message>
         <source>in {time}</source>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,7 +38,11 @@ MOST_KEYS = 9
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One row: what it says, and what its button does; ``key`` tells it from others."""
+    """One row: what it says, and what its button does; ``key`` tells it from others.
+
+    Attributes:
+        tip: what has no room in the row.
+    """
 
     tone: AlertTone
     icon: str
@@ -48,6 +52,7 @@ class Alert:
     act: Callable[[], None]
     acknowledged: bool = False
     key: object = ""
+    tip: str = ""
 
 
 class Alerts(QWidget):
@@ -78,10 +83,14 @@ class Alerts(QWidget):
         self.bell = Bell(desk.clock)
         self.mute = Button(desk.theme, "gate.mute", kind="quiet", size="small")
         self.mute.clicked.connect(self._mute)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(desk.theme.px(6))
-        self._column.addWidget(self.mute)
+        column.addLayout(self._column)
+        # Under the rows' own buttons, where it belongs to them.
+        column.addWidget(self.mute, 0, Qt.AlignmentFlag.AlignRight)
         self._add_row()
         for digit in range(1, MOST_KEYS + 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{digit}"), self)
@@ -142,7 +151,7 @@ class Alerts(QWidget):
         if self._rows:
             self.setTabOrder(self._rows[-1].action, row.action)
         self._rows.append(row)
-        self._column.insertWidget(len(self._rows) - 1, row)
+        self._column.addWidget(row)
 
     def _act(self, place: int) -> None:
         alerts = self._alerts()
@@ -170,6 +179,8 @@ class Alerts(QWidget):
         row.set_action(alert.action)
         row.action.setAccessibleName(f"{alert.action}: {alert.title}")
         row.action.setToolTip(f"Alt+{place + 1}" if place < MOST_KEYS else "")
+        row.setToolTip(alert.tip)
+        row.setAccessibleDescription(alert.tip)
         row.set_acknowledged(alert.acknowledged)
 
     def _alerts(self) -> list[Alert]:
@@ -201,15 +212,15 @@ class Alerts(QWidget):
         title = translate("gate", "Officer {name}").format(name=who)
         if about.cause == WATCHLIST_CAME_IN:
             title = translate("gate", "Watchlist {name}").format(name=who)
-        came = translate("gate", "came in {time}").format(time=line_words.time_text(line))
-        parts = (translate("gate", "tell the leader"), came, about.reason or line.note)
+        came = translate("gate", "{time} in").format(time=line_words.time_text(line))
         return Alert(
             "danger" if about.cause == WATCHLIST_CAME_IN else "warn",
             "alert",
             title,
-            DOT.join(part for part in parts if part),
+            came + DOT + translate("gate", "tell the leader"),
             translate("gate", "Told"),
             partial(self.told.emit, line.seq),
+            tip=about.reason or line.note,
         )
 
     def _card_alert(self, card: MissingCard, now: datetime) -> Alert:
@@ -234,7 +245,7 @@ class Alerts(QWidget):
             "danger",
             "ban",
             title,
-            text + DOT + translate("gate", "for the leader"),
+            text + DOT + translate("gate", "for leader"),
             translate("gate", "Handle"),
             partial(self._handle, line),
             line.seq in self._handled,
@@ -245,7 +256,7 @@ class Alerts(QWidget):
         minutes = minutes_overdue(stay.due_at, now)
         tone: AlertTone = "danger" if minutes >= GRAVE_MINUTES else "warn"
         icon = "wrench" if isinstance(stay, VisitorVisit) and _works(stay) else "clock"
-        title = translate("gate", "{name} over by {span}")
+        title = translate("gate", "{name} late {span}")
         return Alert(
             tone,
             icon,
@@ -261,8 +272,9 @@ class Alerts(QWidget):
         out = translate("gate", "due {time}").format(time=due)
         room = line_words.shown_room(stay.room)
         at = translate("gate", "at {room}").format(room=room) if room else ""
-        unseen = label("note.not_seen_leaving") if stay.due_at < self._began else ""
-        return DOT.join(part for part in (unseen, at, out) if part)
+        # There is room for two of them; what the shift before passed over comes first.
+        unseen = label("note.not_seen_leaving") if stay.due_at < self._began else at
+        return DOT.join(part for part in (unseen, out) if part)
 
     def _handle(self, line: Line) -> None:
         self._handled.add(line.seq)

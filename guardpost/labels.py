@@ -281,7 +281,7 @@ LABELS: dict[str, str] = {
     "plate_colour.white": "white",
     "plate_colour.white_red": "white",
     "plate_colour.black": "black",
-    "plate_colour.temp": "temporary",
+    "plate_colour.temp": "temp.",
     # The book itself
     "clock.stepped": "Clock changed",
     # Plates by their form: domain.md §5

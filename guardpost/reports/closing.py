@@ -141,14 +141,14 @@ def _ledger_lines(paper: Paper, facts: ShiftFacts) -> list[str]:
 def _groups(paper: Paper) -> dict[KindGroup, str]:
     say = paper.say
     return {
-        KindGroup.RESIDENT_VEHICLES: say("report", "Residents' vehicles"),
+        KindGroup.RESIDENT_VEHICLES: say("report", "Residents' cars"),
         KindGroup.OTHER_VEHICLES: say("report", "Other vehicles"),
         KindGroup.VISITORS: say("report", "Visitors"),
-        KindGroup.REMOVALS: say("report", "Items released"),
+        KindGroup.REMOVALS: say("report", "Slips"),
         KindGroup.INCIDENTS: say("report", "Incidents"),
         KindGroup.CORRECTIONS: say("report", "Corrections"),
-        KindGroup.SERVICE: say("report", "Repairs and complaints"),
-        KindGroup.HANDOVER: say("report", "Handover and inspections"),
+        KindGroup.SERVICE: say("report", "Requests"),
+        KindGroup.HANDOVER: say("report", "Handover"),
         KindGroup.REGISTRY: say("report", "Registry"),
         KindGroup.OTHER: say("report", "Other"),
     }

@@ -19,6 +19,8 @@ from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 
 Facts = dict[str, str | int]
+# What the seals that are left say when another one was taken out.
+_TAKEN_OUT = ("seal.bytes_after", "seal.changed_after", "report.no_seals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,9 @@ def prove(rows: Rows, pdf: bytes) -> ReportProof:
         Refused: ``site.not_opened``.
     """
     seals = check_report(pdf, opened_site(rows).authority_pem)
-    if not seals.whole:
-        code = seals.difference.replace("seal.", "report.seal_")
-        return ReportProof(False, code, {"field": seals.field}, seals)
     pin = printed_pin(pdf)
+    if not seals.whole:
+        return _seal_difference(rows, seals, pin)
     if pin is None:
         return ReportProof(False, "report.foreign", {}, seals)
     facts: Facts = {"report": pin.number, "first": pin.first, "last": pin.last}
@@ -55,6 +56,25 @@ def prove(rows: Rows, pdf: bytes) -> ReportProof:
         code, more = found
         return ReportProof(False, code, {**facts, **more}, seals)
     return ReportProof(True, "report.whole", {**facts, "seals": len(seals.seals)}, seals)
+
+
+def _seal_difference(rows: Rows, seals: SealReport, pin: Pin | None) -> ReportProof:
+    """Tell what is wrong with the seals; one that the book knows and the file lacks is missing."""
+    missing = _missing_seal(rows, seals, pin)
+    if missing is not None and pin is not None:
+        return ReportProof(
+            False, "report.seal_missing", {"field": missing, "report": pin.number}, seals
+        )
+    code = seals.difference.replace("seal.", "report.seal_")
+    return ReportProof(False, code, {"field": seals.field}, seals)
+
+
+def _missing_seal(rows: Rows, seals: SealReport, pin: Pin | None) -> str | None:
+    """Return the field whose seal was taken out: noted in the book, empty in the file."""
+    if pin is None or seals.difference not in _TAKEN_OUT:
+        return None
+    noted = [one.role for one in revisions(rows, pin.number) if one.role]
+    return next((role for role in noted if role in seals.open_fields), None)
 
 
 def printed_pin(pdf: bytes) -> Pin | None:

@@ -18,6 +18,7 @@ PROOFS: dict[str, str] = {
     "report.seal_wrong_name": "The seal “{field}” names another person than its certificate.",
     "report.seal_partial": "The seal “{field}” does not cover the whole report.",
     "report.seal_changed_after": "The report was altered after the seal “{field}”.",
+    "report.seal_missing": "The seal “{field}” of report {report} is missing: it was taken out.",
     "report.seal_bytes_after": "Something was added after the last seal, “{field}”.",
     "report.foreign": "This file is no shift report.",
     "report.not_in_book": "This book knows no report {report}.",

@@ -604,7 +604,7 @@
         <translation>黑</translation>
     </message>
     <message>
-        <source>temporary</source>
+        <source>temp.</source>
         <translation>临</translation>
     </message>
     <message>

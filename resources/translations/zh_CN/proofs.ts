@@ -91,5 +91,9 @@
         <source>Entry {seq} of report {report} is missing from the book.</source>
         <translation>报告 {report} 里的第 {seq} 条，台账里没有了</translation>
     </message>
+    <message>
+        <source>The seal “{field}” of report {report} is missing: it was taken out.</source>
+        <translation>报告 {report} 的“{field}”签章缺失：被人去掉了</translation>
+    </message>
 </context>
 </TS>

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from guardpost.clock import ManualClock
 from tests.site import PIN
@@ -18,42 +18,44 @@ from ui.main_window import MainWindow
 from ui.pages.gate.search import GateSearch
 
 SETTLE_MS = 1_200_000
-LOST_SECONDS = 10.0
+WARM = 30
 
 
 class Painted(QObject):
     """Tells when the rows of the answer to the text in the box were painted."""
 
-    def __init__(self, view: QListView, search: GateSearch) -> None:
-        super().__init__(view)
+    done = Signal()
+
+    def __init__(self, window: MainWindow, search: GateSearch) -> None:
+        super().__init__(window)
         self._search = search
         self._answered = False
-        self.at = 0.0
         search.found.connect(self._note)
-        view.viewport().installEventFilter(self)
-        # With nothing found there are no rows: the foot below them is what is painted.
-        view.window().installEventFilter(self)
+        window.installEventFilter(self)
 
     def await_next(self) -> None:
         """Forget what was painted before."""
-        self._answered, self.at = False, 0.0
+        self._answered = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note the paint that follows the answer; a paint is done when the next one may come."""
-        if event.type() in (QEvent.Type.Paint, QEvent.Type.UpdateRequest):
-            handled = self._answered and self._search.is_answered
-            if handled and not self.at:
-                watched.event(event)
-                self.at = time.perf_counter()
-                return True
+        """Let the window paint the answer, and tell that it has."""
+        if event.type() is not QEvent.Type.UpdateRequest or not self._answered:
+            return False
+        if self._search.is_answered:
+            watched.event(event)
+            self._answered = False
+            self.done.emit()
+            return True
         return False
 
     def _note(self, _found: object, _seconds: float) -> None:
         self._answered = True
 
 
-def keys_to_rows(data: Path, clock: ManualClock, typed: list[str]) -> list[float]:
-    """Return the seconds from each key to its rows.
+def keys_to_rows(
+    data: Path, clock: ManualClock, typed: list[str]
+) -> tuple[list[float], list[float]]:
+    """Return the seconds from each key to its rows, by the clock and of the processor.
 
     Args:
         typed: texts; of each the last character is the key, the others stand there already.
@@ -63,34 +65,36 @@ def keys_to_rows(data: Path, clock: ManualClock, typed: list[str]) -> list[float
     window.resize(1366, 768)
     window.show()
     _sign_in(window)
-    box, view = window.findChild(QLineEdit, "gate.search"), None
-    view = window.findChild(QListView, "gate.results")
+    box = window.findChild(QLineEdit, "gate.search")
     search = window.findChild(GateSearch)
     assert box is not None
-    assert view is not None
     assert search is not None
-    painted = Painted(view, search)
+    painted = Painted(window, search)
+    # The first ones load fonts and icons.
+    for text in typed[:WARM]:
+        _press(application, window, box, painted, text)
     taken = [_press(application, window, box, painted, text) for text in typed]
     window.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return taken[len(taken) // 10 :]
+    return [one for one, _work in taken], [work for _one, work in taken]
 
 
 def _press(
     application: QApplication, window: MainWindow, box: QLineEdit, painted: Painted, text: str
-) -> float:
+) -> tuple[float, float]:
     box.setText(text[:-1])
     assert window.wait_idle(SETTLE_MS)
     application.processEvents()
     painted.await_next()
-    start = time.perf_counter()
+    # Waiting as the program does: without taking the processor from the register's thread.
+    waiting = QEventLoop()
+    painted.done.connect(waiting.quit)
     # QTest types ASCII alone.
     pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text[-1])
-    QApplication.sendEvent(box, pressed)
-    while not painted.at and time.perf_counter() - start < LOST_SECONDS:
-        application.processEvents()
-    assert painted.at, text
-    return painted.at - start
+    start, worked = time.perf_counter(), time.process_time()
+    QTimer.singleShot(0, lambda: QApplication.sendEvent(box, pressed))
+    waiting.exec()
+    return time.perf_counter() - start, time.process_time() - worked
 
 
 def _sign_in(window: MainWindow) -> None:

@@ -83,6 +83,10 @@ class ResultsView(QListView):
         if index.isValid() and self._on_button(index, event.position().toPoint()):
             self.pressed_button.emit(index)
 
+    def settle(self) -> None:
+        """Lay the rows out now: else they are painted once before and once after."""
+        self.executeDelayedItemsLayout()
+
     def fit(self) -> None:
         """Be no higher than the rows, so that what else is offered follows the last one."""
         rows = self.model().rowCount()
@@ -154,6 +158,7 @@ class ResultsPane(Pane):
             self._choose_none()
         else:
             self.choose(row)
+        self.view.settle()
         self.retranslate()
 
     def say(self, problem: str, typed: str) -> None:

@@ -90,7 +90,7 @@ def _is_part(body: str) -> bool:
     """Tell whether the text may be the beginning or the end of a plate, not a name or phone."""
     has_digit = any(char.isdigit() for char in body)
     is_phone = body.isdigit() and len(body) >= LEAST_OF_PHONE
-    return LEAST <= len(body) <= MOST_TYPED and _SIGNS >= set(body) and has_digit and not is_phone
+    return LEAST <= len(body) <= MOST_TYPED and set(body) <= _SIGNS and has_digit and not is_phone
 
 
 def _alike(body: str) -> Iterator[Guess]:

@@ -29,9 +29,18 @@ import guardpost.registry.readings
 import guardpost.registry.vehicles
 import guardpost.registry.workbook.exporting
 import guardpost.registry.workbook.importing
+import guardpost.shifts.directives
 import guardpost.shifts.handover
 import guardpost.shifts.handover_checks
 import guardpost.shifts.handover_signing
+import guardpost.shifts.holidays
+import guardpost.shifts.inspections
+import guardpost.shifts.key_loans
+import guardpost.shifts.leave
 import guardpost.shifts.matters
 import guardpost.shifts.opening
-import guardpost.shifts.reports  # noqa: F401
+import guardpost.shifts.posts
+import guardpost.shifts.reports
+import guardpost.shifts.rounds
+import guardpost.shifts.swaps
+import guardpost.shifts.training  # noqa: F401

@@ -5,7 +5,7 @@ Window, command line and report say the same word for the same thing.
 
 from __future__ import annotations
 
-from guardpost import labels_more
+from guardpost import labels_more, labels_people
 
 LABELS: dict[str, str] = {
     # Vehicles: handbook 秩序维护部 (二) 1 (5)
@@ -149,6 +149,7 @@ LABELS: dict[str, str] = {
     "group.incidents": "Incidents",
     "group.service": "Requests",
     "group.shifts": "Shift",
+    "group.rota": "Rota",
     "group.registry": "Registry",
     "group.corrections": "Corrections",
     "show.all": "All",
@@ -392,4 +393,5 @@ LABELS: dict[str, str] = {
     "report_state.sealed": "Signed",
     "report_state.countersigned": "Reviewed",
     **labels_more.LABELS,
+    **labels_people.LABELS,
 }

@@ -68,6 +68,7 @@ class Group(StrEnum):
     INCIDENTS = "incidents"
     SERVICE = "service"
     SHIFTS = "shifts"
+    ROTA = "rota"
     REGISTRY = "registry"
     CORRECTIONS = "corrections"
 
@@ -78,6 +79,18 @@ _PREFIXES: dict[Group, tuple[str, ...]] = {
     Group.ITEMS: ("removal.",),
     Group.INCIDENTS: ("incident.",),
     Group.SERVICE: ("service.",),
+    Group.ROTA: (
+        "rota.",
+        "swap.",
+        "leave.",
+        "holiday.",
+        "plan.",
+        "post.",
+        "round.",
+        "inspection.",
+        "key.",
+        "directive.",
+    ),
     Group.REGISTRY: (
         "resident.",
         "vehicle.registered",

@@ -149,6 +149,7 @@ def _groups(paper: Paper) -> dict[KindGroup, str]:
         KindGroup.CORRECTIONS: say("report", "Corrections"),
         KindGroup.SERVICE: say("report", "Requests"),
         KindGroup.HANDOVER: say("report", "Handover"),
+        KindGroup.ROTA: say("report", "Rota"),
         KindGroup.REGISTRY: say("report", "Registry"),
         KindGroup.OTHER: say("report", "Other"),
     }

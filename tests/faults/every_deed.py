@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from tests.faults import deeds, deeds_passes, deeds_registry, deeds_rules, deeds_workbooks
+from tests.faults import (
+    deeds,
+    deeds_passes,
+    deeds_people,
+    deeds_registry,
+    deeds_rules,
+    deeds_workbooks,
+)
 from tests.faults.deeds import Deed, admitted, then, visiting
 
 VERBS: dict[str, Deed] = {
     **deeds.VERBS,
     **deeds_passes.VERBS,
+    **deeds_people.VERBS,
     **deeds_registry.VERBS,
     **deeds_rules.VERBS,
     **deeds_workbooks.VERBS,

@@ -1451,5 +1451,261 @@
         <source>Permit given back</source>
         <translation>出入证已终止</translation>
     </message>
+    <message>
+        <source>Annual leave</source>
+        <translation>年假</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借用人</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Checkpoint seen</source>
+        <translation>巡点签到</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>巡点</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>该巡了</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查岗情况</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>下达人</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Holiday entered</source>
+        <translation>填写节假日</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Inspection countersigned</source>
+        <translation>查岗签字</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Key back</source>
+        <translation>钥匙归还</translation>
+    </message>
+    <message>
+        <source>Key lent</source>
+        <translation>钥匙借出</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚巡</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Leave approved</source>
+        <translation>请假批准</translation>
+    </message>
+    <message>
+        <source>Leave asked for</source>
+        <translation>申请请假</translation>
+    </message>
+    <message>
+        <source>Leave not approved</source>
+        <translation>请假未批准</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏巡</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Not yet due</source>
+        <translation>未到时</translation>
+    </message>
+    <message>
+        <source>Order from above</source>
+        <translation>上级指示</translation>
+    </message>
+    <message>
+        <source>Order read</source>
+        <translation>指示已阅</translation>
+    </message>
+    <message>
+        <source>Order settled</source>
+        <translation>指示办结</translation>
+    </message>
+    <message>
+        <source>Other day</source>
+        <translation>另一天</translation>
+    </message>
+    <message>
+        <source>Other group</source>
+        <translation>另一班组</translation>
+    </message>
+    <message>
+        <source>Other leave</source>
+        <translation>其他假</translation>
+    </message>
+    <message>
+        <source>Other shift</source>
+        <translation>另一班次</translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation>事假</translation>
+    </message>
+    <message>
+        <source>Post added</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Post changed</source>
+        <translation>岗位变更</translation>
+    </message>
+    <message>
+        <source>Post ended</source>
+        <translation>岗位撤销</translation>
+    </message>
+    <message>
+        <source>Post inspected</source>
+        <translation>查岗</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已巡</translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签阅人</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>主管签名</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>顶班人</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Swap approved</source>
+        <translation>换班批准</translation>
+    </message>
+    <message>
+        <source>Swap asked for</source>
+        <translation>申请换班</translation>
+    </message>
+    <message>
+        <source>Swap not approved</source>
+        <translation>换班未批准</translation>
+    </message>
+    <message>
+        <source>Time off in lieu</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>Weekly plan: added</source>
+        <translation>周计划：新增</translation>
+    </message>
+    <message>
+        <source>Weekly plan: attendance</source>
+        <translation>周计划：考勤</translation>
+    </message>
+    <message>
+        <source>Weekly plan: called off</source>
+        <translation>周计划：取消</translation>
+    </message>
 </context>
 </TS>

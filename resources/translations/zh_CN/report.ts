@@ -744,6 +744,10 @@
         <translation>收证 {n}，未收回 {cards}</translation>
     </message>
     <message>
+        <source>Rota</source>
+        <translation>排班</translation>
+    </message>
+    <message>
         <source>kept out</source>
         <translation>未放行</translation>
     </message>

@@ -18,6 +18,7 @@ from ui.look import Look, look_of
 from ui.messages import sentence
 from ui.runner import Failed, Runner
 from ui.theme import Theme, ThemeName
+from ui.widgets.keyboard import Keyboard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.worker = worker
         self.theme: Theme = look.theme
         self.language: Language = look.language
+        self.keyboard: Keyboard = look.keyboard
         self.data_dir = data_dir
         self.clock = clock
         self.site = site

@@ -61,6 +61,15 @@ def test_a_whole_new_plate_is_new_unless_the_row_is_chosen(gate: Gate) -> None:
     assert gate.passages == []
 
 
+def test_typed_sign_by_sign_a_new_plate_is_new_all_the_same(gate: Gate) -> None:
+    """The row that its beginning resembled is not kept for the whole."""
+    for end in range(1, len("苏A8K725") + 1):
+        gate.look("苏A8K725"[:end])
+    assert rows(gate)
+    gate.press(ENTER)
+    assert gate.form("F1").hints[-1].text == "苏A8K725"
+
+
 def test_the_arrow_chooses_the_plate_that_resembles_it(gate: Gate) -> None:
     """Then Enter takes it."""
     gate.look("苏A8K725")

@@ -76,9 +76,12 @@ class OpenPostForm(EntryForm):
         if self._proposal.shift is not None:
             return [Problem(0, "", translate("forms", "it is open already"), self.group)]
         found = []
-        if not self.leaders.ticked():
-            first = next(iter(self.leaders.stops()), self.group)
-            found.append(empty(3, self._frames[2].label(), first))
+        leaders = self.leaders.stops()
+        if not leaders:
+            nobody = translate("forms", "nobody is one; add them in the registry")
+            found.append(Problem(3, self._frames[2].label(), nobody, self.group))
+        elif not self.leaders.ticked():
+            found.append(empty(3, self._frames[2].label(), leaders[0]))
         if self._differs() and not self.reason.text().strip():
             found.append(empty(5, self.reason.label(), self.reason.edit))
         return [*found, *refusals(self.reason)]

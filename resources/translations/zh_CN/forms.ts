@@ -504,6 +504,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>nobody is one; add them in the registry</source>
+        <translation>还没有人，先到档案里添加</translation>
+    </message>
+    <message>
         <source>not filled in</source>
         <translation>没填</translation>
     </message>

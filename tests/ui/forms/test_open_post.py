@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from guardpost.clock import ManualClock
+from guardpost.registry.staffing import end_staff
 from guardpost.shifts.opening import current_shift
 from tests.site import make_post
 from tests.ui.forms.stand import Stand, stand_at
@@ -73,3 +74,14 @@ def test_an_open_post_is_not_opened_again(stand: Stand) -> None:
     stand.begin(form)
     assert form.foot.why.text() == "已经开岗了"
     assert not form.foot.save.isEnabled()
+
+
+def test_a_post_without_a_leader_says_where_to_add_one(stand: Stand) -> None:
+    """A new site has its administrator alone; nothing to tick is no riddle."""
+    post = stand.post
+    for code in ("L01", "L02", "L03"):
+        end_staff(post.register, post.admin, code, "离职")
+    form = stand.form(OpenPostForm)
+    assert form.foot.why.text() == "第 3 项带班员还没有人，先到档案里添加"
+    stand.click("open_post.save")
+    assert current_shift(post.register.rows) is None

@@ -106,8 +106,13 @@ def _add_demo(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _add_report(commands: Commands, shared: argparse.ArgumentParser) -> None:
-    report = commands.add_parser("report", parents=[shared], help="write a shift's report")
+    report = commands.add_parser(
+        "report", parents=[shared], help="write a shift's, day's or month's report"
+    )
     report.add_argument("--shift", default="last", metavar="NUMBER")
+    report.add_argument("--day", metavar="DATE", help="a day's report, such as 2026-06-12")
+    report.add_argument("--month", metavar="MONTH", help="a month's report, such as 2026-06")
+    report.add_argument("--entries", action="store_true", help="list the entries one by one")
     report.add_argument("--out", required=True, type=Path, metavar="FILE")
     report.set_defaults(command=_report)
 
@@ -172,6 +177,10 @@ def _demo(parsed: argparse.Namespace, words: Words) -> int:
 
 
 def _report(parsed: argparse.Namespace, words: Words) -> int:
+    if parsed.day or parsed.month:
+        from guardpost.cli_reports import save_period
+
+        return save_period(parsed, words)
     from guardpost.reports.make import save_report
 
     number = save_report(parsed.data, parsed.shift, parsed.out, words)

@@ -29,6 +29,7 @@ import guardpost.registry.readings
 import guardpost.registry.vehicles
 import guardpost.registry.workbook.exporting
 import guardpost.registry.workbook.importing
+import guardpost.reports.noting
 import guardpost.shifts.directives
 import guardpost.shifts.handover
 import guardpost.shifts.handover_checks

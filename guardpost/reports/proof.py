@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from guardpost.errors import Refused
 from guardpost.ledger.entry import Row, chain_hash
 from guardpost.ledger.reading import COLUMNS
+from guardpost.registry.staff import staff_names
+from guardpost.reports.noting import PeriodReport, next_copy, period_report_of
+from guardpost.reports.period_facts import is_period_number
 from guardpost.reports.pin import Pin, parse_pin
 from guardpost.shifts.reports import report, revisions
 from guardpost.signing.check import SealReport, check_report
@@ -46,6 +49,9 @@ def prove(rows: Rows, pdf: bytes) -> ReportProof:
     """
     seals = check_report(pdf, opened_site(rows).authority_pem)
     pin = printed_pin(pdf)
+    made = period_report_of(rows, revision_digest(pdf))
+    if made is not None or (pin is not None and is_period_number(pin.number)):
+        return _period_proof(rows, made, pin)
     if not seals.whole:
         return _seal_difference(rows, seals, pin)
     if pin is None:
@@ -56,6 +62,41 @@ def prove(rows: Rows, pdf: bytes) -> ReportProof:
         code, more = found
         return ReportProof(False, code, {**facts, **more}, seals)
     return ReportProof(True, "report.whole", {**facts, "seals": len(seals.seals)}, seals)
+
+
+def _period_proof(rows: Rows, made: PeriodReport | None, pin: Pin | None) -> ReportProof:
+    """Tell whether a day or month report is a file that the book noted; it has no seals."""
+    if made is None:
+        return ReportProof(False, "report.other_period", {"report": pin.number if pin else ""})
+    facts: Facts = {
+        "report": made.number,
+        "copy": made.copy,
+        "who": staff_names(rows).get(made.staff, made.staff) or "–",
+    }
+    found = _book_difference(rows, pin) if pin is not None and pin.last else None
+    if found is not None:
+        code, more = found
+        return ReportProof(False, code, {**facts, **more})
+    return ReportProof(True, "report.period_whole", facts)
+
+
+def prove_code(rows: Rows, text: str) -> ReportProof:
+    """Return what a scanned or typed code says against the book: the paper's, without the file.
+
+    Raises:
+        Refused: ``report.not_a_pin``.
+    """
+    pin = parse_pin(text)
+    facts: Facts = {"report": pin.number, "first": pin.first, "last": pin.last}
+    is_known = report(rows, pin.number) is not None or next_copy(rows, pin.number) > 1
+    if not is_known:
+        return ReportProof(False, "report.not_in_book", facts)
+    found: str | None = rows.value("SELECT lower(hex(hash)) FROM ledger WHERE seq = ?", pin.last)
+    if found is None:
+        return ReportProof(False, "report.entry_missing", {**facts, "seq": pin.last})
+    if not found.startswith(pin.head):
+        return ReportProof(False, "report.entry_altered", {**facts, "seq": pin.last})
+    return ReportProof(True, "report.code_whole", facts)
 
 
 def _seal_difference(rows: Rows, seals: SealReport, pin: Pin | None) -> ReportProof:

@@ -1215,5 +1215,25 @@
         <source>{staff} is not on duty now. Choose a guard of this shift.</source>
         <translation>{staff} 不当班，选本班的人</translation>
     </message>
+    <message>
+        <source>A report is a PDF or a workbook (.xlsx), not {form}.</source>
+        <translation>报告只能存为 PDF 或表格（.xlsx），不能存为 {form}</translation>
+    </message>
+    <message>
+        <source>Report {report} was just made elsewhere. Make it once more.</source>
+        <translation>报告 {report} 刚在别处做过，请再做一次</translation>
+    </message>
+    <message>
+        <source>Report {report} was not printed.</source>
+        <translation>报告 {report} 没有打印过</translation>
+    </message>
+    <message>
+        <source>These days are still to come. Choose others.</source>
+        <translation>这些日子还没到，请另选</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day and no month. Write 2026-06-12 or 2026-06.</source>
+        <translation>“{text}”不是日期或月份，请写成 2026-06-12 或 2026-06</translation>
+    </message>
 </context>
 </TS>

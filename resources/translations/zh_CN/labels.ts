@@ -1707,5 +1707,25 @@
         <source>Weekly plan: called off</source>
         <translation>周计划：取消</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Day or month report</source>
+        <translation>日报、月报</translation>
+    </message>
+    <message>
+        <source>First paper</source>
+        <translation>首份</translation>
+    </message>
+    <message>
+        <source>Printer failed</source>
+        <translation>打印失败</translation>
+    </message>
+    <message>
+        <source>Report printed</source>
+        <translation>打印报告</translation>
+    </message>
 </context>
 </TS>

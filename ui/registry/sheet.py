@@ -30,7 +30,7 @@ class Ask:
     """One thing that a sheet asks for.
 
     Attributes:
-        name: its key in the values; the widget is ``registry.<name>``.
+        name: its key in the values; the widget is ``<page>.<name>``.
         label: called for the label, so that it follows the language.
         choices: called for (code, text) pairs; None is a line to type.
         secret: typed as dots; ``covered`` is dots as soon as the keyboard goes on.
@@ -99,6 +99,7 @@ class Sheet(Panel):
         """Open for a deed; the first field to be typed has the focus."""
         kept = deed.keeps and self._drafted
         self._deed, self._drafted = deed, deed.keeps
+        self._offer_choices()
         for ask in self._asks:
             self._fields[ask.name].setVisible(ask.name not in deed.without)
             if ask.name in deed.known or not kept:
@@ -131,10 +132,9 @@ class Sheet(Panel):
         for ask in self._asks:
             held = self._fields[ask.name]
             held.set_label(ask.label())
-            if isinstance(held, Choice) and ask.choices is not None:
-                held.set_choices(ask.choices())
-            elif isinstance(held, DaysField):
+            if isinstance(held, DaysField):
                 held.retranslate()
+        self._offer_choices()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves from wherever it is not needed for something else."""
@@ -154,8 +154,15 @@ class Sheet(Panel):
             row.addWidget(self._fields[ask.name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addStretch(1)
 
+    def _offer_choices(self) -> None:
+        """Offer what can be chosen now: people come and go."""
+        for ask in self._asks:
+            held = self._fields[ask.name]
+            if isinstance(held, Choice) and ask.choices is not None:
+                held.set_choices(ask.choices())
+
     def _field(self, desk: Desk, ask: Ask, number: int) -> Field | Choice | DaysField:
-        name = f"registry.{ask.name}"
+        name = f"{self.objectName().partition('.')[0]}.{ask.name}"
         if ask.days:
             return DaysField(desk.theme, name, number=number)
         if ask.choices is not None:

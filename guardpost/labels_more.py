@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
+    "clock.ahead": "Put ahead",
+    "clock.back": "Put back",
     "kind.card.returned": "Card came back",
     "kind.clock.stepped": "Clock changed",
     "kind.entry.corrected": "Correction",

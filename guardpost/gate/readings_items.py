@@ -217,5 +217,8 @@ def _watch_ended(entry: Entry[WatchEnded]) -> Line:
 
 @lines(ClockStepped)
 def _clock(entry: Entry[ClockStepped]) -> Line:
+    seconds = abs(entry.event.seconds)
+    by = f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    way = "clock.ahead" if entry.event.seconds > 0 else "clock.back"
     line = replace(blank_line(entry), mark="", category="clock.stepped")
-    return replace(line, note=f"{entry.event.seconds:+d} s")
+    return replace(line, note=by, note_codes=(way,))

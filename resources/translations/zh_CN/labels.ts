@@ -156,6 +156,14 @@
         <translation>值班</translation>
     </message>
     <message>
+        <source>Put ahead</source>
+        <translation>往前拨</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>往回拨</translation>
+    </message>
+    <message>
         <source>Registry</source>
         <translation>档案</translation>
     </message>

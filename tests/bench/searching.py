@@ -54,7 +54,7 @@ def _measured(entries: int) -> Iterator[Finding]:
     data = _book(entries)
     with reading_book(data) as rows:
         typed = _typed(rows)
-        newest = from_text(rows.value("SELECT max(at) FROM ledger"))
+        newest = from_text(rows.value("SELECT at FROM ledger ORDER BY seq DESC LIMIT 1"))
         now = (newest + timedelta(minutes=1)).astimezone(START.tzinfo)
 
         def look(turn: int) -> None:

@@ -121,12 +121,12 @@ def main() -> int:
     return 0
 
 
-def visit(desk: object) -> Found:
+def visit(desk: object, found: Found | None = None) -> Found:
     """Sign in, open every page and every form, and return all that acts."""
     from tests.ui.booth import Booth
 
     assert isinstance(desk, Booth)
-    found = Found()
+    found = found or Found()
     found.meet(desk.window)
     desk.sign_in(desk.leader)
     for page in desk.window.pages:

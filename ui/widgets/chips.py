@@ -74,7 +74,7 @@ class Chip(QToolButton):
         """Room for the words in bold, so that picking moves nothing."""
         measure = MEASURES[self._look]
         wide = text_width(self.text(), self._font(True)) + 2 * self._theme.px(measure.padding)
-        least = self._theme.height("minTouch") if self._look != "segments" else 0
+        least = self._theme.height("minTouch")
         return QSize(max(round(wide) + 1, least), self._theme.px(measure.hit))
 
     def minimumSizeHint(self) -> QSize:

@@ -33,7 +33,6 @@ from guardpost.shifts.opening import Shift, known_shift
 from guardpost.site_record import Site, opened_site
 from guardpost.store.rows import Rows
 
-Arrival = VehicleEntered | VisitorEntered | VehicleLeft
 Departure = VehicleLeft | VisitorLeft
 
 

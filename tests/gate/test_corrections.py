@@ -13,7 +13,6 @@ from guardpost.gate.corrections import (
     correct_entry,
     correctable_entry,
     correctable_fields,
-    standing_entries,
 )
 from guardpost.gate.incidents import IncidentCategory, IncidentDetails, add_step, open_incident
 from guardpost.gate.line import Direction
@@ -343,16 +342,6 @@ def test_the_dialog_is_told_what_may_be_changed(post: Post) -> None:
     left = leave(post).line.seq
     event = correctable_entry(post.register.rows, left).event
     assert "visit" not in [one.name for one in correctable_fields(event)]
-
-
-def test_a_report_counts_what_stands(post: Post) -> None:
-    """Struck ones out, corrected ones as they are."""
-    first = enter(post).line.seq
-    second = enter(post, "苏AF30672").line.seq
-    correct(post, first, None)
-    correct(post, second, {"plate": "苏AF30673"})
-    stands = standing_entries(post.register.rows, post.shift)
-    assert [one.subject for one in stands if one.kind == "vehicle.entered"] == ["vehicle:苏AF30673"]
 
 
 def test_state_tables_equal_the_replayed_ledger_after_corrections(post: Post) -> None:

@@ -244,7 +244,7 @@
         <translation>车牌 / 证号</translation>
     </message>
     <message>
-        <source>Plate tail / room / name / phone / scan</source>
+        <source>Plate / room / name / phone / scan</source>
         <translation>车牌后几位 / 房号 / 姓名 / 手机号 / 扫码</translation>
     </message>
     <message>

@@ -103,7 +103,7 @@ class GatePage(Page):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        placeholder = translate("gate", "Plate tail / room / name / phone / scan")
+        placeholder = translate("gate", "Plate / room / name / phone / scan")
         self._box.set_placeholder(placeholder)
         self._emergency.setText(translate("gate", "Fire / ambulance"))
         self._emergency.setToolTip(translate("gate", "Passes at once; nothing is asked"))

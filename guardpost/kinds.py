@@ -11,11 +11,13 @@ import guardpost.gate.cards
 import guardpost.gate.corrections
 import guardpost.gate.hours
 import guardpost.gate.incidents
+import guardpost.gate.office_hours
 import guardpost.gate.orders
 import guardpost.gate.passes
 import guardpost.gate.readings
 import guardpost.gate.readings_items
 import guardpost.gate.readings_passes
+import guardpost.gate.readings_slips
 import guardpost.gate.removals
 import guardpost.gate.revealing
 import guardpost.gate.service

@@ -298,9 +298,11 @@ def _outcome(paper: Paper, row: RemovalRow) -> Cell:
     say = paper.say
     words = {
         Outcome.RELEASED: say("report", "released"),
+        Outcome.PARTLY: f"{_WARN} {say('report', 'partly')}",
         Outcome.REFUSED: f"{_CROSS} {say('report', 'refused')}",
         Outcome.OPEN: f"{_WARN} {say('report', 'open')}",
         Outcome.VOID: say("report", "void"),
+        Outcome.REISSUED: say("report", "reissued"),
     }
     rest = " " + paper.at(row.ended_at) if row.ended_at else ""
     return (*bold(words[row.outcome]), Span(rest))

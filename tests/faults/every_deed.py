@@ -8,6 +8,7 @@ from tests.faults import (
     deeds_people,
     deeds_registry,
     deeds_rules,
+    deeds_slips,
     deeds_workbooks,
 )
 from tests.faults.deeds import Deed, admitted, then, visiting
@@ -18,6 +19,7 @@ VERBS: dict[str, Deed] = {
     **deeds_people.VERBS,
     **deeds_registry.VERBS,
     **deeds_rules.VERBS,
+    **deeds_slips.VERBS,
     **deeds_workbooks.VERBS,
 }
 

@@ -16,13 +16,8 @@ from guardpost.gate.corrections import (
 )
 from guardpost.gate.incidents import IncidentCategory, IncidentDetails, add_step, open_incident
 from guardpost.gate.line import Direction
-from guardpost.gate.removals import (
-    ItemDetails,
-    RemovalDetails,
-    apply_removal,
-    refuse_items,
-    removal,
-)
+from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal, refuse_items
+from guardpost.gate.slip_reading import removal
 from guardpost.gate.slips import Applicant, GoodsKind
 from guardpost.gate.vehicles import (
     Passage,

@@ -1235,5 +1235,65 @@
         <source>“{text}” is no day and no month. Write 2026-06-12 or 2026-06.</source>
         <translation>“{text}”不是日期或月份，请写成 2026-06-12 或 2026-06</translation>
     </message>
+    <message>
+        <source>A part leaves only when some lines agree and others do not.</source>
+        <translation>有的项相符、有的不符时，才能部分放行</translation>
+    </message>
+    <message>
+        <source>Not verified yet: see the checks. Then print the slip.</source>
+        <translation>还没核验完，做完核验再打印放行条</translation>
+    </message>
+    <message>
+        <source>Nothing is different from slip {slip}. Change a line first.</source>
+        <translation>和 {slip} 没有不同，先改一项</translation>
+    </message>
+    <message>
+        <source>Nothing was referred to the service desk for this slip.</source>
+        <translation>这张放行条没有转过客服</translation>
+    </message>
+    <message>
+        <source>Only a call goes unanswered. Choose the phone.</source>
+        <translation>只有电话才会没人接，请选电话</translation>
+    </message>
+    <message>
+        <source>Slip {slip} is on paper. What changes takes a new slip.</source>
+        <translation>{slip} 已经打印，要改请重开一张</translation>
+    </message>
+    <message>
+        <source>Slip {slip} is still open. Release or refuse it first.</source>
+        <translation>{slip} 还没办完，先放行或拒绝</translation>
+    </message>
+    <message>
+        <source>Slip {slip} was never printed. There is no paper to take back.</source>
+        <translation>{slip} 没有打印过，没有纸条可收</translation>
+    </message>
+    <message>
+        <source>The paper of slip {slip} is back already.</source>
+        <translation>{slip} 的纸条已经收回</translation>
+    </message>
+    <message>
+        <source>The photo {path} is not the one that was kept.</source>
+        <translation>照片 {path} 和存下的不一样</translation>
+    </message>
+    <message>
+        <source>The picture is too large. Take it smaller.</source>
+        <translation>照片太大，请拍小一点</translation>
+    </message>
+    <message>
+        <source>The week of {day} has not begun.</source>
+        <translation>{day} 那一周还没到</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Choose a JPEG or PNG.</source>
+        <translation>这不是能读的照片，请选 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>This is release slip {slip}. Look at it on the page of items.</source>
+        <translation>这是放行条 {slip}，请到放行页核对</translation>
+    </message>
+    <message>
+        <source>{n} slips are missing. Write down what is known of them.</source>
+        <translation>有 {n} 张没收回，请写明情况</translation>
+    </message>
 </context>
 </TS>

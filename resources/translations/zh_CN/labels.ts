@@ -1735,5 +1735,101 @@
         <source>Report printed</source>
         <translation>打印报告</translation>
     </message>
+    <message>
+        <source>Accounted for</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>门岗已核对</translation>
+    </message>
+    <message>
+        <source>Day over</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Its day is over</source>
+        <translation>已过当天，要重开</translation>
+    </message>
+    <message>
+        <source>Leader: may move now</source>
+        <translation>带班员准许非办公时间搬出</translation>
+    </message>
+    <message>
+        <source>Made out anew</source>
+        <translation>已重开</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没人接</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Partly released</source>
+        <translation>部分放行</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Referred to service desk</source>
+        <translation>欠费转客服</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Slip back</source>
+        <translation>已收条</translation>
+    </message>
+    <message>
+        <source>Slip issued</source>
+        <translation>签发放行条</translation>
+    </message>
+    <message>
+        <source>Slip void</source>
+        <translation>放行条作废</translation>
+    </message>
+    <message>
+        <source>Slips of the week</source>
+        <translation>放行条周核销</translation>
+    </message>
+    <message>
+        <source>Supervisor: goes on</source>
+        <translation>主管准许继续</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>Without paper</source>
+        <translation>没有打印</translation>
+    </message>
+    <message>
+        <source>Written authority</source>
+        <translation>授权书</translation>
+    </message>
 </context>
 </TS>

@@ -751,5 +751,13 @@
         <source>kept out</source>
         <translation>未放行</translation>
     </message>
+    <message>
+        <source>partly</source>
+        <translation>部分放行</translation>
+    </message>
+    <message>
+        <source>reissued</source>
+        <translation>已重开</translation>
+    </message>
 </context>
 </TS>

@@ -174,7 +174,9 @@ def inside_visit(rows: Rows, plate: str) -> VehicleVisit | None:
     """Return the open stay of a plate, or None."""
     if not plate:
         return None
-    return rows.first(VehicleVisit, "vehicle_visits", "WHERE plate = ? AND out_at = ''", plate)
+    # Left to itself, SQLite goes through all the stays that the plate ever had.
+    table = "vehicle_visits INDEXED BY vehicle_inside"
+    return rows.first(VehicleVisit, table, "WHERE plate = ? AND out_at = ''", plate)
 
 
 def vehicles_inside(rows: Rows) -> tuple[VehicleVisit, ...]:

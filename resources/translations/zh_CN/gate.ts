@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>开班</translation>
+        <translation>开岗</translation>
     </message>
     <message>
         <source>Other</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The post is not open</source>
-        <translation>岗位未开班</translation>
+        <translation>还没开岗</translation>
     </message>
     <message>
         <source>There is no other way for this row.</source>

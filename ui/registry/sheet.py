@@ -204,3 +204,18 @@ class Sheet(Panel):
         if not isinstance(error, GuardpostError):
             raise error
         self._said.setText(sentence(error))
+        self._go_to(error.code)
+
+    def _go_to(self, code: str) -> None:
+        """Give the keyboard to the field that a refusal is about, where its code names one."""
+        about, _, what = code.partition(".")
+        for name, held in self._fields.items():
+            word = name.rpartition("_")[2]
+            if (
+                isinstance(held, Field)
+                and not held.isHidden()
+                and word in (about, *what.split("_"))
+            ):
+                held.edit.setFocus()
+                held.edit.selectAll()
+                return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -149,6 +150,10 @@ class RecordTab(Tab):
         pane.foot.addWidget(self._count, 1)
         pane.foot.addWidget(self.keys)
         self.column.addWidget(pane, 1)
+        for before, after in pairwise(
+            (self.search, *(box for _, box in self._filters), self.add, self.table)
+        ):
+            QWidget.setTabOrder(before, after)
         self._typing = typing_timer(self, self._show)
         self._connect()
         self.retranslate()

@@ -196,7 +196,7 @@
         <translation>登记进场</translation>
     </message>
     <message>
-        <source>pick by arrow or Space</source>
+        <source>arrow or Space</source>
         <translation>按方向键或空格选</translation>
     </message>
     <message>

@@ -104,20 +104,6 @@ def test_the_keyboard_goes_on_from_the_confirmation(stand: Stand) -> None:
     assert stand.visitors[0].verified == "intercom"
 
 
-def test_enter_brings_to_the_hosts_word_and_the_foot_says_how_it_is_picked(stand: Stand) -> None:
-    """Enter again picks nothing by itself; an arrow does, and the form can be saved."""
-    form = stand.form(VisitorForm)
-    stand.type("visitor.room", "3-1202")
-    stand.type("visitor.name", "陆清明")
-    for _ in range(3):
-        stand.press(Qt.Key.Key_Return)
-        assert named(stand) == "visitor.verified.phone"
-        assert form.foot.why.text() == "第 2 项业主意见按方向键或空格选"
-    stand.press(Qt.Key.Key_Space)
-    stand.press(Qt.Key.Key_Return)
-    assert stand.visitors[0].verified == "phone"
-
-
 def test_another_room_forgets_the_confirmation(stand: Stand) -> None:
     """What one host said is not what the next one says."""
     form = stand.form(VisitorForm)

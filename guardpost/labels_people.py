@@ -43,7 +43,6 @@ LABELS: dict[str, str] = {
     "round.late": "Late",
     "round.missed": "Missed",
     "inspection.fault": "Not in order",
-    "inspection.fine": "In order",
     "key.unsound": "Not in order",
     # What the histories call them
     "field.leave": "Leave",
@@ -78,5 +77,4 @@ LABELS: dict[str, str] = {
     "field.procedure": "Procedure",
     "field.due": "Due",
     "field.given_by": "Given by",
-    "field.signer": "Signed by",
 }

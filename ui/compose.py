@@ -132,6 +132,11 @@ def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:
 
         return ReportsPage(desk)
 
+    def rota() -> Page:
+        from ui.pages.rota import RotaPage
+
+        return RotaPage(desk)
+
     def registry() -> Page:
         from ui.pages.registry import RegistryPage
 
@@ -149,6 +154,7 @@ def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:
         "handover": handover,
         "entries": entries,
         "reports": report_list,
+        "rota": rota,
         "registry": registry,
         "settings": settings,
     }

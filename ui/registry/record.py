@@ -119,8 +119,8 @@ class RecordSheet(Panel):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first thing to do."""
-        offered = [b for b in (self._change, *self._extras.values()) if not b.isHidden()]
-        (offered[0] if offered else self._back).setFocus()
+        deeds = (self._back, *self._extras.values(), self._change)
+        next(button for button in reversed(deeds) if not button.isHidden()).setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

@@ -81,6 +81,7 @@ class Sheet(Panel):
         self._asks = tuple(asks)
         self._deed: Deed | None = None
         self._drafted = False
+        self._ready = False
         self._fields: dict[str, Field | Choice | DaysField] = {}
         super().__init__(desk.theme, name, host, icon="file")
         self._lay_out(desk)
@@ -93,6 +94,7 @@ class Sheet(Panel):
         self.footer.addWidget(self._save)
         self._cancel.clicked.connect(self.close_asked)
         self._save.clicked.connect(self._try)
+        self._ready = True
         self.retranslate()
 
     def begin(self, deed: Deed) -> None:
@@ -125,7 +127,7 @@ class Sheet(Panel):
         super().retranslate()
         if self._deed is not None:
             self.set_title(self._deed.title())
-        if not self._fields:
+        if not self._ready:
             return
         self._cancel.setText(translate("registry", "Cancel"))
         self._save.setText(translate("registry", "Save"))

@@ -24,10 +24,12 @@ ITEMS = (
     ("handover", "hand"),
     ("entries", "book"),
     ("reports", "chart"),
+    ("rota", "rota"),
     ("registry", "file"),
     ("settings", "gear"),
 )
 ICON = 26
+LEAST = 46
 BADGE = 18
 SHIELD_TOP, SHIELD_BOTTOM, SHIELD_HALF = -15.0, 16.0, 14.0
 
@@ -42,7 +44,8 @@ class RailItem(QAbstractButton):
         self.setObjectName(f"nav.{code}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # As high as drawn; lower where a low screen or a larger scale leaves no room for all.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setProperty("focusRadius", 0)
 
     def set_badge(self, count: int, tone: BadgeTone) -> None:
@@ -54,6 +57,10 @@ class RailItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As drawn."""
         return QSize(self._theme.height("rail"), self._theme.height("railItem"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for icon and word alone."""
+        return QSize(self._theme.height("rail"), self._theme.px(LEAST))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up under the mouse."""
@@ -77,9 +84,11 @@ class RailItem(QAbstractButton):
             mark = QRectF(0, 0, theme.border("railMark"), self.height())
             painter.fillRect(mark, theme.color("railMark"))
         ink = theme.color("railActiveInk" if on else "railInk")
-        center = QPointF(self.width() / 2, theme.px(25))
+        center = QPointF(self.width() / 2, self.height() / 2 - theme.px(10))
         paint_icon(painter, self._icon, ink, square(center, theme.px(ICON)))
-        word = QRectF(6, theme.px(40), self.width() - 12, theme.line("body") + 2)
+        height = theme.line("body") + 2
+        top = min(self.height() / 2 + theme.px(5), self.height() - height)
+        word = QRectF(6, top, self.width() - 12, height)
         paint_fitted(painter, word, self.text(), theme.font("body", on), ink)
         if self._badge:
             self._paint_badge(painter)
@@ -91,7 +100,7 @@ class RailItem(QAbstractButton):
         height = theme.px(BADGE)
         width = max(theme.px(22), text_width(text, font) + theme.px(10))
         left = min(theme.px(51), self.width() - width)
-        box = QRectF(left, theme.px(6), width, height)
+        box = QRectF(left, self.height() / 2 - theme.px(29), width, height)
         warns = self._tone == "warn"
         fill, ink = ("railMark", "onWarnFill") if warns else ("railActive", "railActiveInk")
         paint_box(painter, box, fill=theme.color(fill), radius=height / 2)
@@ -136,6 +145,7 @@ class Rail(QWidget):
             translate("widgets", "Handover"),
             translate("widgets", "Book"),
             translate("widgets", "Reports"),
+            translate("widgets", "Rota"),
             translate("widgets", "Registry"),
             translate("widgets", "Settings"),
         )

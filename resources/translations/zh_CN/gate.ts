@@ -727,5 +727,37 @@
         <source>left {time}</source>
         <translation>{time} 离场</translation>
     </message>
+    <message>
+        <source>Key {key} over by {span}</source>
+        <translation>钥匙 {key} 超 {span}</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Order {number} not read</source>
+        <translation>指示 {number} 未阅</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>签阅</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>去巡逻</translation>
+    </message>
+    <message>
+        <source>{post}: {count} missed</source>
+        <translation>{post} 漏巡 {count} 处</translation>
+    </message>
+    <message>
+        <source>{time} {place}, sign in late with a reason</source>
+        <translation>{time} {place}，补签写原因</translation>
+    </message>
+    <message>
+        <source>back by {time}</source>
+        <translation>应还 {time}</translation>
+    </message>
 </context>
 </TS>

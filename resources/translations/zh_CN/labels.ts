@@ -1660,10 +1660,6 @@
         <translation>病假</translation>
     </message>
     <message>
-        <source>Signed by</source>
-        <translation>签阅人</translation>
-    </message>
-    <message>
         <source>Signed for by</source>
         <translation>主管签名</translation>
     </message>

@@ -18,6 +18,9 @@ from guardpost.gate.rules import minutes_overdue
 from guardpost.gate.telling import WATCHLIST as WATCHLIST_CAME_IN
 from guardpost.gate.vehicles import VehicleVisit
 from guardpost.gate.visitors import VisitorVisit
+from guardpost.shifts.directives import ReadDirective
+from guardpost.shifts.key_loans import KeyLoan
+from guardpost.shifts.rounds import MissedRound
 from ui.desk import Desk
 from ui.messages import label
 from ui.models import line_words
@@ -192,7 +195,10 @@ class Alerts(QWidget):
         found += [self._tell_alert(one) for one in held.to_tell]
         found += [self._stop_alert(line) for line in self._attention.stops]
         found += [self._overdue_alert(stay, now) for stay in stays]
-        return found + [self._card_alert(card, now) for card in held.cards]
+        found += [self._card_alert(card, now) for card in held.cards]
+        found += [self._round_alert(missed) for missed in held.rounds]
+        found += [self._key_alert(loan, now) for loan in held.keys]
+        return found + [self._order_alert(order) for order in held.directives]
 
     def _post_alert(self) -> Alert:
         return Alert(
@@ -234,6 +240,43 @@ class Alerts(QWidget):
             DOT.join(part for part in (text, line_words.shown_room(card.room)) if part),
             translate("gate", "Came back"),
             partial(self.card_back.emit, card.id),
+        )
+
+    def _round_alert(self, missed: MissedRound) -> Alert:
+        title = translate("gate", "{post}: {count} missed")
+        text = translate("gate", "{time} {place}, sign in late with a reason")
+        return Alert(
+            "danger",
+            "clock",
+            title.format(post=missed.name, count=missed.count),
+            text.format(time=missed.first.at, place=missed.first.place),
+            translate("gate", "Rounds"),
+            partial(self._desk.go, "rota", "rounds"),
+            key=("round", missed.post, missed.first.day, missed.first.at),
+        )
+
+    def _key_alert(self, loan: KeyLoan, now: datetime) -> Alert:
+        span = line_words.span_text(minutes_overdue(loan.due_at, now))
+        due = line_words.clock_text(loan.due_at, now)
+        back = translate("gate", "back by {time}").format(time=due)
+        return Alert(
+            "warn",
+            "lock",
+            translate("gate", "Key {key} over by {span}").format(key=loan.key, span=span),
+            DOT.join(part for part in (loan.borrower, loan.department, back) if part),
+            translate("gate", "Keys"),
+            partial(self._desk.go, "rota", "keys"),
+        )
+
+    def _order_alert(self, read: ReadDirective) -> Alert:
+        names = translate("gate", ", ").join(read.unread)
+        return Alert(
+            "warn",
+            "book",
+            translate("gate", "Order {number} not read").format(number=read.order.number),
+            DOT.join((read.order.goal, names)),
+            translate("gate", "Read"),
+            partial(self._desk.go, "rota", "orders"),
         )
 
     def _stop_alert(self, line: Line) -> Alert:

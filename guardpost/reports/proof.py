@@ -13,6 +13,7 @@ from guardpost.ledger.entry import Row, chain_hash
 from guardpost.ledger.reading import COLUMNS
 from guardpost.registry.staff import staff_names
 from guardpost.reports.noting import PeriodReport, next_copy, period_report_of
+from guardpost.reports.pdfium import PDFIUM
 from guardpost.reports.period_facts import is_period_number
 from guardpost.reports.pin import Pin, parse_pin
 from guardpost.shifts.reports import report, revisions
@@ -123,7 +124,7 @@ def printed_pin(pdf: bytes) -> Pin | None:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(pdf) as document:
+        with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
             pin = parse_pin(document.get_metadata_value("Keywords"))
     except (pypdfium2.PdfiumError, Refused):
         return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
+from ui.widgets.buttons import ENTER_KEYS
 from ui.widgets.painting import paint_box, paint_fitted, paint_text, smooth, square, text_width
 from ui.widgets.text import retranslates
 
@@ -61,6 +62,16 @@ class RailItem(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Room for icon and word alone."""
         return QSize(self._theme.height("rail"), self._theme.px(LEAST))
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the window marks the page that it shows."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there, as Space does."""
+        if event.key() in ENTER_KEYS and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up under the mouse."""
@@ -119,7 +130,7 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._group = QButtonGroup(self)
+        # No button group: it would leave a single Tab stop, and that not of the page shown.
         self._items: dict[str, RailItem] = {}
         self.setObjectName("nav")
         column = QVBoxLayout(self)
@@ -128,7 +139,6 @@ class Rail(QWidget):
         for code, icon in ITEMS:
             item = RailItem(theme, code, icon, self)
             item.clicked.connect(lambda _on=False, code=code: self.picked.emit(code))
-            self._group.addButton(item)
             self._items[code] = item
             column.addWidget(item)
         column.addStretch(1)
@@ -156,7 +166,8 @@ class Rail(QWidget):
 
     def set_page(self, code: str) -> None:
         """Mark the page that is shown; ``picked`` is not sent."""
-        self._items[code].setChecked(True)
+        for each, item in self._items.items():
+            item.setChecked(each == code)
 
     def name_of(self, code: str) -> str:
         """Return a page's name in the language of now."""

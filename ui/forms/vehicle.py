@@ -74,6 +74,7 @@ class VehicleForm(OrderedForm):
         self.head.addWidget(self.direction)
         self.foot.extra.addWidget(self.refuse)
         self.put_above_footer(self.refusal)
+        self.boxes.append(self.refusal)
         self.columns.append(self.fields.lay_out(desk.theme, self.body))
         self.say()
         self._connect()

@@ -112,7 +112,7 @@ class GatePage(Page):
 
     def escape(self) -> bool:
         """Shut the form, else empty the box, else bring the keyboard back to it."""
-        if self._box.edit.composing:
+        if self._box.edit.composing or self._forms.step_back():
             return True
         if self._forms.shut():
             self._box.edit.setFocus()

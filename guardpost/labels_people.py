@@ -47,7 +47,7 @@ LABELS: dict[str, str] = {
     # What the histories call them
     "field.leave": "Leave",
     "field.day": "Day",
-    "field.pattern": "Shift",
+    "field.pattern": "Turn",
     "field.other_day": "Other day",
     "field.other_pattern": "Other shift",
     "field.other_grp": "Other group",
@@ -58,7 +58,7 @@ LABELS: dict[str, str] = {
     "field.ends": "Ends",
     "field.activity": "Kind",
     "field.topic": "Topic",
-    "field.present": "Came",
+    "field.present": "Present",
     "field.absent": "Did not come",
     "field.points": "Checkpoints",
     "field.post": "Post",

@@ -8,8 +8,8 @@ group. What a rota says holds from the day it was set, so that a past month stay
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from guardpost.shifts.rota import LEAST_REST, Pattern, Rota, Turn
@@ -97,10 +97,18 @@ class GridDay:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Who is on when: the rotas, oldest first, and the swaps, in the order of approval."""
+    """Who is on when: the rotas, oldest first, and the swaps, in the order of approval.
+
+    Attributes:
+        moved: the groups of the turns that swaps touched, reckoned once.
+    """
 
     rotas: tuple[Since, ...]
     exchanges: tuple[Exchange, ...] = ()
+    moved: Mapping[Place, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "moved", self._moved())
 
     def rota_on(self, day: date) -> Rota:
         """Return the rota of a day; before the first one, the first."""
@@ -109,9 +117,8 @@ class Roster:
 
     def turns_of(self, day: date) -> tuple[Standing, ...]:
         """Return the turns of one rota day as they are worked, in order."""
-        moved = self._moved()
         return tuple(
-            Standing(place, turn, moved.get(place, turn.group))
+            Standing(place, turn, self.moved.get(place, turn.group))
             for turn in self.rota_on(day).turns_of(day, None)
             for place in (Place(day, turn.pattern),)
         )
@@ -137,7 +144,7 @@ class Roster:
         return [turn for each in days for turn in self.turns_of(each) if turn.group == group]
 
     def _moved(self) -> dict[Place, str]:
-        """Return the groups of the turns that swaps touched."""
+        """Return the groups of the turns that swaps touched, swap after swap."""
         moved: dict[Place, str] = {}
         for exchange in self.exchanges:
             first = moved.get(exchange.first) or self._by_rota(exchange.first)

@@ -16,7 +16,16 @@ from guardpost.clock import ManualClock
 from guardpost.errors import Refused
 from guardpost.gate.attention import attention
 from guardpost.ledger.rebuild import check
-from guardpost.shifts.key_loans import KeyLoan, LoanDetails, lend_key, loans, return_key
+from guardpost.registry.history import history_of_kinds
+from guardpost.shifts.key_loans import (
+    KeyLent,
+    KeyLoan,
+    KeyReturned,
+    LoanDetails,
+    lend_key,
+    loans,
+    return_key,
+)
 from guardpost.times import from_text
 from tests.shifts.test_swaps import refusal
 from tests.site import Post, make_post
@@ -100,6 +109,16 @@ def test_an_overdue_key_is_an_alert_until_it_is_back(post: Post) -> None:
     assert post.register.rows.value("SELECT count(*) FROM ledger") == lines
     return_key(post.register, post.guard, loan.number)
     assert attention(post.register.rows, post.shift, post.clock.now()).keys == ()
+
+
+def test_the_history_of_a_loan_names_people_and_no_book_times(post: Post) -> None:
+    """The record itself tells the hours, on the site's clock."""
+    loan = lent(post)
+    return_key(post.register, post.guard, loan.number, sound=False, note="齿断了")
+    back, out = history_of_kinds(post.register.rows, "key:1", (KeyLent.kind, KeyReturned.kind))
+    assert (back.actor, out.actor) == ("秦谷雨", "秦谷雨")
+    assert [(was.field, was.new) for was in back.changes] == [("sound", "✗"), ("note", "齿断了")]
+    assert "due_at" not in {was.field for was in out.changes}
 
 
 class Keys(RuleBasedStateMachine):

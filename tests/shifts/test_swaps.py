@@ -8,6 +8,8 @@ import pytest
 
 from guardpost.errors import Refused
 from guardpost.ledger.rebuild import check
+from guardpost.shifts.handover_checks import name_relief
+from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.holidays import name_holiday
 from guardpost.shifts.leave import (
     LeaveDetails,
@@ -161,6 +163,17 @@ def test_the_post_is_opened_for_the_group_that_swapped(post: Post) -> None:
     before, _middle, _night = (turn.by_rota for turn in grid(post).turns)
     at = post.clock.now().replace(day=20, hour=9)
     assert proposed_turn(post.register.rows, at).group == groups(post)[0] != before
+
+
+def test_the_handover_waits_for_the_group_that_swapped(post: Post) -> None:
+    """甲 takes the night for 丙; naming its leader needs no reason."""
+    night = SwapDetails("2026-06-12", Pattern.NIGHT, "2026-06-13", Pattern.EARLY, "体检")
+    approve_swap(post.register, post.leader, asked(post, night).number)
+    state = handover_state(post.register.rows, post.clock.now())
+    assert (state.turn.pattern, state.turn.group) == (Pattern.NIGHT, "甲")
+    named = name_relief(post.register, post.leader, "L01")
+    assert named.relief is not None
+    assert (named.relief.grp, named.relief.reason) == ("甲", "")
 
 
 def test_leave_shows_on_each_of_its_days_once_approved(post: Post) -> None:

@@ -42,6 +42,7 @@ class Extra(Generic[R]):
         code: names the button and the sheet.
         known: what the sheet begins with.
         offered: whether it can be done with this record now.
+        primary: the deed that is mostly wanted.
         opens: does it without a sheet of questions, or lays one of its own.
     """
 
@@ -52,6 +53,7 @@ class Extra(Generic[R]):
     known: Callable[[R], Values] = field(default=lambda _record: {})
     offered: Callable[[R], bool] = field(default=lambda _record: True)
     opens: Callable[[R], None] | None = None
+    primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ui.messages import translate
 from ui.registry.kinds import RecordKind
 from ui.registry.panel import Panel
 from ui.registry.words import happened_words
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Kind
 from ui.widgets.painting import retire
 from ui.widgets.text import Rule, Text
 
@@ -180,7 +180,8 @@ class RecordSheet(Panel):
     def _show_extras(self, kind: RecordKind[Any]) -> None:
         for extra in kind.extras:
             if extra.code not in self._extras:
-                button = Button(self.theme, f"{self.objectName()}.{extra.code}")
+                look: Kind = "primary" if extra.primary else "secondary"
+                button = Button(self.theme, f"{self.objectName()}.{extra.code}", kind=look)
                 button.clicked.connect(lambda _=False, code=extra.code: self.extra_asked.emit(code))
                 self._extras[extra.code] = button
                 self._further.addWidget(button)

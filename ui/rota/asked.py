@@ -48,6 +48,7 @@ def deciding(code: str, approve: Answer[R], refuse: Answer[R]) -> tuple[Extra[R]
             (),
             approve,
             offered=_is_open,
+            primary=True,
         ),
     )
 

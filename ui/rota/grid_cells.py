@@ -21,6 +21,7 @@ LEAST_HEIGHT = HEAD + 3 * ROW + 4
 SHIFT_WIDTH = 42
 ICON = 13
 AWAY_LEFT = 90
+LEAST_NAME = 28
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -116,6 +117,8 @@ class DayDelegate(QStyledItemDelegate):
             icon, tone = ("plus", "ok") if comes else ("minus", "warn")
             paint_icon(painter, icon, theme.color(tone), box)
             room = row.adjusted(side + theme.px(4), 0, 0, 0)
-            shown = elided(name, font, room.width())
-            paint_text(painter, room, shown, font, theme.color("ink2"))
+            # Less than a name's first character says nothing; the tool tip tells all.
+            if room.width() >= theme.px(LEAST_NAME):
+                shown = elided(name, font, room.width())
+                paint_text(painter, room, shown, font, theme.color("ink2"))
             row.translate(0, row.height())

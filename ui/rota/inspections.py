@@ -65,22 +65,29 @@ def inspection_kind(desk: Desk, people: People) -> RecordKind[Inspection]:
         ),
         sign,
         offered=lambda one: not one.countersigned_at,
+        primary=True,
     )
     return RecordKind(
         code="inspection",
         title=lambda one: f"{one.post}  {people.name(one.guard)}",
         facts=lambda one: _facts(desk, people, one),
         history=lambda rows, one: history_of_kinds(rows, f"inspection:{one.number}", KINDS),
-        asks=_asks(people),
+        asks=_asks(desk, people),
         new_words=lambda: translate("rota", "Inspect a post"),
         add=add,
         extras=(countersign,),
     )
 
 
-def _asks(people: People) -> tuple[Ask, ...]:
+def _asks(desk: Desk, people: People) -> tuple[Ask, ...]:
+    # Where no post is listed there is the one that has the desk.
+    here = desk.site.post
     return (
-        Ask("inspection_post", lambda: translate("rota", "Post"), people.posts),
+        Ask(
+            "inspection_post",
+            lambda: translate("rota", "Post"),
+            lambda: people.posts() or [(here, here)],
+        ),
         Ask(
             "inspection_guard",
             lambda: translate("rota", "Guard on duty"),

@@ -79,6 +79,7 @@ def key_kind(desk: Desk, people: People) -> RecordKind[KeyLoan]:
         ),
         take_back,
         offered=lambda one: not one.returned_at,
+        primary=True,
     )
     return RecordKind(
         code="key",

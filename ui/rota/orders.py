@@ -96,6 +96,7 @@ def order_kind(desk: Desk, people: People) -> RecordKind[ReadDirective]:
                     Ask("order_pin", lambda: translate("rota", "Their own PIN"), secret=True),
                 ),
                 sign,
+                primary=True,
                 known=lambda _one: {"order_reader": desk.staff.code if desk.staff else ""},
                 offered=lambda one: not one.order.settled_at,
             ),

@@ -80,6 +80,7 @@ def plan_kind(desk: Desk, people: People, tick: Callable[[Plan], None]) -> Recor
         lambda _record, _values, _done, _failed: None,
         offered=lambda one: not one.ended_at,
         opens=tick,
+        primary=True,
     )
     return RecordKind(
         code="plan",

@@ -1476,10 +1476,6 @@
         <translation>借用人</translation>
     </message>
     <message>
-        <source>Came</source>
-        <translation>到</translation>
-    </message>
-    <message>
         <source>Checkpoint seen</source>
         <translation>巡点签到</translation>
     </message>
@@ -1826,6 +1822,10 @@
     <message>
         <source>Written authority</source>
         <translation>授权书</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>班次</translation>
     </message>
 </context>
 </TS>

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from guardpost.clock import Clock
 from guardpost.errors import Unavailable
 from guardpost.ledger.register import Register
 from guardpost.paths import DATABASE_NAME
-from guardpost.store.connect import open_database
-from guardpost.store.migrate import applied_steps, migrate
+from guardpost.store.connect import Database, StoreFailures, open_database
+from guardpost.store.migrate import STEPS, applied_steps, known_steps, migrate
 from guardpost.store.rows import Rows
 
 
@@ -47,25 +48,51 @@ def read_book(data_dir: Path) -> Rows:
         Unavailable: ``database.missing``, ``database.newer``, ``database.foreign``, or the
             database's own failure.
     """
-    path = database_path(data_dir)
-    database = open_database(path, read_only=True)
-    with ExitStack() as undo:
-        undo.callback(database.close)
-        if not applied_steps(database):
-            raise Unavailable("database.missing", path=str(path))
-        undo.pop_all()
-    return Rows(database)
+    return Rows(_open_to_read(data_dir, STEPS)[0])
 
 
 @contextmanager
-def reading_book(data_dir: Path) -> Iterator[Rows]:
+def reading_book(data_dir: Path, steps: Path = STEPS) -> Iterator[Rows]:
     """Open the book for reading only, and let go of it at the end.
+
+    The book of an earlier version is read as a copy with today's tables, so that one kept
+    for years can still be proved; the file itself stays as it is.
 
     Raises:
         Unavailable: as :func:`read_book`.
     """
-    rows = read_book(data_dir)
-    try:
-        yield rows
-    finally:
-        rows.close()
+    with ExitStack() as held:
+        database, is_older = _open_to_read(data_dir, steps)
+        held.callback(database.close)
+        if is_older:
+            database = held.enter_context(copied_book(database, steps))
+        yield Rows(database)
+
+
+@contextmanager
+def copied_book(source: Database, steps: Path = STEPS) -> Iterator[Database]:
+    """Copy an open book to a place of its own, with today's tables; it is gone at the end.
+
+    Raises:
+        Unavailable: the database's own failure.
+    """
+    with TemporaryDirectory(prefix="guardpost-") as folder, ExitStack() as held:
+        copy = open_database(Path(folder) / DATABASE_NAME)
+        held.callback(copy.close)
+        with StoreFailures(source.path):
+            source.connection().backup(copy.connection())
+        migrate(copy, steps)
+        yield copy
+
+
+def _open_to_read(data_dir: Path, steps: Path) -> tuple[Database, bool]:
+    """Return the open book, and whether an earlier version wrote it."""
+    path = database_path(data_dir)
+    database = open_database(path, read_only=True)
+    with ExitStack() as undo:
+        undo.callback(database.close)
+        applied = applied_steps(database, steps)
+        if not applied:
+            raise Unavailable("database.missing", path=str(path))
+        undo.pop_all()
+    return database, set(applied) != known_steps(steps)

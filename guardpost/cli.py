@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from guardpost import __version__
 from guardpost.errors import GuardpostError
@@ -20,14 +21,30 @@ DONE, FAILED, USAGE = 0, 1, 2
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; without one, open the window."""
+    _say_whatever_the_terminal()
     parsed = _parser().parse_args(arguments) if arguments else _nothing_asked()
     words = Words(parsed.lang) if parsed.lang else Words()
     command: Callable[[argparse.Namespace, Words], int] = parsed.command
     try:
         return command(parsed, words)
     except GuardpostError as error:
-        print(_sentence(error, words), file=sys.stderr)
-        return FAILED
+        return _fail(_sentence(error, words))
+
+
+def _say_whatever_the_terminal() -> None:
+    """A sign that the terminal's encoding lacks is written as its number, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words of a command in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with ``USAGE``."""
+        said = " ".join(message.split())
+        self.exit(USAGE, f"{self.prog}: {said}. See {self.prog} --help.\n")
 
 
 def _sentence(error: GuardpostError, words: Words) -> str:
@@ -47,9 +64,11 @@ def _nothing_asked() -> argparse.Namespace:
 def _parser() -> argparse.ArgumentParser:
     from guardpost.cli_workbooks import add_workbooks
 
-    parser = argparse.ArgumentParser(prog="guardpost", description="The gate post's register.")
+    parser: argparse.ArgumentParser = _Parser(
+        prog="guardpost", description="The gate post's register."
+    )
     parser.add_argument("--version", action="version", version=f"guardpost {__version__}")
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     # Left out where the command does not give it, so that it may also stand in front.
     shared.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="DIR")
     shared.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
@@ -87,8 +106,13 @@ def _add_demo(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _add_report(commands: Commands, shared: argparse.ArgumentParser) -> None:
-    report = commands.add_parser("report", parents=[shared], help="write a shift's report")
+    report = commands.add_parser(
+        "report", parents=[shared], help="write a shift's, day's or month's report"
+    )
     report.add_argument("--shift", default="last", metavar="NUMBER")
+    report.add_argument("--day", metavar="DATE", help="a day's report, such as 2026-06-12")
+    report.add_argument("--month", metavar="MONTH", help="a month's report, such as 2026-06")
+    report.add_argument("--entries", action="store_true", help="list the entries one by one")
     report.add_argument("--out", required=True, type=Path, metavar="FILE")
     report.set_defaults(command=_report)
 
@@ -141,7 +165,7 @@ def _read_pin(file: Path) -> str:
     from guardpost.errors import Unavailable
 
     try:
-        return file.read_text(encoding="utf-8").strip()
+        return file.read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise Unavailable("file.unreadable", path=str(file)) from error
 
@@ -153,6 +177,10 @@ def _demo(parsed: argparse.Namespace, words: Words) -> int:
 
 
 def _report(parsed: argparse.Namespace, words: Words) -> int:
+    if parsed.day or parsed.month:
+        from guardpost.cli_reports import save_period
+
+        return save_period(parsed, words)
     from guardpost.reports.make import save_report
 
     number = save_report(parsed.data, parsed.shift, parsed.out, words)
@@ -165,11 +193,17 @@ def _verify(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.sentences.proofs import PROOFS
 
     proof = prove_report(parsed.data, parsed.report) if parsed.report else prove_book(parsed.data)
+    said = words.say("proofs", PROOFS[proof.code], **proof.facts)
     if parsed.json:
         print(json.dumps(proof.as_json(), ensure_ascii=False))
-    else:
-        print(words.say("proofs", PROOFS[proof.code], **proof.facts))
-    return DONE if proof.holds else FAILED
+    elif proof.holds:
+        print(said)
+    return DONE if proof.holds else _fail(said)
+
+
+def _fail(said: str) -> int:
+    print(said, file=sys.stderr)
+    return FAILED
 
 
 def _rebuild(parsed: argparse.Namespace, words: Words) -> int:
@@ -183,7 +217,7 @@ def _rebuild(parsed: argparse.Namespace, words: Words) -> int:
     if difference is None:
         print(words.say("cli", "The state tables equal the ledger."))
         return DONE
-    print(
+    return _fail(
         words.say(
             "cli",
             "Table {table} differs: stored {stored}, from the ledger {replayed}",
@@ -192,4 +226,3 @@ def _rebuild(parsed: argparse.Namespace, words: Words) -> int:
             replayed=difference.replayed or "—",
         )
     )
-    return FAILED

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,6 +14,7 @@ from guardpost.sentences import SENTENCES
 from guardpost.words import Words
 
 if TYPE_CHECKING:
+    from guardpost.ledger.register import Register
     from guardpost.registry.workbook.matching import Plan
     from guardpost.registry.workbook.remarks import Remark
 
@@ -45,10 +48,8 @@ def _day(text: str) -> date:
 
 
 def _import(parsed: argparse.Namespace, words: Words) -> int:
-    from guardpost.book import open_book, reading_book
-    from guardpost.clock import SystemClock
+    from guardpost.book import reading_book
     from guardpost.errors import Refused
-    from guardpost.instance import Instance
     from guardpost.registry.workbook.columns import WorkbookKind
     from guardpost.registry.workbook.importing import COMMAND_LINE, import_workbook
     from guardpost.registry.workbook.matching import plan
@@ -62,36 +63,40 @@ def _import(parsed: argparse.Namespace, words: Words) -> int:
         raise Refused("import.bad_rows", rows=len(found.bad))
     if parsed.dry_run:
         return DONE
-    with Instance(parsed.data):
-        register = open_book(parsed.data, SystemClock())
-        try:
-            done = import_workbook(register, COMMAND_LINE, book, progress=_say_progress)
-        finally:
-            register.close()
+    with _writing(parsed.data) as register:
+        done = import_workbook(register, COMMAND_LINE, book, progress=_say_progress)
     print(words.say("cli", "Imported {count} rows.", count=done.added + done.changed))
     return DONE
 
 
 def _export(parsed: argparse.Namespace, words: Words) -> int:
-    from guardpost.book import open_book, reading_book
-    from guardpost.clock import SystemClock
-    from guardpost.instance import Instance
+    from guardpost.book import reading_book
     from guardpost.registry.workbook.exporting import export_entries
     from guardpost.registry.workbook.importing import COMMAND_LINE
 
     # Opening for writing would make a book where there is none.
     with reading_book(parsed.data):
         pass
-    with Instance(parsed.data):
-        register = open_book(parsed.data, SystemClock())
-        try:
-            days = (parsed.since, parsed.until)
-            done = export_entries(register, COMMAND_LINE, *days, parsed.out, words, _say_progress)
-        finally:
-            register.close()
+    with _writing(parsed.data) as register:
+        days = (parsed.since, parsed.until)
+        done = export_entries(register, COMMAND_LINE, *days, parsed.out, words, _say_progress)
     said = words.say("cli", "{count} entries: {path}", count=done.count, path=str(done.path))
     print(said)
     return DONE
+
+
+@contextmanager
+def _writing(data_dir: Path) -> Iterator[Register]:
+    """Hold the folder and its book; what was written is indexed, and so named, at the end."""
+    from guardpost.book import database_path, open_book
+    from guardpost.clock import SystemClock
+    from guardpost.instance import Instance
+    from guardpost.store.upkeep import keep_up
+
+    with Instance(data_dir):
+        with closing(open_book(data_dir, SystemClock())) as register:
+            yield register
+        keep_up(database_path(data_dir))
 
 
 def _tell(found: Plan, words: Words) -> None:

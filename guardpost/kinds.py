@@ -11,11 +11,13 @@ import guardpost.gate.cards
 import guardpost.gate.corrections
 import guardpost.gate.hours
 import guardpost.gate.incidents
+import guardpost.gate.office_hours
 import guardpost.gate.orders
 import guardpost.gate.passes
 import guardpost.gate.readings
 import guardpost.gate.readings_items
 import guardpost.gate.readings_passes
+import guardpost.gate.readings_slips
 import guardpost.gate.removals
 import guardpost.gate.revealing
 import guardpost.gate.service
@@ -29,16 +31,26 @@ import guardpost.registry.readings
 import guardpost.registry.vehicles
 import guardpost.registry.workbook.exporting
 import guardpost.registry.workbook.importing
+import guardpost.reports.noting
+import guardpost.shifts.directives
 import guardpost.shifts.disputes
 import guardpost.shifts.emergency
 import guardpost.shifts.handover
 import guardpost.shifts.handover_checks
 import guardpost.shifts.handover_incidents
 import guardpost.shifts.handover_signing
+import guardpost.shifts.holidays
+import guardpost.shifts.inspections
+import guardpost.shifts.key_loans
+import guardpost.shifts.leave
 import guardpost.shifts.matters
 import guardpost.shifts.muster
 import guardpost.shifts.opening
 import guardpost.shifts.overtime
+import guardpost.shifts.posts
 import guardpost.shifts.reading
 import guardpost.shifts.repairs
-import guardpost.shifts.reports  # noqa: F401
+import guardpost.shifts.reports
+import guardpost.shifts.rounds
+import guardpost.shifts.swaps
+import guardpost.shifts.training  # noqa: F401

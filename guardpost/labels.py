@@ -5,7 +5,7 @@ Window, command line and report say the same word for the same thing.
 
 from __future__ import annotations
 
-from guardpost import labels_more
+from guardpost import labels_more, labels_people, labels_slips
 
 LABELS: dict[str, str] = {
     # Vehicles: handbook 秩序维护部 (二) 1 (5)
@@ -49,6 +49,7 @@ LABELS: dict[str, str] = {
     "gate.listed_came_in": "Watchlist, came in",
     "gate.leader_told": "Leader told",
     "site.work_hours_set": "Hours of works",
+    "site.office_hours_set": "Office hours",
     "card.returned": "Card back",
     "card.not_returned": "Card not back",
     "card.came_back": "Card came back",
@@ -149,6 +150,7 @@ LABELS: dict[str, str] = {
     "group.incidents": "Incidents",
     "group.service": "Requests",
     "group.shifts": "Shift",
+    "group.rota": "Rota",
     "group.registry": "Registry",
     "group.corrections": "Corrections",
     "show.all": "All",
@@ -227,37 +229,6 @@ LABELS: dict[str, str] = {
     "goods.machine_parts": "Machine parts",
     "goods.building_material": "Building material",
     "goods.goods": "Merchandise",
-    # Release slips
-    "applicant.owner": "Owner",
-    "applicant.family": "Family",
-    "applicant.tenant": "Tenant",
-    "applicant.contractor": "Contractor",
-    "applicant.company": "Company staff",
-    "consent.phone": "By phone",
-    "consent.letter": "By letter",
-    "consent.in_person": "In person",
-    "missing.consent": "Owner's consent",
-    "missing.identity": "ID check",
-    "missing.vehicle": "Vehicle check",
-    "missing.lines": "Count each item",
-    "missing.signature": "Mover's signature",
-    "slip.open": "Waiting",
-    "slip.released": "Released",
-    "slip.refused": "Not released",
-    "slip.void": "Void",
-    "removal.applied": "Slip opened",
-    "removal.item_added": "Item added",
-    "removal.counted": "Counted",
-    "removal.identity_checked": "ID checked",
-    "removal.vehicle_checked": "Vehicle checked",
-    "removal.consent_recorded": "Owner agreed",
-    "removal.number_shown": "Number shown",
-    "number.document": "Document number",
-    "number.owner_phone": "Owner's phone",
-    "removal.released": "Released",
-    "removal.refused": "Not released",
-    "removal.items": "Items",
-    "removal.pieces": "Pieces",
     "check.taken_back": "Taken back",
     # Incidents and requests
     "incident.fire": "Fire",
@@ -281,7 +252,7 @@ LABELS: dict[str, str] = {
     "plate_colour.white": "white",
     "plate_colour.white_red": "white",
     "plate_colour.black": "black",
-    "plate_colour.temp": "temporary",
+    "plate_colour.temp": "temp.",
     # The book itself
     "clock.stepped": "Clock changed",
     # Plates by their form: domain.md §5
@@ -392,4 +363,6 @@ LABELS: dict[str, str] = {
     "report_state.sealed": "Signed",
     "report_state.countersigned": "Reviewed",
     **labels_more.LABELS,
+    **labels_people.LABELS,
+    **labels_slips.LABELS,
 }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from guardpost.book import database_path, open_book, reading_book
+from guardpost.book import copied_book, database_path, open_book, reading_book
 from guardpost.clock import SystemClock
 from guardpost.errors import Unavailable
 from guardpost.instance import Instance
 from guardpost.ledger.rebuild import Difference, check, rebuild
 from guardpost.ledger.verify import verify_chain
-from guardpost.store.connect import StoreFailures, open_database
+from guardpost.store.connect import open_database
 
 
 @dataclass(frozen=True)
@@ -85,17 +85,9 @@ def check_state(data_dir: Path) -> Difference | None:
         Unavailable: ``book.altered`` (seq), there is no book there, or it cannot be read.
     """
     _require_whole(data_dir)
-    path = database_path(data_dir)
-    source = open_database(path, read_only=True)
-    with tempfile.TemporaryDirectory(prefix="guardpost-") as folder:
-        copy = open_database(Path(folder) / "copy.db")
-        try:
-            with StoreFailures(path):
-                source.connection().backup(copy.connection())
-            return check(copy)
-        finally:
-            copy.close()
-            source.close()
+    source = open_database(database_path(data_dir), read_only=True)
+    with closing(source), copied_book(source) as copy:
+        return check(copy)
 
 
 def _require_whole(data_dir: Path) -> None:

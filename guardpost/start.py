@@ -9,6 +9,7 @@ from guardpost.book import database_path, open_book
 from guardpost.clock import Clock
 from guardpost.errors import Refused
 from guardpost.instance import Instance
+from guardpost.ledger.textindex import index_pending
 from guardpost.signing.pepper import kept, load_or_create
 from guardpost.signing.pins import PinCost
 from guardpost.site import Opened, SiteDetails, check_site, open_site
@@ -37,6 +38,7 @@ def start_site(
             ``site.book_lost`` (path) where a post has its keys but no book.
         Unavailable: the folder, the database or the key store.
     """
+    check_site(details, admin, pin, clock.now().date())
     with Instance(data_dir):
         register = open_book(data_dir, clock)
         try:
@@ -44,9 +46,10 @@ def start_site(
                 raise Refused("site.opened_already")
             if kept(data_dir) and not afresh:
                 raise Refused("site.book_lost", path=str(database_path(data_dir)))
-            check_site(details, admin, pin, clock.now().date())
             pepper = load_or_create(data_dir, details.id)
-            return open_site(register, details, admin, pin, pepper, cost or PinCost())
+            opened = open_site(register, details, admin, pin, pepper, cost or PinCost())
+            index_pending(register.rows)
+            return opened
         finally:
             register.close()
 

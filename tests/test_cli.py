@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from guardpost.book import database_path
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
 from guardpost.instance import Instance
+from guardpost.store.connect import open_database
 from tests.site import Post
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +40,14 @@ def sentence(ended: subprocess.CompletedProcess[str]) -> str:
     lines = ended.stderr.splitlines()
     assert len(lines) == 1, ended.stderr
     return lines[0]
+
+
+def misused(ended: subprocess.CompletedProcess[str]) -> None:
+    """Exit 2 and one line that tells where to read how the command is used."""
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("guardpost")
+    assert ended.stderr.endswith(" --help.\n")
+    assert len(ended.stderr.splitlines()) == 1
 
 
 def init(
@@ -91,6 +101,71 @@ def test_a_refused_pin_leaves_no_site(tmp_path: Path) -> None:
     assert init(data).returncode == 0
 
 
+def test_the_pin_file_may_be_written_by_any_editor(tmp_path: Path) -> None:
+    """A byte order mark before the PIN and a line end behind it are no part of it."""
+    assert init(tmp_path / "data", "\ufeff135792\r").returncode == 0
+
+
+def test_a_refused_site_makes_no_folder(tmp_path: Path) -> None:
+    """What is asked is checked before anything is made."""
+    assert init(tmp_path / "data", "12345").returncode == 1
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_line_cut_off_a_new_book_is_found(tmp_path: Path) -> None:
+    """Every command that writes names its last line elsewhere too before it ends."""
+    data = tmp_path / "data"
+    assert init(data).returncode == 0
+    days = ("--from", "2020-01-01", "--to", "2090-01-01", "--out", str(tmp_path / "out.csv"))
+    for ended in (0, guardpost("export", "entries", *days, data=data).returncode):
+        assert ended == 0
+        copy = tmp_path / "copy"
+        shutil.copytree(data, copy, dirs_exist_ok=True)
+        last = cut_last(database_path(copy))
+        said = sentence(guardpost("verify", data=copy))
+        assert said == f"Entry {last} and all after it were cut off. The book was altered."
+
+
+def cut_last(path: Path) -> int:
+    """Cut the last line off a book, as somebody who knows SQLite would; return its number."""
+    database = open_database(path)
+    try:
+        database.execute("DROP TRIGGER ledger_no_delete")
+        last = int(database.execute("SELECT max(seq) FROM ledger").fetchone()[0])
+        database.execute("DELETE FROM ledger WHERE seq = ?", (last,))
+    finally:
+        database.close()
+    return last
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
+def test_a_terminal_that_lacks_a_sign_gets_its_number(encoding: str, tmp_path: Path) -> None:
+    """The command is done and says so, whatever the terminal can write."""
+    data = tmp_path / "data"
+    file = tmp_path / "pin"
+    file.write_text("135792", encoding="utf-8")
+    opened = subprocess.run(
+        [
+            *(sys.executable, "-m", "guardpost", "init", "--data", str(data)),
+            *("--site", "𠮷祥花园", "--post", "门岗", "--admin", "孟思齐"),
+            *("--pin-file", str(file)),
+        ],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+    assert (opened.returncode, opened.stderr) == (0, b"")
+    assert rb"\U00020bb7" in opened.stdout
+
+
+def test_a_book_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    """A name longer than the disk takes stands for whatever the system keeps from a reader."""
+    data = tmp_path / ("x" * 300)
+    said = sentence(guardpost("verify", data=data))
+    assert said == f"The file {database_path(data)} cannot be read."
+
+
 def test_a_whole_book_is_proved(post: Post, passed: int) -> None:
     """The sentence and the JSON say the same: how many entries, which head."""
     said = guardpost("verify", data=post.data)
@@ -105,8 +180,7 @@ def test_an_altered_entry_is_named(post: Post, passed: int) -> None:
     """Exit 1 and the entry's number, for people and for scripts."""
     post.alter(f"UPDATE ledger SET payload = replace(payload, '1202', '1201') WHERE seq = {passed}")
     said = guardpost("verify", data=post.data)
-    assert said.returncode == 1
-    assert said.stdout == f"Entry {passed} is not what was written. The book was altered.\n"
+    assert sentence(said) == f"Entry {passed} is not what was written. The book was altered."
     proof = guardpost("verify", "--json", data=post.data)
     assert proof.returncode == 1
     assert json.loads(proof.stdout)["facts"]["seq"] == passed
@@ -127,8 +201,7 @@ def test_a_state_table_that_differs_is_named_and_rebuilt(post: Post, passed: int
     post.alter(f"UPDATE vehicle_visits SET room = '9栋0101' WHERE id = {passed}")
     for _ in range(2):
         differs = guardpost("rebuild", "--check", data=post.data)
-        assert differs.returncode == 1
-        assert differs.stdout.startswith("Table vehicle_visits differs: ")
+        assert sentence(differs).startswith("Table vehicle_visits differs: ")
     rebuilt = guardpost("rebuild", data=post.data)
     assert rebuilt.stdout == f"State rebuilt from {passed} entries.\n"
     assert guardpost("rebuild", "--check", data=post.data).returncode == 0
@@ -166,8 +239,6 @@ def test_a_strangers_file_is_not_touched(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [("--bogus",), ("verify", "--nope"), ("init",), ("report",)])
 def test_wrong_usage_is_exit_2(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    """And nothing is done."""
-    ended = guardpost(*arguments, data=tmp_path / "none")
-    assert ended.returncode == 2
-    assert ended.stderr.startswith("usage: guardpost")
+    """One line says what is wrong and where to read on; nothing is done."""
+    misused(guardpost(*arguments, data=tmp_path / "none"))
     assert list(tmp_path.iterdir()) == []

@@ -10,6 +10,7 @@ import pytest
 
 from guardpost.clock import ManualClock, SystemClock
 from guardpost.gate.vehicles import pass_emergency
+from guardpost.gate.views import line_at
 from tests.site import Post
 
 ASLEEP = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}
@@ -44,6 +45,21 @@ def test_a_clock_set_ahead_is_a_jump(post: Post, clock: ManualClock) -> None:
     clock.set(clock.now() + timedelta(hours=8))
     pass_emergency(post.register, post.guard)
     assert _jumps(post) == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "way", "by"), [(8, "clock.ahead", "8:00:00"), (-1.5, "clock.back", "1:30:00")]
+)
+def test_a_jump_reads_as_a_person_says_it(
+    hours: float, way: str, by: str, post: Post, clock: ManualClock
+) -> None:
+    """Which way, and by how much of a clock's face; no bare count of seconds."""
+    pass_emergency(post.register, post.guard)
+    clock.set(clock.now() + timedelta(hours=hours))
+    seq = pass_emergency(post.register, post.guard).line.seq
+    line = line_at(post.register.rows, seq - 1)
+    assert line is not None
+    assert (line.note_codes, line.note) == ((way,), by)
 
 
 def _jumps(post: Post) -> int:

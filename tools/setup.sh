@@ -88,5 +88,16 @@ fi
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --require-hashes -r "requirements/$wanted.txt"
+# The command as an installed program has it, from any folder; nothing is built or fetched for it.
+.venv/bin/python - "$PWD" <<'END'
+import pathlib, sys, sysconfig
+packages = pathlib.Path(sysconfig.get_path("purelib"))
+(packages / "guardpost-tree.pth").write_text(f"{sys.argv[1]}\n", encoding="utf-8")
+END
+cat > .venv/bin/guardpost <<END
+#!/bin/sh
+exec "$PWD/.venv/bin/python" -m guardpost "\$@"
+END
+chmod +x .venv/bin/guardpost
 touch ".venv/.$wanted-ready"
 [ "$wanted" = run ] || touch .venv/.run-ready

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guardpost.book import open_book, reading_book
 from guardpost.clock import Clock, SystemClock
-from guardpost.errors import Refused
+from guardpost.errors import Refused, Unavailable
 from guardpost.instance import Instance
 from guardpost.ledger.register import Register
+from guardpost.ledger.textindex import index_pending
 from guardpost.signing.pepper import load
 from guardpost.site_record import opened_site, site
 from ui.desk import Desk
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def build_window(
-    data_dir: Path, *, clock: Clock | None = None, lang: str | None = None
+    data_dir: Path | str, *, clock: Clock | None = None, lang: str | None = None
 ) -> MainWindow:
     """Return the window over the book in ``data_dir``, locked, not yet shown.
 
@@ -38,7 +39,7 @@ def build_window(
         Refused: ``instance.running``; ``site.not_opened`` before the first start.
         Unavailable: the book or its keys cannot be read.
     """
-    used_clock = clock or SystemClock()
+    data_dir, used_clock = Path(data_dir), clock or SystemClock()
     app = QApplication.instance() or new_application()
     assert isinstance(app, QApplication)
     instance = Instance(data_dir)
@@ -59,6 +60,9 @@ def build_window(
     def closing() -> None:
         worker.close()
         runner.close()
+        # The index names the last line too: one cut off while the window is shut is missed.
+        with suppress(Unavailable):
+            index_pending(register.rows)
         register.close()
         look.leave()
         instance.release()
@@ -128,6 +132,11 @@ def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:
 
         return ReportsPage(desk)
 
+    def rota() -> Page:
+        from ui.pages.rota import RotaPage
+
+        return RotaPage(desk)
+
     def registry() -> Page:
         from ui.pages.registry import RegistryPage
 
@@ -145,6 +154,7 @@ def _makers(desk: Desk) -> dict[str, Callable[[], Page]]:
         "handover": handover,
         "entries": entries,
         "reports": report_list,
+        "rota": rota,
         "registry": registry,
         "settings": settings,
     }

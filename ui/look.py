@@ -14,6 +14,7 @@ from ui.catalogue import Language
 from ui.fonts import load_fonts
 from ui.theme import Theme, ThemeName
 from ui.widgets.focus import FocusKeeper
+from ui.widgets.keyboard import Keyboard
 
 # Dark outside, near enough, in every month and latitude that matters here.
 NIGHT_FROM, NIGHT_UNTIL = 19, 6
@@ -26,11 +27,13 @@ class Look:
     theme: Theme
     language: Language
     focus: FocusKeeper
+    keyboard: Keyboard
 
     def leave(self) -> None:
         """Let the application go: its window has closed."""
         self.language.remove()
         self.focus.release()
+        self.keyboard.release()
 
 
 def new_application() -> QApplication:
@@ -52,7 +55,7 @@ def prepare_application(
     theme.set_families(load_fonts(data_dir / "fonts"))
     theme.apply(app)
     language = Language(app, lang or preferences.language)
-    return Look(theme, language, FocusKeeper(app, theme))
+    return Look(theme, language, FocusKeeper(app, theme), Keyboard(app))
 
 
 def look_of(preferences: settings.Preferences, clock: Clock) -> ThemeName:

@@ -11,6 +11,9 @@ from guardpost.gate.telling import ToTell, to_tell
 from guardpost.gate.vehicles import VehicleRefused, VehicleVisit
 from guardpost.gate.views import line_at
 from guardpost.gate.visitors import VisitorRefused, VisitorVisit
+from guardpost.shifts.directives import ReadDirective, unread_directives
+from guardpost.shifts.key_loans import KeyLoan, overdue_keys
+from guardpost.shifts.rounds import MissedRound, missed_rounds
 from guardpost.store.rows import Rows
 from guardpost.times import to_text
 
@@ -37,6 +40,9 @@ class Attention:
         vehicles, visitors: overdue stays, the longest overdue first; at most ``MOST`` each.
         to_tell: what the leader does not know of yet, newest first.
         cards: visitor cards that were not given back within the last day, longest ago first.
+        rounds: patrols that missed checkpoints, as the clock tells.
+        keys: lent keys that should be back, the longest overdue first.
+        directives: orders from above that somebody on duty has not read.
     """
 
     stops: tuple[Line, ...]
@@ -44,6 +50,9 @@ class Attention:
     visitors: tuple[VisitorVisit, ...]
     to_tell: tuple[Telling, ...] = ()
     cards: tuple[MissingCard, ...] = ()
+    rounds: tuple[MissedRound, ...] = ()
+    keys: tuple[KeyLoan, ...] = ()
+    directives: tuple[ReadDirective, ...] = ()
 
 
 def attention(rows: Rows, shift: str, now: datetime) -> Attention:
@@ -56,6 +65,9 @@ def attention(rows: Rows, shift: str, now: datetime) -> Attention:
         rows.find(VisitorVisit, "visitor_visits", overdue, due, MOST),
         tuple(Telling(line_at(rows, one.id), one) for one in to_tell(rows, MOST)),
         _cards(rows, now),
+        missed_rounds(rows, now)[:MOST],
+        overdue_keys(rows, now, MOST),
+        unread_directives(rows, MOST),
     )
 
 

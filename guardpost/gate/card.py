@@ -139,6 +139,6 @@ def _alerts(rows: Rows, hit: Hit, now: datetime) -> list[CardAlert]:
     # A slip that names no vehicle yet may be for the van that comes from its room.
     room = hit.room if hit.vehicle in CARRIERS else ""
     sql = "SELECT applied_at FROM slips WHERE number = ?"
-    for number in waiting_slips(rows, hit.plate, room):
+    for number in waiting_slips(rows, hit.plate, room, f"{now:%Y%m%d}"):
         alerts.append(CardAlert("alert.slip_open", number, rows.value(sql, number)))
     return alerts

@@ -31,7 +31,8 @@ from guardpost.gate.rules import (
     stops_of_visitor,
 )
 from guardpost.gate.service import ServiceRequested, check_request
-from guardpost.gate.slips import ItemsRefused, RemovalApplied, SlipState
+from guardpost.gate.slip_events import ItemsRefused, RemovalApplied
+from guardpost.gate.slips import SlipState
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused, inside_visit
 from guardpost.gate.visitors import (
     VisitorCategory,
@@ -59,7 +60,7 @@ LARGEST_NUMBER = 1_000_000
 _TIES = frozenset(
     {
         *("visit", "card", "watchlist", "number", "resident", "incident", "slip"),
-        *("permit", "goods", "entry", "about", "leader"),
+        *("permit", "goods", "entry", "about", "leader", "replaces"),
     }
 )
 # Taken by the program or by the pad, not typed.
@@ -248,7 +249,12 @@ def _visitor_refused(
 def _removal_applied(
     entry: Entry[RemovalApplied], after: RemovalApplied | None, rows: Rows
 ) -> None:
-    _later(rows.value("SELECT ended_seq FROM slips WHERE number = ?", entry.event.slip))
+    sql = "SELECT ended_seq, papers FROM slips WHERE number = ?"
+    for ended, papers in rows.all(sql, entry.event.slip):
+        _later(ended)
+        if papers:
+            # What is on paper is changed by a new slip that names the old.
+            raise Refused("removal.on_paper", slip=entry.event.slip)
     if after is not None:
         check_application(after)
 
@@ -256,7 +262,8 @@ def _removal_applied(
 @_guards(ItemsRefused)
 def _items_refused(entry: Entry[ItemsRefused], after: ItemsRefused | None, rows: Rows) -> None:
     state = rows.value("SELECT state FROM slips WHERE number = ?", entry.event.slip)
-    if state != SlipState.REFUSED:
+    collected = rows.value("SELECT collected_at FROM slips WHERE number = ?", entry.event.slip)
+    if state != SlipState.REFUSED or collected:
         raise Refused("correction.ended")
     _reason(after.reason if after is not None else "struck")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_type_hints
 
@@ -19,7 +19,7 @@ from guardpost.gate.line import Direction, Line, line_of
 from guardpost.gate.telling import record_listed
 from guardpost.ledger.event import Event, build, personal, personal_fields
 from guardpost.ledger.projecting import Entry, amender_of, projects
-from guardpost.ledger.reading import read_entry, shift_entries
+from guardpost.ledger.reading import read_entry
 from guardpost.ledger.register import Page, Register
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
@@ -158,14 +158,6 @@ def standing(rows: Rows, entry: Entry[Event], before: int = 0) -> Entry[Event] |
         event = _corrected(entry.event, correction.event)
         entry = replace(entry, event=event, subject=event.subject)
     return entry
-
-
-def standing_entries(rows: Rows, shift: str) -> Iterator[Entry[Event]]:
-    """Yield what was written in a shift as it stands, without what is struck out."""
-    for entry in list(shift_entries(rows, shift)):
-        stands = standing(rows, entry)
-        if stands is not None:
-            yield stands
 
 
 def read_line(rows: Rows, entry: Entry[Event]) -> Line:

@@ -14,7 +14,7 @@ from guardpost.ledger.register import Register
 from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows, columns_of
 
-_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def work_hours(rows: Rows) -> WorkHours:
 def _check(hours: WorkHours) -> None:
     quiet = (hours.quiet_from, hours.quiet_until)
     for text in (hours.starts, hours.ends, *(quiet if any(quiet) else ())):
-        if not _CLOCK.fullmatch(text):
+        if not CLOCK.fullmatch(text):
             raise Refused("hours.invalid", text=text)
     if hours.starts >= hours.ends or (any(quiet) and quiet[0] >= quiet[1]):
         raise Refused("hours.order")

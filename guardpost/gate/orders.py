@@ -53,8 +53,18 @@ class Order:
     reason: str
 
 
-def prove_order(register: Register, leader: str, pin: str, reason: str, pepper: bytes) -> Order:
+def prove_order(
+    register: Register,
+    leader: str,
+    pin: str,
+    reason: str,
+    pepper: bytes,
+    role: Role = Role.LEADER,
+) -> Order:
     """Return a leader's order, or refuse it. Runs argon2: not for the window's thread.
+
+    Args:
+        role: what they must be at least.
 
     Raises:
         Refused: ``reason.needed``, ``role.needed``, ``pin.wrong``, ``pin.wait``, ``pin.not_set``.
@@ -63,7 +73,7 @@ def prove_order(register: Register, leader: str, pin: str, reason: str, pepper: 
     why = clean_field("reason", reason)
     if not why:
         raise Refused("reason.needed")
-    person = require_role(register.rows, leader, Role.LEADER)
+    person = require_role(register.rows, leader, role)
     check_pin(register, leader, pin, pepper)
     return Order(leader, person.name, why)
 

@@ -48,11 +48,12 @@ class PassIssued(Event, kind="pass.issued"):
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """Whom a number is for; one of the two is 0."""
+    """Whom or what a number is for: a visit, an expectation or a release slip."""
 
     digest: str
     visit: int
     expected: int
+    slip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +130,4 @@ def _still_inside(rows: Rows, visit: int) -> None:
 @projects(PassIssued)
 def _project_issued(entry: Entry[PassIssued], rows: Rows) -> None:
     event = entry.event
-    rows.insert("passes", digest=event.digest, visit=event.visit, expected=event.expected)
+    rows.insert("passes", digest=event.digest, visit=event.visit, expected=event.expected, slip="")

@@ -8,7 +8,7 @@ from guardpost.gate.corrections import EntryCorrected
 from guardpost.gate.incidents import IncidentClosed, IncidentOpened, IncidentStepAdded
 from guardpost.gate.line import Direction, Line, blank_line, lines
 from guardpost.gate.service import ServiceRequested
-from guardpost.gate.slips import (
+from guardpost.gate.slip_events import (
     ConsentRecorded,
     IdentityChecked,
     ItemAdded,
@@ -18,6 +18,7 @@ from guardpost.gate.slips import (
     RemovalApplied,
     RemovalVehicleChecked,
 )
+from guardpost.gate.slips import OwnerAnswer
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
 from guardpost.ledger.register import ClockStepped
@@ -27,7 +28,8 @@ from guardpost.registry.vehicles import VehicleDeregistered, VehicleRegistered
 from guardpost.registry.watchlist import Watched, WatchEnded
 
 
-def _slip(entry: Entry[Event], slip: str) -> Line:
+def slip_line(entry: Entry[Event], slip: str) -> Line:
+    """Return a line about a slip, with no more than its number."""
     return replace(blank_line(entry), badge="slip", mark=slip)
 
 
@@ -36,7 +38,7 @@ def _applied(entry: Entry[RemovalApplied]) -> Line:
     event = entry.event
     items = "、".join(f"{item.name}×{item.quantity}" for item in event.items)
     return replace(
-        _slip(entry, event.slip),
+        slip_line(entry, event.slip),
         who=event.applicant,
         who_label="" if event.applicant else f"applicant.{event.relation}",
         room=event.room,
@@ -49,28 +51,28 @@ def _applied(entry: Entry[RemovalApplied]) -> Line:
 @lines(ItemAdded)
 def _item_added(entry: Entry[ItemAdded]) -> Line:
     item = entry.event.item
-    line = _slip(entry, entry.event.slip)
+    line = slip_line(entry, entry.event.slip)
     return replace(line, category="removal.item_added", note=f"{item.name}×{item.quantity}")
 
 
 @lines(LineCounted)
 def _counted(entry: Entry[LineCounted]) -> Line:
     event = entry.event
-    line = _slip(entry, event.slip)
+    line = slip_line(entry, event.slip)
     return replace(line, category="removal.counted", note=f"#{event.line}: {event.counted}")
 
 
 @lines(IdentityChecked)
 def _identity(entry: Entry[IdentityChecked]) -> Line:
     seen = () if entry.event.seen else ("check.taken_back",)
-    line = _slip(entry, entry.event.slip)
+    line = slip_line(entry, entry.event.slip)
     return replace(line, category="removal.identity_checked", note_codes=seen)
 
 
 @lines(RemovalVehicleChecked)
 def _vehicle(entry: Entry[RemovalVehicleChecked]) -> Line:
     seen = () if entry.event.seen else ("check.taken_back",)
-    line = _slip(entry, entry.event.slip)
+    line = slip_line(entry, entry.event.slip)
     return replace(line, category="removal.vehicle_checked", note_codes=seen)
 
 
@@ -78,19 +80,24 @@ def _vehicle(entry: Entry[RemovalVehicleChecked]) -> Line:
 def _consent(entry: Entry[ConsentRecorded]) -> Line:
     event = entry.event
     return replace(
-        _slip(entry, event.slip),
+        slip_line(entry, event.slip),
         who=event.who,
         who_label="" if event.who else "relation.owner",
         category="removal.consent_recorded",
-        note_codes=(f"consent.{event.by}",),
+        note_codes=_consented(event),
     )
+
+
+def _consented(event: ConsentRecorded) -> tuple[str, ...]:
+    answer = () if event.answer is OwnerAnswer.AGREED else (f"answer.{event.answer}",)
+    return (f"consent.{event.by}", *answer)
 
 
 @lines(ItemsReleased)
 def _released(entry: Entry[ItemsReleased]) -> Line:
     event = entry.event
     return replace(
-        _slip(entry, event.slip),
+        slip_line(entry, event.slip),
         direction=Direction.OUT,
         who=event.applicant,
         who_label="" if event.applicant else "removal.items",
@@ -105,7 +112,7 @@ def _released(entry: Entry[ItemsReleased]) -> Line:
 def _refused(entry: Entry[ItemsRefused]) -> Line:
     event = entry.event
     return replace(
-        _slip(entry, event.slip),
+        slip_line(entry, event.slip),
         direction=Direction.REFUSED,
         who=event.applicant,
         who_label="" if event.applicant else "removal.items",
@@ -217,5 +224,8 @@ def _watch_ended(entry: Entry[WatchEnded]) -> Line:
 
 @lines(ClockStepped)
 def _clock(entry: Entry[ClockStepped]) -> Line:
+    seconds = abs(entry.event.seconds)
+    by = f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    way = "clock.ahead" if entry.event.seconds > 0 else "clock.back"
     line = replace(blank_line(entry), mark="", category="clock.stepped")
-    return replace(line, note=f"{entry.event.seconds:+d} s")
+    return replace(line, note=by, note_codes=(way,))

@@ -5,40 +5,41 @@ Each check is saved as it is made, so that whoever takes over the gate goes on f
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guardpost.errors import Refused
 from guardpost.gate.cleaning import kept_phone
 from guardpost.gate.plates import parse_plate
-from guardpost.gate.slips import (
-    Applicant,
-    ConsentBy,
+from guardpost.gate.slip_events import (
     ConsentRecorded,
-    GoodsKind,
     IdentityChecked,
-    Item,
     ItemAdded,
     ItemsRefused,
     ItemsReleased,
     LineCounted,
-    Removal,
     RemovalApplied,
     RemovalVehicleChecked,
-    Slip,
-    SlipLine,
+)
+from guardpost.gate.slip_papers import SlipIssued
+from guardpost.gate.slip_reading import known_removal
+from guardpost.gate.slips import (
+    Applicant,
+    ConsentBy,
+    GoodsKind,
+    Item,
+    OwnerAnswer,
+    Removal,
     SlipState,
 )
 from guardpost.ledger.entry import canonical
 from guardpost.ledger.event import Event
-from guardpost.ledger.reading import read_entry
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.households import room_parts
-from guardpost.signing.strokes import Signature, from_json_value
-from guardpost.store.rows import Rows
+from guardpost.signing.strokes import Signature
 from guardpost.text import clean_line, clean_name, match_key
+from guardpost.times import to_text
 
 TEXT_LIMIT = 200
 LARGEST_QUANTITY = 9999
@@ -80,11 +81,17 @@ class RemovalDetails:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """The owner's consent: how, whose, and the number that was rung."""
+    """The owner's consent: how, whose; of a call the number rung, the answer and the time.
+
+    Attributes:
+        called_at: a book time; empty for now.
+    """
 
     by: ConsentBy
     who: str
     phone: str = ""
+    answer: OwnerAnswer = OwnerAnswer.AGREED
+    called_at: str = ""
 
 
 def apply_removal(register: Register, actor: str, details: RemovalDetails) -> Removal:
@@ -98,7 +105,7 @@ def apply_removal(register: Register, actor: str, details: RemovalDetails) -> Re
         event = _application(next_number(page), details)
         check_application(event)
         page.record(event)
-        return _known(page.rows, event.slip)
+        return known_removal(page, event.slip)
 
 
 def check_application(event: RemovalApplied) -> None:
@@ -116,13 +123,15 @@ def add_item(register: Register, actor: str, slip: str, item: ItemDetails) -> Re
 
     Raises:
         Refused: ``removal.item_name``, ``removal.quantity``, ``removal.too_many_lines``,
-            ``removal.ended``, ``removal.unknown``.
+            ``removal.on_paper``, ``removal.ended``, ``removal.unknown``.
     """
-    with _checking(register, actor, slip) as (page, before):
+    with checking(register, actor, slip) as (page, before):
+        if before.slip.papers:
+            raise Refused("removal.on_paper", slip=slip)
         if len(before.lines) >= MOST_LINES:
             raise Refused("removal.too_many_lines", most=MOST_LINES)
-        page.record(ItemAdded(slip=slip, line=len(before.lines) + 1, item=_item(item)))
-        return _known(page.rows, slip)
+        page.record(ItemAdded(slip=slip, line=len(before.lines) + 1, item=clean_item(item)))
+        return known_removal(page, slip)
 
 
 def count_line(register: Register, actor: str, slip: str, line: int, counted: int) -> Removal:
@@ -132,13 +141,13 @@ def count_line(register: Register, actor: str, slip: str, line: int, counted: in
         Refused: ``removal.quantity``, ``removal.no_such_line``, ``removal.ended``,
             ``removal.unknown``.
     """
-    with _checking(register, actor, slip) as (page, before):
+    with checking(register, actor, slip) as (page, before):
         if not 0 <= counted <= LARGEST_QUANTITY:
             raise Refused("removal.quantity", largest=LARGEST_QUANTITY)
         if not any(known.line == line for known in before.lines):
             raise Refused("removal.no_such_line")
         page.record(LineCounted(slip=slip, line=line, counted=counted))
-        return _known(page.rows, slip)
+        return known_removal(page, slip)
 
 
 def check_identity(register: Register, actor: str, slip: str, seen: bool = True) -> Removal:
@@ -160,23 +169,32 @@ def check_vehicle(register: Register, actor: str, slip: str, seen: bool = True) 
 
 
 def record_consent(register: Register, actor: str, slip: str, consent: Consent) -> Removal:
-    """Save that the owner consented.
+    """Save what the owner answered: a call with its number and time is evidence.
+
+    Only a call can be refused or go unanswered: nobody brings a letter that says no.
 
     Raises:
         Refused: ``consent.who_needed``; ``consent.phone_needed`` when it was by phone;
-            ``removal.ended``, ``removal.unknown``.
+            ``consent.answer``; ``removal.ended``, ``removal.unknown``.
     """
+    by_phone = consent.by is ConsentBy.PHONE
     event = ConsentRecorded(
         slip=slip,
         by=consent.by,
+        answer=consent.answer,
         who=clean_name(consent.who),
         phone=kept_phone(consent.phone),
     )
     if not event.who:
         raise Refused("consent.who_needed")
-    if event.by is ConsentBy.PHONE and not event.phone:
+    if by_phone and not event.phone:
         raise Refused("consent.phone_needed")
-    return _check(register, actor, slip, event)
+    if not by_phone and event.answer is OwnerAnswer.NO_ANSWER:
+        raise Refused("consent.answer")
+    with checking(register, actor, slip) as (page, _before):
+        called = (consent.called_at or to_text(page.now)) if by_phone else ""
+        page.record(replace(event, called_at=called))
+        return known_removal(page, slip)
 
 
 def release_items(
@@ -188,11 +206,12 @@ def release_items(
         Refused: ``removal.incomplete`` with ``missing``, codes parted by commas;
             ``removal.ended``, ``removal.unknown``.
     """
-    with _checking(register, actor, slip) as (page, before):
-        drawn = signature if signature is not None and signature.is_drawn() else None
-        missing = before.missing(signed=drawn is not None)
-        if drawn is None or missing:
+    with checking(register, actor, slip) as (page, before):
+        strokes = strokes_of(signature)
+        missing = before.missing(signed=bool(strokes))
+        if missing:
             raise Refused("removal.incomplete", missing=",".join(missing))
+        issue_unprinted(page, before)
         page.record(
             ItemsReleased(
                 slip=slip,
@@ -200,10 +219,10 @@ def release_items(
                 plate=before.slip.plate,
                 pieces=before.pieces,
                 applicant=before.slip.applicant,
-                strokes=canonical(drawn.to_json_value()).decode(),
+                strokes=strokes,
             )
         )
-        return _known(page.rows, slip)
+        return known_removal(page, slip)
 
 
 def refuse_items(register: Register, actor: str, slip: str, reason: str) -> Removal:
@@ -214,7 +233,7 @@ def refuse_items(register: Register, actor: str, slip: str, reason: str) -> Remo
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with _checking(register, actor, slip) as (page, before):
+    with checking(register, actor, slip) as (page, before):
         page.record(
             ItemsRefused(
                 slip=slip,
@@ -224,42 +243,23 @@ def refuse_items(register: Register, actor: str, slip: str, reason: str) -> Remo
                 applicant=before.slip.applicant,
             )
         )
-        return _known(page.rows, slip)
+        return known_removal(page, slip)
 
 
-def removal(rows: Rows, number: str) -> Removal | None:
-    """Return a slip with its lines by its number, or None."""
-    slip = rows.first(Slip, "slips", "WHERE number = ?", number)
-    return None if slip is None else _with_lines(rows, slip)
+def strokes_of(signature: Signature | None) -> str:
+    """Return a drawn signature in RFC 8785 text; empty when nothing was drawn."""
+    if signature is None or not signature.is_drawn():
+        return ""
+    return canonical(signature.to_json_value()).decode()
 
 
-def open_slips(rows: Rows) -> tuple[Slip, ...]:
-    """Return the slips that wait for release, oldest first."""
-    return rows.find(Slip, "slips", "WHERE state = 'open' ORDER BY id")
+def issue_unprinted(page: Page, before: Removal) -> None:
+    """Record within a transaction that a slip which was never printed is issued as it is.
 
-
-def removals(rows: Rows, *, before: int = 0, limit: int = 50) -> tuple[Slip, ...]:
-    """Return slips, newest first, from below the id ``before``."""
-    rest = "WHERE (? = 0 OR id < ?) ORDER BY id DESC LIMIT ?"
-    return rows.find(Slip, "slips", rest, before, before, limit)
-
-
-def shift_removals(rows: Rows, shift: str) -> tuple[Removal, ...]:
-    """Return the slips that a shift opened, released or refused, oldest first."""
-    kinds = (RemovalApplied.kind, ItemsReleased.kind, ItemsRefused.kind)
-    written = "SELECT seq FROM ledger WHERE shift = ? AND kind IN (?, ?, ?)"
-    rest = f"WHERE id IN ({written}) OR ended_seq IN ({written}) ORDER BY id"
-    found = rows.find(Slip, "slips", rest, shift, *kinds, shift, *kinds)
-    return tuple(_with_lines(rows, slip) for slip in found)
-
-
-def slip_signature(rows: Rows, number: str) -> Signature | None:
-    """Return the mover's signature; None while open, when refused, and after a purge."""
-    seq = rows.value("SELECT ended_seq FROM slips WHERE number = ?", number)
-    entry = read_entry(rows, seq or 0)
-    if entry is None or not isinstance(entry.event, ItemsReleased) or not entry.event.strokes:
-        return None
-    return from_json_value(json.loads(entry.event.strokes))
+    Nothing leaves but against a slip that was issued.
+    """
+    if not before.slip.issued_at:
+        page.record(SlipIssued(before.slip.number))
 
 
 def next_number(page: Page) -> str:
@@ -274,7 +274,7 @@ def _application(number: str, details: RemovalDetails) -> RemovalApplied:
         slip=number,
         room=room_parts(details.room).room,
         relation=details.relation,
-        items=tuple(_item(item) for item in details.items),
+        items=tuple(clean_item(item) for item in details.items),
         reason=clean_line(details.reason, TEXT_LIMIT),
         document_kind=details.document_kind,
         mover_note=clean_line(details.mover_note, TEXT_LIMIT),
@@ -287,7 +287,12 @@ def _application(number: str, details: RemovalDetails) -> RemovalApplied:
     )
 
 
-def _item(details: ItemDetails) -> Item:
+def clean_item(details: ItemDetails) -> Item:
+    """Return a line as it is kept.
+
+    Raises:
+        Refused: ``removal.item_name``, ``removal.quantity``.
+    """
     name = clean_line(details.name, TEXT_LIMIT)
     if not name:
         raise Refused("removal.item_name")
@@ -297,28 +302,16 @@ def _item(details: ItemDetails) -> Item:
 
 
 def _check(register: Register, actor: str, slip: str, event: Event) -> Removal:
-    with _checking(register, actor, slip) as (page, _before):
+    with checking(register, actor, slip) as (page, _before):
         page.record(event)
-        return _known(page.rows, slip)
+        return known_removal(page, slip)
 
 
 @contextmanager
-def _checking(register: Register, actor: str, slip: str) -> Iterator[tuple[Page, Removal]]:
+def checking(register: Register, actor: str, slip: str) -> Iterator[tuple[Page, Removal]]:
     """Open a transaction upon a slip that is still open."""
     with register.writing(actor) as page:
-        before = _known(page.rows, slip)
+        before = known_removal(page, slip)
         if before.slip.state != SlipState.OPEN:
             raise Refused("removal.ended", slip=slip, state=before.slip.state)
         yield page, before
-
-
-def _known(rows: Rows, number: str) -> Removal:
-    found = removal(rows, number)
-    if found is None:
-        raise Refused("removal.unknown", slip=number)
-    return found
-
-
-def _with_lines(rows: Rows, slip: Slip) -> Removal:
-    rest = "WHERE slip = ? ORDER BY line"
-    return Removal(slip, rows.find(SlipLine, "slip_lines", rest, slip.number))

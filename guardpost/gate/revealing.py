@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
-from guardpost.gate.removals import removal
-from guardpost.gate.slips import OfSlip, Removal
+from guardpost.gate.slip_events import OfSlip
+from guardpost.gate.slip_reading import removal
+from guardpost.gate.slips import Removal
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
 from guardpost.ledger.register import Register

@@ -56,8 +56,8 @@ def parse_room(text: str) -> Room | None:
     """Return the room that ``text`` names, or None when it names none.
 
     Accepts ``3栋1202``, ``3-1202``, ``3 1202``, ``3#1202``, ``3-2-1202``, ``031202``,
-    ``3号楼2单元1202``, ``三栋1202``, ``A座301``, ``商铺6``, full-width or not. Whether the compound has
-    such a room is the registry's to say. Never raises.
+    ``3号楼2单元1202``, ``三栋1202``, ``A座301``, ``商铺6``, full-width or not. Whether the
+    compound has such a room is the registry's to say. Never raises.
     """
     typed = _typed(text)
     # A whole pasted page is no room, and not worth a search.

@@ -73,10 +73,13 @@ def scan_pass(register: Register, actor: str, number: str) -> Passed:
     Raises:
         Refused: ``pass.misread``, ``pass.unknown``, ``pass.cancelled``,
             ``pass.left_already`` and ``pass.in_already`` with the time,
-            ``pass.not_a_visitor`` for a vehicle inside; and as ``admit_expected``.
+            ``pass.not_a_visitor`` for a vehicle inside; ``pass.is_slip`` with ``slip`` for a
+            release slip, which is looked at on its own page; and as ``admit_expected``.
     """
     with register.writing(actor) as page:
         found = pass_of(page.rows, number)
+        if found.slip:
+            raise Refused("pass.is_slip", slip=found.slip)
         if found.visit:
             return _leave(page, found.visit)
         return _by_expected(page, found)

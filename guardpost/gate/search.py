@@ -22,6 +22,8 @@ from guardpost.text import match_key, name_key
 CARD_DIGITS = 3
 ROOM_DIGITS = (3, 4)
 LONGEST_PHONE = 20
+# Two pages of them; whoever wants more types one more character.
+MOST_ROWS = 12
 
 _UNDERSTOOD = {
     Way.TAIL: "understood.plate_tail",
@@ -38,7 +40,7 @@ _UNDERSTOOD = {
 }
 
 
-def search(rows: Rows, text: str, now: datetime, limit: int = 20) -> Found:
+def search(rows: Rows, text: str, now: datetime, limit: int = MOST_ROWS) -> Found:
     """Return who and what was meant, what the guard most likely does on top.
 
     Args:

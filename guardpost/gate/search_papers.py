@@ -35,6 +35,9 @@ def by_pass(rows: Rows, key: str) -> Iterator[Hit]:
     except Refused:
         # Scanning it says why; a search only finds nothing.
         return
+    if found.slip:
+        yield from (_slip(one) for one in rows.find(Slip, "slips", "WHERE number = ?", found.slip))
+        return
     hit = visitor_row(rows, found.visit, Way.PASS) if found.visit else _announced(rows, found)
     if hit is not None:
         yield hit

@@ -25,7 +25,7 @@ from guardpost.store.rows import Rows
 
 LONGEST_PART = 12
 # So many plates of a range are weighed against each other; those inside apart from them.
-MOST_WEIGHED = 200
+MOST_WEIGHED = 120
 # With no more rows than these, what looks alike is shown too.
 FEW = 2
 MOST_NEAR = 6

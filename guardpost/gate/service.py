@@ -100,12 +100,6 @@ def service_requests(rows: Rows, before: int = 0, limit: int = 50) -> tuple[Serv
     return rows.find(ServiceRequest, "service_requests", rest, before, before, limit)
 
 
-def shift_requests(rows: Rows, shift: str) -> tuple[ServiceRequest, ...]:
-    """Return what was asked for in a shift, oldest first."""
-    rest = "WHERE id IN (SELECT seq FROM ledger WHERE shift = ? AND kind = ?) ORDER BY id"
-    return rows.find(ServiceRequest, "service_requests", rest, shift, ServiceRequested.kind)
-
-
 def _request(rows: Rows, request: int) -> ServiceRequest:
     found = rows.first(ServiceRequest, "service_requests", "WHERE id = ?", request)
     if found is None:

@@ -112,7 +112,7 @@ def release_vehicle(
         stay = _stay(page.rows, number, visit)
         event = _left_event(page.rows, stay, number, clean_field("note", note))
         if event.vehicle in CARRIERS:
-            event = _with_goods(page.rows, event, stay, none=no_goods)
+            event = _with_goods(page, event, stay, none=no_goods)
         entry = page.record(event)
         return Passage(_visit(page.rows, entry.event.visit or entry.seq), line_of(entry))
 
@@ -174,7 +174,9 @@ def inside_visit(rows: Rows, plate: str) -> VehicleVisit | None:
     """Return the open stay of a plate, or None."""
     if not plate:
         return None
-    return rows.first(VehicleVisit, "vehicle_visits", "WHERE plate = ? AND out_at = ''", plate)
+    # Left to itself, SQLite goes through all the stays that the plate ever had.
+    table = "vehicle_visits INDEXED BY vehicle_inside"
+    return rows.first(VehicleVisit, table, "WHERE plate = ? AND out_at = ''", plate)
 
 
 def vehicles_inside(rows: Rows) -> tuple[VehicleVisit, ...]:
@@ -240,12 +242,13 @@ def _left_event(rows: Rows, stay: VehicleVisit | None, plate: str, note: str) ->
 
 
 def _with_goods(
-    rows: Rows, event: VehicleLeft, stay: VehicleVisit | None, *, none: bool
+    page: Page, event: VehicleLeft, stay: VehicleVisit | None, *, none: bool
 ) -> VehicleLeft:
     """Return a van's exit with what it carries, or refuse it (``rules.stops_of_exit``)."""
     since = stay.in_at if stay is not None else ""
-    goods = goods_of(rows, event.plate, event.room, since, none=none)
-    enforce(stops_of_exit(event.vehicle, goods, waiting_slips(rows, event.plate, event.room)))
+    goods = goods_of(page.rows, event.plate, event.room, since, none=none)
+    waiting = waiting_slips(page.rows, event.plate, event.room, f"{page.now:%Y%m%d}")
+    enforce(stops_of_exit(event.vehicle, goods, waiting))
     return replace(event, goods=goods)
 
 

@@ -14,7 +14,7 @@ from guardpost.gate.line import Direction, Line
 from guardpost.ledger.entry import Row
 from guardpost.ledger.event import event_kinds
 from guardpost.ledger.projecting import entry_of
-from guardpost.ledger.reading import COLUMNS, read_entries, read_entry, shift_entries, time_spans
+from guardpost.ledger.reading import COLUMNS, read_entry, time_spans
 from guardpost.ledger.textindex import index_pending, kind_token, phrase
 from guardpost.registry.finding import sought
 from guardpost.store.rows import Rows
@@ -68,6 +68,7 @@ class Group(StrEnum):
     INCIDENTS = "incidents"
     SERVICE = "service"
     SHIFTS = "shifts"
+    ROTA = "rota"
     REGISTRY = "registry"
     CORRECTIONS = "corrections"
 
@@ -78,6 +79,18 @@ _PREFIXES: dict[Group, tuple[str, ...]] = {
     Group.ITEMS: ("removal.",),
     Group.INCIDENTS: ("incident.",),
     Group.SERVICE: ("service.",),
+    Group.ROTA: (
+        "rota.",
+        "swap.",
+        "leave.",
+        "holiday.",
+        "plan.",
+        "post.",
+        "round.",
+        "inspection.",
+        "key.",
+        "directive.",
+    ),
     Group.REGISTRY: (
         "resident.",
         "vehicle.registered",
@@ -142,12 +155,6 @@ def timeline_count(rows: Rows, shift: str) -> int:
     return int(rows.value(sql, shift, *TIMELINE_KINDS))
 
 
-def shift_lines(rows: Rows, shift: str) -> tuple[Line, ...]:
-    """Return all lines of a shift's timeline, oldest first, for the report."""
-    entries = [entry for entry in shift_entries(rows, shift) if entry.kind in TIMELINE_KINDS]
-    return tuple(read_line(rows, entry) for entry in entries)
-
-
 def entries(
     rows: Rows, wanted: EntryFilter, before_seq: int | None = None, limit: int = 50
 ) -> tuple[Line, ...]:
@@ -173,11 +180,6 @@ def line_at(rows: Rows, seq: int) -> Line:
     if entry is None:
         raise LookupError(f"no entry {seq}")
     return read_line(rows, entry)
-
-
-def lines_between(rows: Rows, first: int, last: int) -> tuple[Line, ...]:
-    """Return the lines from ``first`` to ``last``, oldest first."""
-    return tuple(read_line(rows, entry) for entry in list(read_entries(rows, first, last)))
 
 
 def _beyond(rows: Rows) -> int:

@@ -33,13 +33,6 @@ def shift_entries(rows: Rows, shift: str) -> Iterator[Entry[Event]]:
         yield entry_of(Row(*values))
 
 
-def shift_span(rows: Rows, shift: str) -> tuple[int, int]:
-    """Return the first and the last number of a shift; zeros when it has none."""
-    first = rows.value("SELECT min(seq) FROM ledger WHERE shift = ?", shift)
-    last = rows.value("SELECT max(seq) FROM ledger WHERE shift = ?", shift)
-    return first or 0, last or 0
-
-
 def time_spans(rows: Rows, since: str, until: str) -> tuple[tuple[int, int], ...]:
     """Return the runs of numbers written from ``since`` to before ``until``, in order.
 

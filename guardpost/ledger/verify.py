@@ -20,7 +20,7 @@ class ChainProof:
 
     Attributes:
         entries: lines read; ``head`` the last line's hash.
-        broken_at: the seq of the first line that is wrong; 0 when the book is whole.
+        broken_at: the seq of the first line that is wrong or missing; 0 when the book is whole.
         fault: what is wrong there: ``gap``, ``prev``, ``hash``, ``sealed``, ``cut`` when
             the lines from there on are missing, or empty.
     """
@@ -50,7 +50,7 @@ def verify_chain(rows: Rows) -> ChainProof:
             row = Row(*values)
             count += 1
             if fault := _fault(row, prev, count):
-                return ChainProof(count, prev, row.seq or count, fault)
+                return ChainProof(count, prev, count, fault)
             prev = row.hash
     except Unavailable as error:
         if error.code != "database.garbled":

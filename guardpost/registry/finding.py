@@ -22,7 +22,6 @@ from guardpost.text import match_key, name_key
 MARKS = "警学挂试超港澳领使应急"
 MOST = 50
 MOST_TYPED = 64
-_BEGUN = re.compile(r"0*([0-9]{1,2}|[A-Z])(?:\s*(?:栋|-|#|号?楼)\s*|\s+)([0-9]{0,4})")
 _LAST = "\U0010ffff"
 
 
@@ -50,12 +49,6 @@ def vehicles_by_tail(rows: Rows, text: str, most: int = MOST) -> tuple[Registere
     """Return vehicles whose number ends so, marks behind it left aside."""
     where = f"WHERE ltrim(reversed, '{MARKS}') >= ? AND ltrim(reversed, '{MARKS}') < ? LIMIT ?"
     return rows.find(RegisteredVehicle, "vehicles", where, *span(tail(text)), most)
-
-
-def vehicles_by_serial(rows: Rows, text: str, most: int = MOST) -> tuple[RegisteredVehicle, ...]:
-    """Return vehicles whose number behind province and letter begins so."""
-    where = "WHERE substr(plate, 3) >= ? AND substr(plate, 3) < ? LIMIT ?"
-    return rows.find(RegisteredVehicle, "vehicles", where, *span(text), most)
 
 
 def vehicles_by_head(rows: Rows, text: str, most: int = MOST) -> tuple[RegisteredVehicle, ...]:

@@ -86,6 +86,39 @@ def expected_history(rows: Rows, number: int) -> tuple[Happened, ...]:
     return tuple(replace(one, changes=tuple(_as_expected(one.changes))) for one in told)
 
 
+def history_of_kinds(rows: Rows, subject: str, kinds: tuple[str, ...]) -> tuple[Happened, ...]:
+    """Return what happened to ``swap:3``, ``key:1`` …, newest first; people by their names."""
+    marks = ", ".join("?" * len(kinds))
+    sql = (
+        f"SELECT {COLUMNS} FROM ledger INDEXED BY ledger_kind WHERE kind IN ({marks})"
+        " AND subject = ? ORDER BY seq"
+    )
+    told = _told(rows, [entry_of(Row(*values)) for values in rows.all(sql, *kinds, subject)])
+    names = staff_names(rows)
+    # Book times are told by the record itself, on the site's clock.
+    kept = [[was for was in one.changes if was.new != "" and was.field != "due_at"] for one in told]
+    return tuple(
+        replace(one, changes=tuple(_as_read(was, names) for was in changes))
+        for one, changes in zip(told, kept, strict=True)
+    )
+
+
+def _as_read(was: Was, names: dict[str, str]) -> Was:
+    """Return a change in words where the book has lists, codes of people or yes and no."""
+    return replace(was, old=_read(was.old, names), new=_read(was.new, names))
+
+
+def _read(value: object, names: dict[str, str]) -> Scalar:
+    if isinstance(value, tuple):
+        return " · ".join(str(_read(one, names)) for one in value)
+    if hasattr(value, "place") and hasattr(value, "at"):
+        return f"{value.at} {value.place}"
+    if isinstance(value, bool):
+        return "✓" if value else "✗"
+    text = value if isinstance(value, int) else str(value)
+    return names.get(str(text), text)
+
+
 def _as_expected(changes: tuple[Was, ...]) -> Iterator[Was]:
     """Their category is not that of helpers; the stay is on the gate's own pages."""
     for was in changes:

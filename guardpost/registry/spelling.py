@@ -41,10 +41,10 @@ def spelt(rows: Rows, index: str, text: str, most: int) -> tuple[int, ...]:
     letters = letters_of(text)
     if not letters:
         return ()
+    # The plus keeps SQLite from going through all names of a kind instead of the range.
     sql = (
         "SELECT DISTINCT row FROM name_spellings"
-        " WHERE spelling >= ? AND spelling < ? AND kind = ? LIMIT ?"
+        " WHERE spelling >= ? AND spelling < ? AND +kind = ? LIMIT ?"
     )
-    # The whole spelling first: ``WJG`` before ``WJGX``, in the order of the index.
     found = rows.all(sql, letters, letters + _AFTER_LETTERS, _KINDS[index], most)
     return tuple(row for (row,) in found)

@@ -59,6 +59,11 @@ _GROUPS = {
     **dict.fromkeys(("shift", "handover", "matter", "staff"), KindGroup.HANDOVER),
     **dict.fromkeys(("resident", "permit", "helper", "watchlist", "equipment"), KindGroup.REGISTRY),
     "expected": KindGroup.REGISTRY,
+    **dict.fromkeys(
+        ("rota", "swap", "leave", "holiday", "plan", "post", "round", "inspection", "key"),
+        KindGroup.ROTA,
+    ),
+    "directive": KindGroup.ROTA,
 }
 _NAMES = frozenset({"name", "person", "owner", "by", "applicant", "mover", "who"})
 _PHONES = frozenset({"phone", "mover_phone"})

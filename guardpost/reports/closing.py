@@ -38,7 +38,7 @@ _INSET = 7.9
 _SIGN_TOP = 16.0
 _SIGN_END = 70.0
 _PEN = 1.8
-_QR = 57.0
+CODE_SIDE = 57.0
 _QR_TEXT = 68.0
 # A space at which no line ends.
 _TIE = "\u00a0"
@@ -141,14 +141,15 @@ def _ledger_lines(paper: Paper, facts: ShiftFacts) -> list[str]:
 def _groups(paper: Paper) -> dict[KindGroup, str]:
     say = paper.say
     return {
-        KindGroup.RESIDENT_VEHICLES: say("report", "Residents' vehicles"),
+        KindGroup.RESIDENT_VEHICLES: say("report", "Residents' cars"),
         KindGroup.OTHER_VEHICLES: say("report", "Other vehicles"),
         KindGroup.VISITORS: say("report", "Visitors"),
-        KindGroup.REMOVALS: say("report", "Items released"),
+        KindGroup.REMOVALS: say("report", "Slips"),
         KindGroup.INCIDENTS: say("report", "Incidents"),
         KindGroup.CORRECTIONS: say("report", "Corrections"),
-        KindGroup.SERVICE: say("report", "Repairs and complaints"),
-        KindGroup.HANDOVER: say("report", "Handover and inspections"),
+        KindGroup.SERVICE: say("report", "Requests"),
+        KindGroup.HANDOVER: say("report", "Handover"),
+        KindGroup.ROTA: say("report", "Rota"),
         KindGroup.REGISTRY: say("report", "Registry"),
         KindGroup.OTHER: say("report", "Other"),
     }
@@ -170,20 +171,20 @@ def _clock_notes(paper: Paper, facts: ShiftFacts) -> list[str]:
 
 
 def _ledger_height(lines: Sequence[str]) -> float:
-    return 11 + max(_QR, 16 + len(lines) * SMALL * LEADING)
+    return 11 + max(CODE_SIDE, 16 + len(lines) * SMALL * LEADING)
 
 
 def _ledger(paper: Paper, facts: ShiftFacts, lines: Sequence[str]) -> None:
     sheet, ledger = paper.sheet, facts.ledger
     sheet.y += 10.5
-    _qr(paper, LEFT + 2, sheet.y, facts.pin)
+    draw_code(paper, LEFT + 2, sheet.y, facts.pin)
     x, y = LEFT + _QR_TEXT, sheet.y + SECTION
     sheet.fitted(x, y, bold(_claim(paper, ledger)), RIGHT - x, SECTION)
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
         y += SMALL * LEADING + (3 if index == 0 else 0)
         sheet.text(x, y, line, SMALL, tone=SOFT if not last else FAINT)
-    sheet.y += max(_QR, y - sheet.y)
+    sheet.y += max(CODE_SIDE, y - sheet.y)
 
 
 def _claim(paper: Paper, ledger: LedgerLine) -> str:
@@ -197,12 +198,13 @@ def _claim(paper: Paper, ledger: LedgerLine) -> str:
     )
 
 
-def _qr(paper: Paper, x: float, y: float, pin: Pin) -> None:
+def draw_code(paper: Paper, x: float, y: float, pin: Pin) -> None:
+    """Draw the QR code that a scanner reads the report's number from; ``x, y`` its top left."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(pin.code_text())
     code.make()
     size = code.getModuleCount()
-    unit = _QR / size
+    unit = CODE_SIDE / size
     cells = [
         (x + start * unit, y + row * unit, (end - start) * unit, unit)
         for row in range(size)

@@ -13,7 +13,7 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 
 from guardpost.reports.ink import INK, PAGE_HEIGHT, THIN, WHITE, Tone
-from guardpost.reports.leaf import Box, Corners, Leaf, Mosaic, Stroke, Text
+from guardpost.reports.leaf import Box, Corners, Leaf, Mosaic, Picture, Stroke, Text
 
 # How far a Bézier curve's handles reach to make a quarter circle.
 _QUARTER = 0.5523
@@ -36,7 +36,17 @@ class Drawing:
         lines += map(_stroke, leaf.strokes)
         lines += self._texts(leaf.texts)
         self._canvas.addLiteral("\n".join(lines))
+        for picture in leaf.pictures:
+            self._picture(picture)
         self._canvas.showPage()
+
+    def _picture(self, picture: Picture) -> None:
+        # With the first chart, not with every report.
+        from reportlab.graphics import renderPDF
+
+        drawing = picture.drawing
+        bottom = PAGE_HEIGHT - picture.y - drawing.height
+        renderPDF.draw(drawing, self._canvas, picture.x, bottom, showBoundary=False)
 
     def _texts(self, texts: Sequence[Text]) -> Iterator[str]:
         yield "BT"

@@ -248,6 +248,7 @@ class KindGroup(StrEnum):
     CORRECTIONS = "corrections"
     SERVICE = "service"
     HANDOVER = "handover"
+    ROTA = "rota"
     REGISTRY = "registry"
     OTHER = "other"
 

@@ -24,6 +24,7 @@ from guardpost.reports.ink import (
 )
 from guardpost.reports.moments import to_the_minute
 from guardpost.reports.paper import Paper
+from guardpost.reports.period_facts import PeriodHead
 from guardpost.reports.sheet import Align
 
 _TITLE_RULE = 25.4 * MM
@@ -32,13 +33,17 @@ _RUNNING_RULE = 16.9 * MM
 
 def title(paper: Paper, head: Head) -> None:
     """Draw the first page's title and move the cursor under its rule."""
+    draw_title(paper, head, paper.say("report", "Shift handover report"))
+
+
+def draw_title(paper: Paper, head: Head | PeriodHead, name: str) -> None:
+    """Draw the first page's title for any report."""
     sheet = paper.sheet
     number_width = sheet.width(head.number, NUMBER, bold=True) + len(head.number) * 0.3
     room = WIDTH - number_width - 20
     department = paper.say("report", "Order maintenance department")
     house = (Span(paper.joined_by_space(head.site, department), tone=SOFT),)
     sheet.fitted(LEFT, 12.9 * MM, house, room, FIELD)
-    name = paper.say("report", "Shift handover report")
     sheet.text(LEFT, 21.2 * MM, name, TITLE, bold=True, spacing=_spread(name, 1.9))
     sheet.text(
         RIGHT, 16.1 * MM, paper.say("report", "Report number"), BODY, tone=SOFT, align=Align.RIGHT
@@ -50,22 +55,26 @@ def title(paper: Paper, head: Head) -> None:
 
 def running_head(paper: Paper, head: Head) -> None:
     """Draw the head of a page after the first and move the cursor under its rule."""
-    sheet = paper.sheet
-    base = 13.9 * MM
-    name = paper.say("report", "Shift handover report")
-    used = sheet.text(LEFT, base, name, RUNNING, bold=True, spacing=_spread(name, 1.0))
-    number = sheet.text(RIGHT, base, head.number, FIELD, bold=True, align=Align.RIGHT, spacing=0.3)
     shift = paper.joined_by_space(
         head.starts_at.date().isoformat(), paper.named(head.pattern), paper.group(head.group)
     )
-    where = (Span(paper.dotted(head.site, head.post, shift), tone=SOFT),)
+    draw_running_head(paper, head, paper.say("report", "Shift handover report"), shift)
+
+
+def draw_running_head(paper: Paper, head: Head | PeriodHead, name: str, when: str) -> None:
+    """Draw the head of a page after the first for any report."""
+    sheet = paper.sheet
+    base = 13.9 * MM
+    used = sheet.text(LEFT, base, name, RUNNING, bold=True, spacing=_spread(name, 1.0))
+    number = sheet.text(RIGHT, base, head.number, FIELD, bold=True, align=Align.RIGHT, spacing=0.3)
+    where = (Span(paper.dotted(head.site, head.post, when), tone=SOFT),)
     right = RIGHT - number - 5
     sheet.fitted(right, base, where, right - LEFT - used - 16, BODY, align=Align.RIGHT)
     sheet.rule(_RUNNING_RULE, HEAVY, ACCENT)
     sheet.y = _RUNNING_RULE
 
 
-def footers(paper: Paper, head: Head) -> None:
+def footers(paper: Paper, head: Head | PeriodHead) -> None:
     """Draw every page's footer, now that it is known how many there are."""
     sheet = paper.sheet
     made = paper.say("report", "Made {at}", at=to_the_minute(head.made_at))
@@ -75,7 +84,7 @@ def footers(paper: Paper, head: Head) -> None:
         _footer(paper, head, number - 1, paper.dotted(made, page))
 
 
-def _footer(paper: Paper, head: Head, index: int, right: str) -> None:
+def _footer(paper: Paper, head: Head | PeriodHead, index: int, right: str) -> None:
     sheet = paper.sheet.on(index)
     base = FOOT + 4.2 * MM
     third = WIDTH / 3 - 6

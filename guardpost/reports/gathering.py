@@ -14,7 +14,7 @@ from guardpost.errors import Refused
 from guardpost.gate.corrections import EntryCorrected, standing
 from guardpost.gate.incidents import IncidentRecord, IncidentStepAdded, incident, shift_incidents
 from guardpost.gate.orders import LeaderAllowed
-from guardpost.gate.removals import removal, shift_removals
+from guardpost.gate.slip_reading import removal, shift_removals
 from guardpost.gate.slips import Removal
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft
@@ -33,7 +33,6 @@ from guardpost.shifts.opening import Shift, known_shift
 from guardpost.site_record import Site, opened_site
 from guardpost.store.rows import Rows
 
-Arrival = VehicleEntered | VisitorEntered | VehicleLeft
 Departure = VehicleLeft | VisitorLeft
 
 

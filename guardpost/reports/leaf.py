@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guardpost.reports.ink import Tone
 
@@ -52,6 +52,14 @@ class Stroke(NamedTuple):
     weight: float
 
 
+class Picture(NamedTuple):
+    """A drawing of reportlab.graphics; ``x, y`` its top left corner."""
+
+    x: float
+    y: float
+    drawing: Any
+
+
 @dataclass(slots=True)
 class Leaf:
     """What is on one page; lengths in points from the top left.
@@ -67,6 +75,7 @@ class Leaf:
     mosaics: list[Mosaic] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float, tone: Tone) -> None:
         """Add a straight line."""

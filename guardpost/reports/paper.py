@@ -86,8 +86,12 @@ class Paper:
 
     def weekday(self, at: datetime) -> str:
         """Return the short name of a day of the week."""
+        return self.weekdays()[at.weekday()]
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Return the short names of the days, Monday first."""
         say = self.say
-        days = (
+        return (
             say("report", "Mon"),
             say("report", "Tue"),
             say("report", "Wed"),
@@ -96,7 +100,6 @@ class Paper:
             say("report", "Sat"),
             say("report", "Sun"),
         )
-        return days[at.weekday()]
 
     def group(self, name: str) -> str:
         """Return how a group of guards is spoken of: 乙组 for 乙; nothing for nothing."""

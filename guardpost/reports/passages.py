@@ -79,10 +79,10 @@ def _totals_tables(paper: Paper, traffic: Traffic) -> list[Table]:
     say, right = paper.say, Align.RIGHT
     columns = (
         Column(say("report", "Class"), 3, gives=True),
-        Column(say("report", "Inside at takeover"), 1, right, gives=True),
+        Column(say("report", "At takeover"), 1, right, gives=True),
         Column(say("report", "In"), 1, right),
         Column(say("report", "Out"), 1, right),
-        Column(say("report", "Inside at handover"), 2, right, gives=True),
+        Column(say("report", "At handover"), 2, right, gives=True),
     )
     rows = [_total_row(paper.named(total.vehicle), total) for total in traffic.totals]
     rows.append(_sum_row(paper, traffic))
@@ -145,7 +145,7 @@ def _vehicle_row(paper: Paper, row: VehicleRow) -> Row:
 
 def _gone(paper: Paper, row: VehicleRow | VisitorRow) -> Cell:
     if row.stay is Stay.REFUSED:
-        return bold(f"{_CROSS} {paper.say('report', 'not admitted')}")
+        return bold(f"{_CROSS} {paper.say('report', 'kept out')}")
     if row.stay is Stay.INSIDE or row.out_at is None:
         return bold(paper.say("report", "inside"))
     return paper.at(row.out_at)
@@ -156,7 +156,7 @@ def _remark(paper: Paper, row: VehicleRow | VisitorRow, *codes: str) -> Cell:
     text = paper.joined(*words, row.note)
     if not row.overdue_minutes:
         return text
-    late = bold(f"{_WARN} {paper.say('report', '{n} min over', n=row.overdue_minutes)}")
+    late = bold(f"{_WARN} {paper.say('report', '+{n} min', n=row.overdue_minutes)}")
     return (*late, Span(paper.say("report", ", ") + text)) if text else late
 
 
@@ -298,9 +298,11 @@ def _outcome(paper: Paper, row: RemovalRow) -> Cell:
     say = paper.say
     words = {
         Outcome.RELEASED: say("report", "released"),
+        Outcome.PARTLY: f"{_WARN} {say('report', 'partly')}",
         Outcome.REFUSED: f"{_CROSS} {say('report', 'refused')}",
         Outcome.OPEN: f"{_WARN} {say('report', 'open')}",
         Outcome.VOID: say("report", "void"),
+        Outcome.REISSUED: say("report", "reissued"),
     }
     rest = " " + paper.at(row.ended_at) if row.ended_at else ""
     return (*bold(words[row.outcome]), Span(rest))

@@ -11,6 +11,10 @@ from dataclasses import dataclass, field
 from guardpost.errors import Refused
 from guardpost.ledger.entry import Row, chain_hash
 from guardpost.ledger.reading import COLUMNS
+from guardpost.registry.staff import staff_names
+from guardpost.reports.noting import PeriodReport, next_copy, period_report_of
+from guardpost.reports.pdfium import PDFIUM
+from guardpost.reports.period_facts import is_period_number
 from guardpost.reports.pin import Pin, parse_pin
 from guardpost.shifts.reports import report, revisions
 from guardpost.signing.check import SealReport, check_report
@@ -19,6 +23,8 @@ from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 
 Facts = dict[str, str | int]
+# What the seals that are left say when another one was taken out.
+_TAKEN_OUT = ("seal.bytes_after", "seal.changed_after", "report.no_seals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,12 @@ def prove(rows: Rows, pdf: bytes) -> ReportProof:
         Refused: ``site.not_opened``.
     """
     seals = check_report(pdf, opened_site(rows).authority_pem)
-    if not seals.whole:
-        code = seals.difference.replace("seal.", "report.seal_")
-        return ReportProof(False, code, {"field": seals.field}, seals)
     pin = printed_pin(pdf)
+    made = period_report_of(rows, revision_digest(pdf))
+    if made is not None or (pin is not None and is_period_number(pin.number)):
+        return _period_proof(rows, made, pin)
+    if not seals.whole:
+        return _seal_difference(rows, seals, pin)
     if pin is None:
         return ReportProof(False, "report.foreign", {}, seals)
     facts: Facts = {"report": pin.number, "first": pin.first, "last": pin.last}
@@ -57,12 +65,66 @@ def prove(rows: Rows, pdf: bytes) -> ReportProof:
     return ReportProof(True, "report.whole", {**facts, "seals": len(seals.seals)}, seals)
 
 
+def _period_proof(rows: Rows, made: PeriodReport | None, pin: Pin | None) -> ReportProof:
+    """Tell whether a day or month report is a file that the book noted; it has no seals."""
+    if made is None:
+        return ReportProof(False, "report.other_period", {"report": pin.number if pin else ""})
+    facts: Facts = {
+        "report": made.number,
+        "copy": made.copy,
+        "who": staff_names(rows).get(made.staff, made.staff) or "–",
+    }
+    found = _book_difference(rows, pin) if pin is not None and pin.last else None
+    if found is not None:
+        code, more = found
+        return ReportProof(False, code, {**facts, **more})
+    return ReportProof(True, "report.period_whole", facts)
+
+
+def prove_code(rows: Rows, text: str) -> ReportProof:
+    """Return what a scanned or typed code says against the book: the paper's, without the file.
+
+    Raises:
+        Refused: ``report.not_a_pin``.
+    """
+    pin = parse_pin(text)
+    facts: Facts = {"report": pin.number, "first": pin.first, "last": pin.last}
+    is_known = report(rows, pin.number) is not None or next_copy(rows, pin.number) > 1
+    if not is_known:
+        return ReportProof(False, "report.not_in_book", facts)
+    found: str | None = rows.value("SELECT lower(hex(hash)) FROM ledger WHERE seq = ?", pin.last)
+    if found is None:
+        return ReportProof(False, "report.entry_missing", {**facts, "seq": pin.last})
+    if not found.startswith(pin.head):
+        return ReportProof(False, "report.entry_altered", {**facts, "seq": pin.last})
+    return ReportProof(True, "report.code_whole", facts)
+
+
+def _seal_difference(rows: Rows, seals: SealReport, pin: Pin | None) -> ReportProof:
+    """Tell what is wrong with the seals; one that the book knows and the file lacks is missing."""
+    missing = _missing_seal(rows, seals, pin)
+    if missing is not None and pin is not None:
+        return ReportProof(
+            False, "report.seal_missing", {"field": missing, "report": pin.number}, seals
+        )
+    code = seals.difference.replace("seal.", "report.seal_")
+    return ReportProof(False, code, {"field": seals.field}, seals)
+
+
+def _missing_seal(rows: Rows, seals: SealReport, pin: Pin | None) -> str | None:
+    """Return the field whose seal was taken out: noted in the book, empty in the file."""
+    if pin is None or seals.difference not in _TAKEN_OUT:
+        return None
+    noted = [one.role for one in revisions(rows, pin.number) if one.role]
+    return next((role for role in noted if role in seals.open_fields), None)
+
+
 def printed_pin(pdf: bytes) -> Pin | None:
     """Return what the file says it is; None when it is no report of Guardpost."""
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(pdf) as document:
+        with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
             pin = parse_pin(document.get_metadata_value("Keywords"))
     except (pypdfium2.PdfiumError, Refused):
         return None

@@ -178,9 +178,11 @@ class Outcome(StrEnum):
     """How a release slip ended."""
 
     RELEASED = "released"
+    PARTLY = "partly_released"
     REFUSED = "refused"
     OPEN = "open"
     VOID = "void"
+    REISSUED = "reissued"
 
 
 @dataclass(frozen=True, slots=True)

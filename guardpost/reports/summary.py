@@ -32,6 +32,7 @@ from guardpost.reports.ink import (
 from guardpost.reports.moments import clock, grouped, hour_span, span
 from guardpost.reports.paper import AIRY_GAP, Paper
 from guardpost.reports.rows import HourFlow, Outcome
+from guardpost.reports.scale import axis_scale
 from guardpost.reports.sheet import Align
 
 # Left ends of the four columns and of the six tiles, as shares of the width.
@@ -47,6 +48,8 @@ _AXIS = 19.5
 _LEAST_SIZE = 4.0
 
 _Field = tuple[str, Spans]
+# Numbers with their units, and what they count.
+Figure = tuple[tuple[tuple[int, str], ...], str]
 
 
 def head_fields(paper: Paper, head: Head) -> None:
@@ -125,7 +128,7 @@ def tiles(paper: Paper, facts: ShiftFacts) -> None:
     """Draw the six figures of the shift."""
     say, traffic = paper.say, facts.traffic
     refused = facts.slips(Outcome.REFUSED)
-    figures: tuple[tuple[tuple[tuple[int, str], ...], str], ...] = (
+    figures: tuple[Figure, ...] = (
         (
             ((traffic.entered, say("report", "in")), (traffic.left, say("report", "out"))),
             say("report", "Vehicle passages"),
@@ -147,6 +150,11 @@ def tiles(paper: Paper, facts: ShiftFacts) -> None:
         (((facts.corrected_entries, ""),), say("report", "Corrections")),
         (((len(facts.clock), ""),), say("report", "Clock faults")),
     )
+    tile_row(paper, figures)
+
+
+def tile_row(paper: Paper, figures: Sequence[Figure]) -> None:
+    """Draw up to six figures side by side, each with its word below."""
     for (parts, label), start, end in zip(figures, _TILES, _TILES[1:], strict=False):
         _tile(paper, parts, label, start, end)
     paper.sheet.y += _TILE_HEIGHT
@@ -186,7 +194,7 @@ def hours_chart(paper: Paper, hours: Sequence[HourFlow]) -> None:
         return
     sheet = paper.sheet
     sheet.y += 15
-    step, top = _scale(max(max(hour.entered, hour.left) for hour in hours))
+    step, top = axis_scale(max(max(hour.entered, hour.left) for hour in hours))
     floor = sheet.y + _CHART_HEIGHT
     for mark in range(0, top + 1, step):
         y = floor - _CHART_HEIGHT * mark / top
@@ -221,17 +229,6 @@ def _chart_heading(paper: Paper, hours: Sequence[HourFlow]) -> None:
             left=busiest.left,
         )
     sheet.fitted(x, base, (Span(note, tone=SOFT),), RIGHT - x)
-
-
-def _scale(most: int) -> tuple[int, int]:
-    """Return the step and the top of an axis of three to five round marks."""
-    step = 1
-    for candidate in (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000):
-        step = candidate
-        if most <= 4 * candidate:
-            break
-    step = max(step, ceil(most / 5))
-    return step, step * max(1, ceil(most / step))
 
 
 def _bars(paper: Paper, hours: Sequence[HourFlow], floor: float, unit: float) -> None:

@@ -41,6 +41,7 @@ PAD = 4.2
 _LINE_HEIGHT = BODY * LEADING
 # Of a column that must give way, what it keeps at least.
 _LEAST_EM = 4.0
+_TOLD_EVERY = 200
 # Widths nearer than this are the same.
 _NEAR = 0.01
 
@@ -92,13 +93,19 @@ class Table:
         """Return how high it would be on one page."""
         return _Grid(self, sheet, column_widths(self, sheet)).whole_height()
 
-    def draw(self, sheet: Sheet) -> None:
-        """Draw it at the cursor and move the cursor under it."""
+    def draw(self, sheet: Sheet, tell: Callable[[int], None] | None = None) -> None:
+        """Draw it at the cursor and move the cursor under it.
+
+        Args:
+            tell: told every so often how many rows are drawn; it may raise to stop.
+        """
         grid = _Grid(self, sheet, column_widths(self, sheet))
         grid.head()
         last = len(self.rows) - 1 if self.summed else -1
         for index, row in enumerate(self.rows):
             grid.add(row, summed=index == last)
+            if tell is not None and index % _TOLD_EVERY == 0:
+                tell(index)
         grid.close()
 
 

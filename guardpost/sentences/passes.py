@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "pass.cancelled": "The host has called this visit off. Ask the host.",
     "pass.left_already": "Already left at {at}. Nothing was logged.",
     "pass.in_already": "Just let in at {at}. To leave, scan again in a minute.",
+    "pass.is_slip": "This is release slip {slip}. Look at it on the page of items.",
     "pass.not_a_visitor": "They came in a vehicle. Log it out by its plate.",
     "card.not_missing": "This card is not missing.",
 }

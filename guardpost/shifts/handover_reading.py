@@ -38,6 +38,7 @@ from guardpost.shifts.handover_state import HandoverState, text_digest
 from guardpost.shifts.matters import Matter, matter, open_matters
 from guardpost.shifts.opening import Shift, crew_codes, current_shift, known_shift
 from guardpost.shifts.reading import unread
+from guardpost.shifts.roster import swapped
 from guardpost.shifts.rota import Turn
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
@@ -192,7 +193,7 @@ def _coming_turn(rows: Rows, shift: Shift, at: datetime) -> Turn:
     """Return the turn after the shift's; after a longer break, the one that runs now."""
     rota = rota_of(rows)
     turn = rota.turn_at(from_text(shift.ends_at).astimezone(at.tzinfo))
-    return turn if at < turn.ends else rota.turn_at(at)
+    return swapped(rows, turn if at < turn.ends else rota.turn_at(at))
 
 
 def _suggested(rows: Rows, grp: str, shift: Shift) -> str:

@@ -16,6 +16,7 @@ from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.staff import Role, Staff, known_staff, staff_of
+from guardpost.shifts.roster import swapped
 from guardpost.shifts.rota import Pattern, Rota, Turn
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
@@ -200,12 +201,12 @@ def check_leader(rows: Rows, code: str) -> Staff:
 
 
 def proposed_turn(rows: Rows, at: datetime) -> Turn:
-    """Return the turn for which the post would be opened at ``at``.
+    """Return the turn for which the post would be opened at ``at``, swaps counted.
 
     Raises:
         Refused: ``site.not_opened``.
     """
-    return rota_of(rows).turn_to_open(at)
+    return swapped(rows, rota_of(rows).turn_to_open(at))
 
 
 def current_shift(rows: Rows) -> Shift | None:

@@ -50,6 +50,21 @@ THREE_SHIFTS = (
     Slot(Pattern.MIDDLE, "16:00", "00:00"),
     Slot(Pattern.NIGHT, "00:00", "08:00"),
 )
+# domain.md §2: elsewhere some sites change at 7:00 and 19:00.
+TWO_SHIFTS = (Slot(Pattern.EARLY, "07:00", "19:00"), Slot(Pattern.NIGHT, "19:00", "07:00"))
+
+
+def slots_of(changes: tuple[str, ...]) -> tuple[Slot, ...]:
+    """Return the slots between the wall times at which groups change, two or three a day.
+
+    Raises:
+        Refused: ``rota.slots``.
+    """
+    patterns = {2: (Pattern.EARLY, Pattern.NIGHT), 3: tuple(Pattern)}.get(len(changes), ())
+    if not patterns:
+        raise Refused("rota.slots")
+    ends = (*changes[1:], changes[0])
+    return tuple(map(Slot, patterns, changes, ends))
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,12 +80,12 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
 
     Raises:
         Unavailable: ``database.faulty_sqlite``, ``.missing``, ``.damaged``, ``.read_only``,
-            ``.unreadable``.
+            ``.unreadable``; ``file.unreadable`` of one that may not be read.
     """
     if sqlite.sqlite_version_info < SOUND_SQLITE:
         raise Unavailable("database.faulty_sqlite", version=sqlite.sqlite_version)
-    if read_only and not path.exists():
-        raise Unavailable("database.missing", path=str(path))
+    if read_only:
+        _require_readable(path)
     with StoreFailures(path), ExitStack() as undo:
         connection = sqlite.connect(
             _reading_name(path) if read_only else str(path),
@@ -101,6 +101,18 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         undo.pop_all()
     return Database(path, connection)
+
+
+def _require_readable(path: Path) -> None:
+    # Never opened to try: closing it again would let go of the driver's locks.
+    try:
+        is_there = path.is_file()
+    except OSError:
+        is_there = True
+    if not is_there:
+        raise Unavailable("database.missing", path=str(path))
+    if not os.access(path, os.R_OK):
+        raise Unavailable("file.unreadable", path=str(path))
 
 
 class StoreFailures:

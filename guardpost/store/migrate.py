@@ -23,7 +23,7 @@ def migrate(database: Database, steps: Path = STEPS) -> list[str]:
         Unavailable: as :func:`applied_steps`, or the store's own failure; the step that
             failed is undone whole.
     """
-    if set(applied_steps(database, steps)) == _known(steps):
+    if set(applied_steps(database, steps)) == known_steps(steps):
         return []
     from peewee import DatabaseError
     from playhouse.migrations import Runner
@@ -51,10 +51,11 @@ def applied_steps(database: Database, steps: Path = STEPS) -> list[str]:
     applied = [name for (name,) in rows.all(sql)] if _HISTORY in tables else []
     if tables - {_HISTORY} and not applied:
         raise Unavailable("database.foreign", path=str(database.path))
-    if unknown := sorted(set(applied) - _known(steps)):
+    if unknown := sorted(set(applied) - known_steps(steps)):
         raise Unavailable("database.newer", step=unknown[-1])
     return applied
 
 
-def _known(steps: Path) -> set[str]:
+def known_steps(steps: Path = STEPS) -> set[str]:
+    """Return the names of this program's steps."""
     return {file.stem for file in steps.glob("[0-9]*.py")}

@@ -44,6 +44,7 @@ def _findings(entries: int) -> Iterator[Finding]:
         post.close()
         yield from window.starting(data, entries)
         yield from window.memory(data)
+        yield from window.stalls(data)
         yield from workbooks.importing(Path(folder))
     yield from reports.reporting()
 

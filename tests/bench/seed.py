@@ -29,7 +29,7 @@ def seeded(kept: Path, data: Path, entries: int, vehicles: int) -> Post:
 
     The book is made once, in ``kept``; each run works on a copy of it.
     """
-    marker = kept / f"seeded-{entries}-{vehicles}-with-owners"
+    marker = kept / f"seeded-{entries}-{vehicles}-with-spellings"
     clock = ManualClock(START)
     if not marker.exists():
         shutil.rmtree(kept, ignore_errors=True)
@@ -39,12 +39,19 @@ def seeded(kept: Path, data: Path, entries: int, vehicles: int) -> Post:
     return _opened(data, clock)
 
 
-def _make(data: Path, clock: ManualClock, entries: int, vehicles: int) -> None:
+def known_cars(data: Path, clock: ManualClock, vehicles: int) -> Post:
+    """Return a new post in ``data`` whose registry knows so many cars and their owners."""
     post = make_post(data, clock)
     plates = _plates(vehicles)
     for first in range(0, len(plates), BATCH):
         progress(f"seeding: {first:,} cars")
         add_households(post.register, post.admin, _households(plates, first))
+    return post
+
+
+def _make(data: Path, clock: ManualClock, entries: int, vehicles: int) -> None:
+    post = known_cars(data, clock, vehicles)
+    plates = _plates(vehicles)
     _pass(post.register, post.guard, clock, plates, entries)
     post.close()
     progress("seeding: text index")

@@ -16,6 +16,7 @@ from tests.bench.measuring import Finding, in_turn, p50, progress, ratio
 
 ROUNDS = 15
 PASSAGES = 5000
+DAY, STALL_MS = 1500, 50.0
 
 _BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -63,6 +64,28 @@ def memory(data: Path) -> Iterator[Finding]:
     yield Finding("resident memory", full / bare, 2.0, "×", note)
     note = f"{half / 2**20:.0f} MiB at the half"
     yield Finding("memory flat over the second half", full / half, 1.05, "×", note)
+
+
+def stalls(data: Path) -> Iterator[Finding]:
+    """Yield the longest stall of the window's thread in a guard's day."""
+    progress(f"a day of {DAY:,} passages through the window")
+    done = subprocess.run(
+        [sys.executable, str(_HERE / "day.py"), str(DAY)],
+        env=_environment(data),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    beats = [line.split(" ", 2) for line in done.stdout.splitlines()]
+    late = [(float(ms), float(computed), pressed) for ms, computed, pressed in beats]
+    longest, _computed, pressed = max(late)
+    own = max(min(ms, computed) for ms, computed, _pressed in late)
+    over = sum(ms > STALL_MS for ms, _computed, _pressed in late)
+    note = (
+        f"{over} of {len(late):,} beats; the longest after {pressed};"
+        f" computed by the thread itself {own:.0f} ms at most"
+    )
+    yield Finding(f"longest stall in {DAY:,} passages", longest, STALL_MS, "ms", note)
 
 
 def _processor_time() -> float:

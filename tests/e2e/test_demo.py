@@ -11,7 +11,7 @@ import zxingcpp
 from guardpost.book import read_book
 from guardpost.demo_people import RARE_NAMES
 from guardpost.demo_site import WATCHED_PLATE
-from guardpost.gate.removals import shift_removals
+from guardpost.gate.slip_reading import shift_removals
 from guardpost.gate.slips import Removal
 from guardpost.gate.vehicles import VehicleClass, VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.gate.visitors import VisitorCategory, VisitorEntered

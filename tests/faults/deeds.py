@@ -116,9 +116,9 @@ def ruled(verb: Any, *args: Any, **named: Any) -> Act:
     return lambda post: verb(post.register, post.admin, *args, **named)
 
 
-def of_slip(verb: Any, *args: Any) -> Act:
+def of_slip(verb: Any, *args: Any, **named: Any) -> Act:
     """Return the call of a verb about the one slip."""
-    return lambda post: verb(post.register, post.guard, slip(post), *args)
+    return lambda post: verb(post.register, post.guard, slip(post), *args, **named)
 
 
 def then(*acts: Act) -> Act:

@@ -6,8 +6,10 @@ from tests.faults import (
     deeds,
     deeds_handover,
     deeds_passes,
+    deeds_people,
     deeds_registry,
     deeds_rules,
+    deeds_slips,
     deeds_workbooks,
 )
 from tests.faults.deeds import Deed, admitted, then, visiting
@@ -16,8 +18,10 @@ VERBS: dict[str, Deed] = {
     **deeds.VERBS,
     **deeds_handover.VERBS,
     **deeds_passes.VERBS,
+    **deeds_people.VERBS,
     **deeds_registry.VERBS,
     **deeds_rules.VERBS,
+    **deeds_slips.VERBS,
     **deeds_workbooks.VERBS,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guardpost.gate.office_hours import office_hours
 from guardpost.gate.removals import (
     RemovalDetails,
     apply_removal,
@@ -10,8 +11,9 @@ from guardpost.gate.removals import (
     count_line,
     release_items,
 )
+from guardpost.gate.slip_leave import give_late_leave
 from guardpost.signing.strokes import captured
-from tests.site import Post
+from tests.site import PIN, Post
 
 
 def let_out(post: Post, details: RemovalDetails) -> str:
@@ -23,6 +25,9 @@ def let_out(post: Post, details: RemovalDetails) -> str:
     check_identity(register, guard, slip)
     if details.plate:
         check_vehicle(register, guard, slip)
+    if not office_hours(register.rows).open_at(post.clock.now()):
+        order = {"leader": post.leader, "pin": PIN, "reason": "急搬"}
+        give_late_leave(register, guard, slip, **order, pepper=post.pepper)
     drawn = captured([[(10, 10, 0), (60, 80, 40)], [(80, 20, 90), (140, 90, 160)]], 260, 130)
     release_items(register, guard, slip, drawn)
     return slip

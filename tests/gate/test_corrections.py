@@ -13,17 +13,11 @@ from guardpost.gate.corrections import (
     correct_entry,
     correctable_entry,
     correctable_fields,
-    standing_entries,
 )
 from guardpost.gate.incidents import IncidentCategory, IncidentDetails, add_step, open_incident
 from guardpost.gate.line import Direction
-from guardpost.gate.removals import (
-    ItemDetails,
-    RemovalDetails,
-    apply_removal,
-    refuse_items,
-    removal,
-)
+from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal, refuse_items
+from guardpost.gate.slip_reading import removal
 from guardpost.gate.slips import Applicant, GoodsKind
 from guardpost.gate.vehicles import (
     Passage,
@@ -343,16 +337,6 @@ def test_the_dialog_is_told_what_may_be_changed(post: Post) -> None:
     left = leave(post).line.seq
     event = correctable_entry(post.register.rows, left).event
     assert "visit" not in [one.name for one in correctable_fields(event)]
-
-
-def test_a_report_counts_what_stands(post: Post) -> None:
-    """Struck ones out, corrected ones as they are."""
-    first = enter(post).line.seq
-    second = enter(post, "苏AF30672").line.seq
-    correct(post, first, None)
-    correct(post, second, {"plate": "苏AF30673"})
-    stands = standing_entries(post.register.rows, post.shift)
-    assert [one.subject for one in stands if one.kind == "vehicle.entered"] == ["vehicle:苏AF30673"]
 
 
 def test_state_tables_equal_the_replayed_ledger_after_corrections(post: Post) -> None:

@@ -18,16 +18,18 @@ from guardpost.gate.removals import (
     check_identity,
     check_vehicle,
     count_line,
-    open_slips,
     record_consent,
     refuse_items,
     release_items,
+)
+from guardpost.gate.rules import missing_for_release
+from guardpost.gate.slip_reading import (
+    open_slips,
     removal,
     removals,
     shift_removals,
     slip_signature,
 )
-from guardpost.gate.rules import missing_for_release
 from guardpost.gate.slips import Applicant, ConsentBy, GoodsKind, Removal, Slip, SlipLine
 from guardpost.gate.views import timeline
 from guardpost.ledger.rebuild import check
@@ -114,7 +116,7 @@ def test_an_owner_needs_count_document_and_signature(post: Post) -> None:
     assert open_slips(post.register.rows) == ()
 
 
-@pytest.mark.parametrize("relation", [Applicant.TENANT, Applicant.CONTRACTOR])
+@pytest.mark.parametrize("relation", [Applicant.AGENT, Applicant.TENANT, Applicant.CONTRACTOR])
 def test_who_does_not_own_needs_the_owners_consent(post: Post, relation: Applicant) -> None:
     """domain.md §2: 租户搬出,须业主同意."""
     slip = apply(post, relation).slip.number
@@ -310,13 +312,13 @@ def test_nothing_leaves_while_anything_is_missing(
 ) -> None:
     """Released exactly when every rule holds."""
     slip = slip_of(relation, consent, identity, vehicle, plate)
-    lines = [SlipLine("", n, "goods", "x", wanted, got) for n, (wanted, got) in enumerate(seen)]
+    lines = [SlipLine("", n, "goods", "x", wanted, got, 0) for n, (wanted, got) in enumerate(seen)]
     allowed = (
         bool(lines)
         and all(wanted == got for wanted, got in seen)
         and identity
         and (vehicle or not plate)
-        and (bool(consent) or relation not in {"tenant", "contractor"})
+        and (bool(consent) or relation not in {"agent", "tenant", "contractor"})
         and signed
     )
     assert (not missing_for_release(slip, lines, signed=signed)) == allowed

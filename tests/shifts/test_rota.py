@@ -11,12 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guardpost.errors import Refused
-from guardpost.shifts.rota import LEAST_REST, THREE_SHIFTS, Pattern, Rota, Slot, Turn
+from guardpost.shifts.rota import (
+    LEAST_REST,
+    THREE_SHIFTS,
+    TWO_SHIFTS,
+    Pattern,
+    Rota,
+    Slot,
+    Turn,
+    slots_of,
+)
 
 ZONE = timezone(timedelta(hours=8))
 ANCHOR = date(2026, 6, 8)
 ROTA = Rota(("甲", "乙", "丙"), THREE_SHIFTS, ANCHOR)
-TWO_SHIFTS = (Slot(Pattern.EARLY, "07:00", "19:00"), Slot(Pattern.NIGHT, "19:00", "07:00"))
 
 times = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1)).map(
     lambda at: at.replace(tzinfo=ZONE)
@@ -160,3 +168,16 @@ def test_a_rota_that_cannot_be_worked_is_refused(
     with pytest.raises(Refused) as caught:
         Rota(groups, slots, ANCHOR, days)
     assert caught.value.code == code
+
+
+def test_the_hours_of_change_make_the_shifts() -> None:
+    """Three or two a day (handbook (二) 1 (2); domain.md §2: 7:00/19:00)."""
+    assert slots_of(("08:00", "16:00", "00:00")) == THREE_SHIFTS
+    assert slots_of(("07:00", "19:00")) == TWO_SHIFTS
+
+
+@pytest.mark.parametrize("count", [0, 1, 4])
+def test_another_number_of_changes_is_no_rota(count: int) -> None:
+    """Early, middle and night are all there are."""
+    with pytest.raises(Refused, match=r"rota\.slots"):
+        slots_of(("06:00",) * count)

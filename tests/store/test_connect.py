@@ -69,11 +69,26 @@ def test_a_book_on_a_disk_that_takes_no_file_can_be_read(
 ) -> None:
     """A copy kept as evidence is proved where it lies; nothing is put beside it."""
     database.close()
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     reader = open_database(path, read_only=True)
     assert Rows(reader).value("SELECT count(*) FROM wide") == 400
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     reader.close()
+
+
+def test_a_book_that_may_not_be_read_is_said_so(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading is refused by what it needs, not by writing, which nobody asked for."""
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.R_OK)
+    error = failure(lambda: open_database(path, read_only=True))
+    assert (error.code, error.facts) == ("file.unreadable", {"path": str(path)})
+
+
+def test_a_folder_under_the_books_name_is_no_book(path: Path) -> None:
+    """What lies there is no file: there is no book."""
+    path.mkdir()
+    assert failure(lambda: open_database(path, read_only=True)).code == "database.missing"
 
 
 def test_reading_makes_no_book(path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from guardpost.book import database_path, open_book, read_book
+from guardpost.book import database_path, open_book, read_book, reading_book
 from guardpost.clock import ManualClock
 from guardpost.errors import Unavailable
 from guardpost.store.connect import Database, open_database
@@ -80,6 +81,22 @@ def test_a_newer_book_is_refused_for_writing_and_for_reading(post: Post) -> None
     for opening in (lambda: open_book(post.data, post.clock), lambda: read_book(post.data)):
         error = refusal(opening)
         assert (error.code, error.facts) == ("database.newer", {"step": "0099_later"})
+    assert database_path(post.data).read_bytes() == before
+
+
+def test_an_older_book_is_read_as_a_copy_with_todays_tables(post: Post, tmp_path: Path) -> None:
+    """What a later step brings is there; the file keeps every byte, and no copy is left."""
+    post.close()
+    steps = tmp_path / "steps"
+    shutil.copytree(STEPS, steps)
+    (steps / "0998_later.py").write_text(FIRST, encoding="utf-8")
+    before = database_path(post.data).read_bytes()
+    with reading_book(post.data, steps) as rows:
+        assert rows.value("SELECT count(*) FROM one") == 0
+        assert rows.value("SELECT name FROM site") == "翠湖花园"
+        copy = rows.value("SELECT file FROM pragma_database_list")
+        assert Path(copy).is_file()
+    assert not Path(copy).exists()
     assert database_path(post.data).read_bytes() == before
 
 

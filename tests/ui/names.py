@@ -40,7 +40,7 @@ an item or another code that the site decides. A test holds this list and the wi
 _STAFF = re.compile(r"\b[AGLS]\d\d\b")
 _ITEMS = re.compile(
     r"(handover\.equipment|handover\.clean|incident\.category|removal\.goods"
-    r"|registry\.ending\.usual)\.[a-z_]+"
+    r"|registry\.ending\.usual|rota\.ending\.usual)\.[a-z_]+"
 )
 
 
@@ -121,12 +121,13 @@ def main() -> int:
     return 0
 
 
-def visit(desk: object) -> Found:
+def visit(desk: object, found: Found | None = None) -> Found:
     """Sign in, open every page and every form, and return all that acts."""
     from tests.ui.booth import Booth
+    from tests.ui.names_rota import visit_rota
 
     assert isinstance(desk, Booth)
-    found = Found()
+    found = found or Found()
     found.meet(desk.window)
     desk.sign_in(desk.leader)
     for page in desk.window.pages:
@@ -134,6 +135,7 @@ def visit(desk: object) -> Found:
         desk.settle()
         found.meet(desk.window)
     visit_registry(desk, found)
+    visit_rota(desk, found)
     desk.window.show_page("gate")
     QTest.keyClick(desk.window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     found.meet(desk.window)

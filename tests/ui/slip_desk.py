@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guardpost.gate.documents import check_digit
-from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal, open_slips, removal
+from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
+from guardpost.gate.slip_reading import open_slips, removal
 from guardpost.gate.slips import Applicant, GoodsKind, Removal, Slip
 from guardpost.gate.views import EntryFilter, Group, entries
 from guardpost.registry.staff import staff_of

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.site_record import opened_site
 from tests.site import Post
-from ui.dialogs.preview import new_printer
+from ui.dialogs.paper import new_printer
 from ui.handover.blank import paint_list
 from ui.handover.words import item_name
 from ui.look import prepare_application

@@ -154,7 +154,7 @@ def test_a_post_that_is_not_open_says_so_and_opens_by_enter(
     """Amber at the right; Enter in the empty box opens the form, F6 passes all the same."""
     other = make_post(tmp_path / "shut", post.clock, on_duty=False)
     with gate_at(other, qapp) as gate:
-        assert gate.find(QWidget, "gate.alert1").accessibleName().startswith("岗位未开班")
+        assert gate.find(QWidget, "gate.alert1").accessibleName().startswith("还没开岗")
         gate.press(ENTER)
         assert gate.form("open_post").is_open
         gate.page.escape()

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from ui.dialogs.preview import Preview, PreviewDialog, Sheet, new_printer, print_file
+from ui.dialogs.paper import new_printer, print_file
+from ui.dialogs.preview import Preview, PreviewDialog, Sheet
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from guardpost.gate.removals import refuse_items, slip_signature
+from guardpost.gate.removals import refuse_items
+from guardpost.gate.slip_reading import slip_signature
 from guardpost.gate.slips import Applicant
 from guardpost.masking import mask_document
 from guardpost.registry.households import ResidentDetails, add_resident

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from guardpost import settings
 from guardpost.clock import ManualClock
 from tests.ui.booth import Booth, booth
 from ui.main_window import MINIMUM
@@ -19,7 +21,7 @@ PAGES = ("inside", "removals", "handover", "registry")
 FORMS = (Qt.Key.Key_F1, Qt.Key.Key_F4)
 # Lines and edges of up to 4 px stay as they are when drawn at the start.
 OF_LINES = 2
-LARGE = 1.25
+LARGE = 125
 
 Gaps = dict[str, list[int]]
 
@@ -33,7 +35,13 @@ def opened(data: Path, clock: ManualClock) -> Iterator[Booth]:
         made.sign_in(made.leader)
         yield made
         # The look of the application outlives the window.
-        made.window.desk.theme.set_scale(1.0)
+        choose(made, 100)
+
+
+def choose(desk: Booth, percent: int) -> None:
+    """Choose a text scale as the settings page does."""
+    inner = desk.window.desk
+    inner.use(replace(settings.load(inner.data_dir), scale=percent, reduced_motion=True))
 
 
 def visited(desk: Booth) -> None:
@@ -75,8 +83,8 @@ def test_to_and_fro_leaves_every_gap_as_it_was(
     with opened(tmp_path / "data", clock) as desk:
         visited(desk)
         before = gaps(desk.window)
-        for scale in (LARGE, 1.5, LARGE, 1.5, 1.0):
-            desk.window.desk.theme.set_scale(scale)
+        for percent in (LARGE, 150, LARGE, 150, 100):
+            choose(desk, percent)
             desk.settle()
         after = gaps(desk.window)
     assert {name: gap for name, gap in after.items() if gap != before.get(name)} == {}
@@ -87,12 +95,12 @@ def test_a_scale_chosen_at_work_is_as_one_from_the_start(
 ) -> None:
     """Pages and forms that were there already have the gaps of those made after it."""
     with opened(tmp_path / "before", clock) as desk:
-        desk.window.desk.theme.set_scale(LARGE)
+        choose(desk, LARGE)
         visited(desk)
         wanted = gaps(desk.window)
     with opened(tmp_path / "after", clock) as desk:
         visited(desk)
-        desk.window.desk.theme.set_scale(LARGE)
+        choose(desk, LARGE)
         desk.settle()
         found = gaps(desk.window)
         assert desk.window.minimumSize().toTuple() == MINIMUM

@@ -18,6 +18,7 @@ from tests.site import PIN
 from tests.ui.booth import Booth, booth
 from ui.forms.order_box import OrderBox
 from ui.widgets.cells import Cell
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import Table
 
 ENTER = Qt.Key.Key_Return
@@ -127,3 +128,27 @@ def test_who_was_not_seen_leaving_by_the_last_shift_is_marked_on_the_inside_page
         model = desk.find(Table, "inside.vehicles").model()
         said = [model.index(row, 3).data(int(Cell.SUB)) for row in range(2)]
         assert said == ["未见离开", "超时 30 分"]
+
+
+@pytest.mark.parametrize(
+    ("key", "offer", "field"),
+    [
+        (Qt.Key.Key_F2, "visitor.order", "visitor.order_pin"),
+        (Qt.Key.Key_F1, "vehicle.refuse", "vehicle.refuse_reason"),
+    ],
+)
+def test_escape_goes_back_one_step_in_a_form(
+    desk: Booth, key: Qt.Key, offer: str, field: str
+) -> None:
+    """From the leader's box, or the reason, to the form; then from the form."""
+    desk.press(key)
+    desk.settle()
+    form = desk.find(SidePanel, offer.partition(".")[0])
+    desk.find(QPushButton, offer).click()
+    desk.settle()
+    assert desk.find(QLineEdit, field).hasFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.find(QLineEdit, field).isVisible()
+    assert form.is_open
+    desk.press(Qt.Key.Key_Escape)
+    assert not form.is_open

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost import settings
@@ -40,6 +40,24 @@ def test_a_name_and_six_digits_sign_in(desk: Booth) -> None:
     desk.sign_in(desk.guard)
     assert not locked(desk)
     assert desk.rows("SELECT actor FROM ledger WHERE kind = 'staff.signed_in'") == [(desk.guard,)]
+
+
+def test_the_shift_on_duty_stands_first(desk: Booth) -> None:
+    """Its leader is chosen already, the guards come next."""
+    desk.settle()
+    box = desk.find(QComboBox, "lock.staff")
+    assert [box.itemData(row) for row in range(2)] == [desk.leader, desk.guard]
+    assert box.currentData() == desk.leader
+
+
+def test_arrows_go_through_the_names_while_the_pin_is_typed(desk: Booth) -> None:
+    """They stop at both ends; the PIN keeps the keyboard."""
+    box, pin = desk.find(QComboBox, "lock.staff"), desk.find(QLineEdit, "lock.pin")
+    desk.settle()
+    pin.setFocus()
+    for key, place in ((Qt.Key.Key_Up, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2)):
+        QTest.keyClick(pin, key)
+        assert (box.currentIndex(), pin.hasFocus()) == (place, True)
 
 
 def test_a_wrong_pin_stays_out_and_is_said(desk: Booth) -> None:

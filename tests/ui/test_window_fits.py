@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from guardpost import settings
 from guardpost.clock import ManualClock
 from guardpost.ledger.register import Register
 from guardpost.registry.households import ResidentDetails, add_resident
@@ -30,6 +31,7 @@ from ui.widgets.text import Text
 
 LEAST = (1280, 720)
 SIZES = (LEAST, (1366, 768))
+FULL = (1920, 1080)
 LANGUAGES = ("zh_CN", "en")
 # A language is told by posted events, and layouts follow by further ones.
 SETTLING = 6
@@ -73,6 +75,7 @@ def desk(qtbot: QtBot, tmp_path: Path, clock: ManualClock) -> Iterator[Booth]:
         desk.shift_changed.emit()
         made.settle()
         yield made
+        desk.theme.set_scale(1.0)
 
 
 def cut_texts(window: QWidget) -> list[str]:
@@ -116,13 +119,13 @@ def sized(desk: Booth, lang: str, size: tuple[int, int]) -> None:
     desk.settle()
 
 
-def fits(desk: Booth) -> None:
+def fits(desk: Booth, room: tuple[int, int] = LEAST) -> None:
     """Check what is shown now."""
     desk.settle()
     for _ in range(SETTLING):
         QApplication.processEvents()
     hint = desk.window.minimumSizeHint()
-    assert (hint.width() <= LEAST[0], hint.height() <= LEAST[1]) == (True, True), hint
+    assert (hint.width() <= room[0], hint.height() <= room[1]) == (True, True), hint
     assert cut_texts(desk.window) == []
 
 
@@ -163,6 +166,47 @@ def test_every_step_of_the_handover_fits(desk: Booth, lang: str, size: tuple[int
     for step in Step:
         page.go_to(step)
         fits(desk)
+
+
+@pytest.mark.parametrize(
+    ("size", "percent", "shown"),
+    [((1366, 768), 150, 1.05), ((1600, 900), 125, 1.25), (FULL, 100, 1.0), (FULL, 150, 1.5)],
+    ids=str,
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_larger_text_is_given_as_far_as_no_word_is_cut(
+    qtbot: QtBot,
+    desk: Booth,
+    lang: str,
+    size: tuple[int, int],
+    percent: int,
+    shown: float,
+) -> None:
+    """Every page, form and step; a window that is too small for it gives less, and says so."""
+    inner = desk.window.desk
+    sized(desk, lang, size)
+    kept = replace(settings.load(inner.data_dir), scale=percent, language=lang)
+    inner.use(replace(kept, reduced_motion=True))
+    settings.save(inner.data_dir, kept)
+    qtbot.waitUntil(lambda: inner.theme.scale == shown)
+    for code in desk.window.pages:
+        desk.window.show_page(code)
+        fits(desk, size)
+        less = desk.window.findChild(QLabel, "settings.less")
+        if code == "settings" and less is not None:
+            assert less.isVisible() == (shown < percent / 100)
+    desk.window.show_page("handover")
+    page = desk.window.pages["handover"]
+    assert isinstance(page, HandoverPage)
+    for step in Step:
+        page.go_to(step)
+        fits(desk, size)
+    desk.window.show_page("gate")
+    for key in FORMS:
+        desk.window.pages["gate"].function_key(key)
+        fits(desk, size)
+    desk.window.frame.show_help()
+    fits(desk, size)
 
 
 @pytest.mark.parametrize("several", [False, True], ids=["one", "household"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -110,11 +110,6 @@ class Hands:
         if isinstance(button, QAbstractButton) and not button.isEnabled():
             raise LookupError(f"{name} cannot be pressed now")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def click_at(self, widget: QWidget, place: QRect) -> None:
-        """Click a place within a widget, such as a row of a table."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place.center())
         self.settle()
 
     def choose(self, name: str, code: str) -> None:

@@ -6,13 +6,10 @@ PDFium only reads the file, so that looking cannot break a seal (decision 0003).
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,18 +23,17 @@ from PySide6.QtWidgets import (
 )
 
 from guardpost.errors import GuardpostError, Unavailable
+from guardpost.reports.pdfium import PDFIUM
+from ui.dialogs.paper import drawn, new_printer, opened, print_file
 from ui.messages import sentence, translate
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.painting import retire
 from ui.widgets.text import Text
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-POINTS_PER_INCH = 72
-PRINT_DPI = 300
 GAP = 12
+# While PDFium works for the printer, the preview asks again after so long.
+RETRY_MS = 15
 DIALOG = QSize(920, 760)
 
 
@@ -135,7 +131,14 @@ class Preview(QWidget):
         """Show a file from its first page; None shows none."""
         self._clear()
         self._path = path
-        if path is None:
+        self._load()
+
+    def _load(self) -> None:
+        path = self._path
+        if path is None or self._sheets:
+            return
+        if not PDFIUM.acquire(blocking=False):
+            QTimer.singleShot(RETRY_MS, self, self._load)
             return
         try:
             with opened(path) as document:
@@ -143,6 +146,11 @@ class Preview(QWidget):
         except Unavailable as error:
             self._fail(error)
             return
+        finally:
+            PDFIUM.release()
+        self._lay_pages(sizes)
+
+    def _lay_pages(self, sizes: list[tuple[float, float]]) -> None:
         for number, size in enumerate(sizes):
             sheet = Sheet(self.theme, size, number)
             self._sheets.append(sheet)
@@ -227,12 +235,18 @@ class Preview(QWidget):
         if stale is None or self._path is None:
             self._turn.stop()
             return
+        is_free = PDFIUM.acquire(blocking=False)
+        self._turn.setInterval(0 if is_free else RETRY_MS)
+        if not is_free:
+            return
         try:
             with opened(self._path) as document:
                 stale.show_image(drawn(document, stale.number, stale.scale()))
         except Unavailable as error:
             self._turn.stop()
             self._fail(error)
+        finally:
+            PDFIUM.release()
 
     def _is_wanted(self, sheet: Sheet) -> bool:
         top = self._area.verticalScrollBar().value() - self.height()
@@ -286,65 +300,3 @@ class PreviewDialog(QDialog):
     def _say(self, text: str, tone: str = "ink2") -> None:
         self._said.set_tone(tone)
         self._said.setText(text)
-
-
-def new_printer() -> QPrinter:
-    """Return the system's own printer set to A4 with no margins: the report has its own."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setResolution(PRINT_DPI)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    upright = QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(size, upright, QMarginsF()))
-    printer.setFullPage(True)
-    return printer
-
-
-def print_file(path: Path, printer: QPrinter) -> None:
-    """Paint each page as an image at the printer's resolution.
-
-    Raises:
-        Unavailable: ``file.unreadable``, ``printer.failed``.
-    """
-    with opened(path) as document:
-        painter = QPainter()
-        if not painter.begin(printer):
-            raise Unavailable("printer.failed")
-        scale = printer.resolution() / POINTS_PER_INCH
-        for at in range(len(document)):
-            if at:
-                printer.newPage()
-            image = drawn(document, at, scale)
-            painter.drawImage(QRect(0, 0, image.width(), image.height()), image)
-        painter.end()
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[PdfDocument]:
-    """Open a PDF for reading and close it again.
-
-    Raises:
-        Unavailable: ``file.unreadable`` with its path.
-    """
-    # With the first page, not with the window: loading PDFium takes its time.
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except (OSError, pypdfium2.PdfiumError) as error:
-        raise Unavailable("file.unreadable", path=str(path)) from error
-    try:
-        yield document
-    finally:
-        document.close()
-
-
-def drawn(document: PdfDocument, number: int, scale: float) -> QImage:
-    """Return a page in grey and colour, ``scale`` px a point."""
-    page = document[number]
-    bitmap = page.render(scale=scale, prefer_bgrx=True)
-    buffer = bytes(bitmap.buffer)
-    image = QImage(buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
-    copied = image.copy()
-    bitmap.close()
-    page.close()
-    return copied

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from guardpost.errors import Unavailable
 from guardpost.reports.visitor_slip import DOT, HEIGHT, WIDTH
-from ui.dialogs.preview import drawn, opened
+from ui.dialogs.paper import drawn, opened
 
 DOTS_PER_INCH = 72 / DOT
 MM = 25.4 / DOTS_PER_INCH

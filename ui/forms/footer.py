@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.forms.problem import Problem
@@ -51,15 +53,36 @@ class WhyNot(QAbstractButton):
         if not self.text():
             return
         painter, theme = smooth(self), self._theme
-        ink = theme.color(self._tone)
-        upper = theme.line("body")
-        top = (self.height() - 2 * upper) / 2
-        right = Qt.AlignmentFlag.AlignRight
-        first = QRectF(0, top, self.width(), upper)
-        paint_fitted(painter, first, self._title, theme.font("body", True), ink, right)
-        second = first.translated(0, upper)
-        paint_fitted(painter, second, self.text(), theme.font("body"), ink, right)
+        ink, high = theme.color(self._tone), theme.line("body")
+        place = QRectF(0, (self.height() - 2 * high) / 2, self.width(), high)
+        first, second = self.lines()
+        bold = theme.font("body", first == self._title)
+        paint_fitted(painter, place, first, bold, ink, Qt.AlignmentFlag.AlignRight)
+        place.translate(0, high)
+        paint_fitted(painter, place, second, theme.font("body"), ink, Qt.AlignmentFlag.AlignRight)
         painter.end()
+
+    def lines(self) -> tuple[str, str]:
+        """Return what stands in the two lines: what is missing takes both where it is long.
+
+        The grey button beside it says "not yet" as well.
+        """
+        font = self._theme.font("body")
+        if text_width(self.text(), font) <= self.width():
+            return self._title, self.text()
+        return halves(self.text(), font)
+
+
+def halves(text: str, font: QFont) -> tuple[str, str]:
+    """Split a text where its wider part is least wide; in English between words."""
+    places = [at for at, sign in enumerate(text) if sign == " " or not text.isascii()]
+    widest = partial(_widest, text, font)
+    at = min(places, key=widest, default=len(text))
+    return text[:at].strip(), text[at:].strip()
+
+
+def _widest(text: str, font: QFont, at: int) -> float:
+    return max(text_width(text[:at], font), text_width(text[at:], font))
 
 
 class FormFooter:

@@ -58,6 +58,10 @@ class Form(SidePanel):
     def begin(self, hint: FormHint) -> None:
         """Open with what is known, focus on the first field that is still empty."""
 
+    def step_back(self) -> bool:
+        """Put away what came up inside the form; False when nothing did."""
+        return False
+
     @abstractmethod
     def retranslate(self) -> None:
         """Set every text in the language of now."""

@@ -107,7 +107,8 @@ class HostRow(QWidget):
         self._shown_phone = Text(theme, "body", tone="ink2")
         self.change = Button(theme, f"{prefix}.verified_change", kind="quiet", size="small")
         self.call = Button(theme, f"{prefix}.call", size="small", icon="phone")
-        self.ways = Chips(theme, f"{prefix}.verified", look="segments")
+        # The next field has the keyboard once one is picked: an arrow must not pick on the way.
+        self.ways = Chips(theme, f"{prefix}.verified", look="segments", arrows_pick=False)
         self._cover = QTimer(self)
         self._cover.setSingleShot(True)
         self._cover.setInterval(DIAL_MS)

@@ -37,6 +37,11 @@ class Proposal:
     turn: Turn
     staff: tuple[Staff, ...]
 
+    def choices(self) -> object:
+        """Return what the form offers: where it stays the same, a choice made stays made."""
+        people = [(one.code, one.name, one.role, one.grp, one.duty) for one in self.staff]
+        return self.turn, people
+
 
 class OpenPostForm(EntryForm):
     """Which turn and group take the post, who leads, who is there.
@@ -76,9 +81,12 @@ class OpenPostForm(EntryForm):
         if self._proposal.shift is not None:
             return [Problem(0, "", translate("forms", "it is open already"), self.group)]
         found = []
-        if not self.leaders.ticked():
-            first = next(iter(self.leaders.stops()), self.group)
-            found.append(empty(3, self._frames[2].label(), first))
+        leaders = self.leaders.stops()
+        if not leaders:
+            nobody = translate("forms", "nobody is one; add them in the registry")
+            found.append(Problem(3, self._frames[2].label(), nobody, self.group))
+        elif not self.leaders.ticked():
+            found.append(empty(3, self._frames[2].label(), leaders[0]))
         if self._differs() and not self.reason.text().strip():
             found.append(empty(5, self.reason.label(), self.reason.edit))
         return [*found, *refusals(self.reason)]
@@ -155,8 +163,9 @@ class OpenPostForm(EntryForm):
         self.reason.left.connect(self.refresh)
 
     def _propose(self, proposal: Proposal) -> None:
-        first = self._proposal is None
-        self._proposal = proposal
+        # People come and go, and the turn passes, while the form lies shut.
+        before, self._proposal = self._proposal, proposal
+        first = before is None or before.choices() != proposal.choices()
         self._say_rota()
         if first:
             self.pattern.set_code(proposal.turn.pattern.value)
@@ -209,13 +218,18 @@ class OpenPostForm(EntryForm):
         leaders = [one for one in ordered if one.role == Role.LEADER]
         guards = [one for one in ordered if one.role == Role.GUARD]
         own_leaders = [one.code for one in leaders if one.grp == group]
-        self.leaders.show_people(leaders, own_leaders[:1])
+        self.leaders.show_people(leaders, (own_leaders or _only(leaders))[:1])
         self.guards.show_people(guards, [one.code for one in guards if one.grp == group])
 
 
 def _proposal(rows: Rows, desk: Desk) -> Proposal:
     turn = proposed_turn(rows, desk.clock.now())
     return Proposal(current_shift(rows), rota_of(rows), turn, active_staff(rows))
+
+
+def _only(people: Sequence[Staff]) -> list[str]:
+    """Return the code of the only one there is."""
+    return [one.code for one in people] if len(people) == 1 else []
 
 
 def _slot_text(pattern: str, starts: str) -> str:

@@ -52,10 +52,10 @@ class OrderBox(QFrame):
         self.pin.edit.setMaxLength(PIN_LENGTH)
         self.reason = CheckedField(theme, f"{name}_reason", _reason)
         self.confirm = Button(theme, f"{name}_confirm", kind="primary")
-        self.back = Button(theme, f"{name}_back")
+        self.back = Button(theme, f"{name}_back", key="Esc")
         self._lay_out()
         self.confirm.clicked.connect(self.submit)
-        self.back.clicked.connect(self._look_again)
+        self.back.clicked.connect(self.look_again)
         self.retranslate()
         self.hide()
 
@@ -92,6 +92,11 @@ class OrderBox(QFrame):
         """Return where the Tab key stops."""
         return [self.who.box, self.pin.edit, self.reason.edit, self.confirm, self.back]
 
+    def look_again(self) -> None:
+        """Go away without having done anything."""
+        self.clear()
+        self.left.emit()
+
     def retranslate(self) -> None:
         """Set its words."""
         self.who.set_label(translate("forms", "Shift leader"))
@@ -114,10 +119,6 @@ class OrderBox(QFrame):
         near = [one for one in people if one not in first and group and one.grp == group]
         rest = [one for one in people if one not in first and one not in near]
         self.who.set_choices([(one.code, one.name) for one in (*first, *near, *rest)])
-
-    def _look_again(self) -> None:
-        self.clear()
-        self.left.emit()
 
     def _lay_out(self) -> None:
         theme = self._theme

@@ -16,6 +16,7 @@ from ui.forms.entry_form import EntryForm, give_focus
 from ui.forms.form import FormHint
 from ui.forms.order_box import OrderBox
 from ui.forms.problem import Problem
+from ui.forms.reason_box import ReasonBox
 from ui.widgets.buttons import Button
 
 translate = QCoreApplication.translate
@@ -30,6 +31,7 @@ class OrderedForm(EntryForm):
     Attributes:
         order: asks for the order.
         order_box: where the leader types.
+        boxes: what comes up above the buttons; Esc puts it away and leaves the form.
     """
 
     def __init__(self, desk: Desk, name: str, host: QWidget, icon: str) -> None:
@@ -37,6 +39,7 @@ class OrderedForm(EntryForm):
         self.order = Button(desk.theme, f"{name}.order", size="small", key="F7")
         self.order_box = OrderBox(desk, f"{name}.order")
         self.put_above_footer(self.order_box)
+        self.boxes: list[OrderBox | ReasonBox] = [self.order_box]
         self.order.clicked.connect(self.ask_order)
         self.order_box.confirmed.connect(self._ordered)
         self.order_box.left.connect(self.focus_first)
@@ -66,6 +69,14 @@ class OrderedForm(EntryForm):
             return
         self.show_trouble(None)
         self.order_box.ask()
+
+    def step_back(self) -> bool:
+        """Look again: the leader was not needed, or nobody is turned away."""
+        for box in self.boxes:
+            if box.isVisible():
+                box.look_again()
+                return True
+        return super().step_back()
 
     def submit(self) -> None:
         """Save; while a leader is typing, Enter gives the order."""

@@ -19,7 +19,7 @@ from ui.widgets.text import Text
 translate = QCoreApplication.translate
 
 MOST_SUGGESTIONS = 3
-TAIL_LENGTHS = range(4, 7)
+TAIL_LENGTHS = range(4, 8)
 
 
 class PlateEntry(CheckedField):
@@ -76,7 +76,7 @@ class PlateEntry(CheckedField):
 
     def suggestions(self) -> tuple[str, ...]:
         """Return what may have been meant, likeliest first."""
-        if self.plate.valid:
+        if self.plate.valid and not self.plate.warnings:
             return ()
         return (*self.plate.suggestions, *self._made_whole())[:MOST_SUGGESTIONS]
 
@@ -137,7 +137,9 @@ class PlateEntry(CheckedField):
         tail = self.plate.number
         if len(tail) not in TAIL_LENGTHS or not tail.isascii():
             return ()
-        return tuple(one + tail for one in self._prefixes if parse_plate(one + tail).valid)
+        # ``B88K66`` lacks the province alone.
+        heads = dict.fromkeys((*self._prefixes, *(one[:1] for one in self._prefixes)))
+        return tuple(head + tail for head in heads if parse_plate(head + tail).valid)
 
     def _offer(self, plates: tuple[str, ...]) -> None:
         for place, button in enumerate(self._buttons):

@@ -41,14 +41,15 @@ class ReasonBox(QFrame):
     def __init__(self, theme: Theme, name: str, codes: Sequence[str]) -> None:
         super().__init__()
         self._theme, self._codes = theme, tuple(codes)
-        self.usual = Chips(theme, f"{name}_usual")
+        # One that is picked leads to the button: an arrow must not pick on the way.
+        self.usual = Chips(theme, f"{name}_usual", arrows_pick=False)
         self.field = CheckedField(theme, f"{name}_reason", _reason)
         self.confirm = Button(theme, f"{name}_confirm", kind="danger")
-        self.back = Button(theme, f"{name}_back")
+        self.back = Button(theme, f"{name}_back", key="Esc")
         self._lay_out()
         self.usual.picked.connect(self._use)
         self.confirm.clicked.connect(self.submit)
-        self.back.clicked.connect(self._look_again)
+        self.back.clicked.connect(self.look_again)
         self.retranslate()
         self.hide()
 
@@ -75,6 +76,11 @@ class ReasonBox(QFrame):
         self.usual.clear()
         self.hide()
 
+    def look_again(self) -> None:
+        """Go away without having done anything."""
+        self.hide()
+        self.left.emit()
+
     def retranslate(self) -> None:
         """Set its words."""
         self.usual.set_choices([(code, label(code)) for code in self._codes])
@@ -87,10 +93,6 @@ class ReasonBox(QFrame):
         painter = smooth(self)
         paint_alert(painter, self.rect(), "danger", self._theme)
         painter.end()
-
-    def _look_again(self) -> None:
-        self.hide()
-        self.left.emit()
 
     def _use(self, code: str) -> None:
         self.field.set_text(label(code))

@@ -74,6 +74,7 @@ class VehicleForm(OrderedForm):
         self.head.addWidget(self.direction)
         self.foot.extra.addWidget(self.refuse)
         self.put_above_footer(self.refusal)
+        self.boxes.append(self.refusal)
         self.columns.append(self.fields.lay_out(desk.theme, self.body))
         self.say()
         self._connect()
@@ -265,8 +266,10 @@ class VehicleForm(OrderedForm):
 
     def _no_plate_picked(self) -> None:
         self.fields.special_picked()
-        if self.fields.no_plate_code() == NONE_NEEDED and not self._class_by_hand:
-            self._set_class(VehicleClass.TRICYCLE)
+        if not self._class_by_hand:
+            needs_none = self.fields.no_plate_code() == NONE_NEEDED
+            # An arrow passes over it: the class must not stay behind.
+            self._set_class(VehicleClass.TRICYCLE if needs_none else self._likely_class())
         self.touched()
 
     def _direction_picked(self, _code: str) -> None:

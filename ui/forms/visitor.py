@@ -34,7 +34,7 @@ from ui.forms.entry_form import ENTER_KEYS, refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_guest
 from ui.forms.ordered_form import OrderedForm
-from ui.forms.problem import Problem, empty
+from ui.forms.problem import Problem, empty, unchosen
 from ui.forms.rings import Rings
 from ui.forms.slips import SlipPrinter
 from ui.forms.visitor_fields import VisitorFields
@@ -105,7 +105,7 @@ class VisitorForm(OrderedForm):
         }
         if room.text().strip():
             words = translate("forms", "Host's word")
-            found["visitor.host_unasked"] = empty(2, words, host.ways)
+            found["visitor.host_unasked"] = unchosen(2, words, host.ways)
         codes = [] if host.declined else [stop.code for stop in stops_of_visitor(caller)]
         return [found[code] for code in codes if code in found]
 

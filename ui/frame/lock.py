@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
@@ -80,6 +80,15 @@ class LockPage(Page):
         """Say that the screen can be seen."""
         super().paintEvent(event)
         self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows up and down go through the names, also while the PIN has the keyboard."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        box = self._staff.box
+        box.setCurrentIndex(max(0, min(box.currentIndex() + step, box.count() - 1)))
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -157,10 +166,17 @@ class LockPage(Page):
 
 
 def _people(rows: Rows) -> tuple[Staff, ...]:
-    """Return who may sign in; the registry is imported on that thread, beside the screen."""
-    from guardpost.registry.staff import active_staff
+    """Return who may sign in, the shift on duty first, its leader ahead.
 
-    return active_staff(rows)
+    The registry is imported on that thread, beside the screen.
+    """
+    from guardpost.registry.staff import active_staff
+    from guardpost.shifts.opening import current_shift
+
+    shift = current_shift(rows)
+    on_duty = (shift.leader, *shift.guard_codes) if shift else ()
+    places = {code: place for place, code in enumerate(on_duty)}
+    return tuple(sorted(active_staff(rows), key=lambda one: places.get(one.code, len(places))))
 
 
 def _named(staff: Staff) -> str:

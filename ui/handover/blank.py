@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.site_record import Site
 from ui.desk import Desk
-from ui.dialogs.preview import new_printer
+from ui.dialogs.paper import new_printer
 from ui.fonts import readable
 from ui.handover import words
 from ui.messages import label, translate

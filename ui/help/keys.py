@@ -94,6 +94,14 @@ KEYS: dict[str, tuple[KeyRow, ...]] = {
         _row(QT_TRANSLATE_NOOP("help", "go through the lines"), "↑", "↓"),
     ),
     "reports": (_row(QT_TRANSLATE_NOOP("help", "another report"), "↑", "↓"),),
+    "rota": (
+        _row(QT_TRANSLATE_NOOP("help", "another list"), "Alt+1…9"),
+        _row(QT_TRANSLATE_NOOP("help", "another day"), "↑", "↓", "←", "→"),
+        _row(QT_TRANSLATE_NOOP("help", "another month"), "PgUp", "PgDown"),
+        _row(QT_TRANSLATE_NOOP("help", "ask for a swap; in a list, open the record"), "Enter"),
+        _row(QT_TRANSLATE_NOOP("help", "change; at a checkpoint, sign in"), "F8"),
+        _row(QT_TRANSLATE_NOOP("help", "end the record, with a reason"), "Del"),
+    ),
     "registry": (
         _row(QT_TRANSLATE_NOOP("help", "another list"), "Alt+1…9"),
         _row(QT_TRANSLATE_NOOP("help", "choose a row"), "↑", "↓"),

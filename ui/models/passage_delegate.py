@@ -49,7 +49,7 @@ class PassageDelegate(CellDelegate):
         super().__init__(theme, parent, row_height=theme.tokens.size("height", "timelineRow"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows are 42 px high, notes 30."""
+        """Rows are as high as a finger wants, the line between two shifts lower."""
         line: Line = index.data(LINE_ROLE)
         note = line_words.is_divider(line)
         return QSize(0, self.theme.px(NOTE_ROW if note else self.row_height))

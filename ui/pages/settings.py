@@ -47,6 +47,8 @@ class SettingsPage(Page):
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
         self._scale = Chips(theme, "settings.scale")
+        self._less = Text(theme, "body", tone="ink2", wrap=True)
+        self._less.setObjectName("settings.less")
         self._motion = CheckBox(theme, "settings.reduced_motion")
         self._where = Text(theme, "body", tone="ink2", wrap=True)
         self._where.setObjectName("settings.where")
@@ -105,7 +107,8 @@ class SettingsPage(Page):
         for number, (name, chips) in enumerate(rows):
             grid.addWidget(self._labels[name], number, 0)
             grid.addWidget(chips, number, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._motion, len(rows), 1)
+        grid.addWidget(self._less, len(rows), 1)
+        grid.addWidget(self._motion, len(rows) + 1, 1)
         edge = theme.space(14)
         for pane in (self._window_pane, self._works, self._book_pane):
             pane.body.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
@@ -150,6 +153,10 @@ class SettingsPage(Page):
         self._language.set_code(self.desk.language.lang)
         self._look.set_code(kept.look)
         self._scale.set_code(str(kept.scale))
+        shown = round(100 * self.desk.theme.scale)
+        self._less.setVisible(shown < kept.scale)
+        less = translate("settings", "This window holds {percent} %. Make it larger for more.")
+        self._less.setText(less.format(percent=shown))
         self._motion.setChecked(kept.reduced_motion)
 
     def _keep(self, **changes: str | int | bool) -> None:

@@ -20,6 +20,9 @@ from ui.registry.sheet import Ask, Deed, Sheet, Values
 class Cabinet(QObject):
     """Opens sheets and keeps which lies on which; Esc takes the uppermost away.
 
+    Attributes:
+        page: the page whose sheets these are; their names begin so.
+
     Signals:
         changed: something was added, changed or ended.
         cleared: no sheet is left; the keyboard goes back to the list.
@@ -28,8 +31,9 @@ class Cabinet(QObject):
     changed = Signal()
     cleared = Signal()
 
-    def __init__(self, desk: Desk, host: QWidget) -> None:
+    def __init__(self, desk: Desk, host: QWidget, page: str = "registry") -> None:
         super().__init__(host)
+        self.page = page
         self._desk, self._host = desk, host
         self._open: list[Panel] = []
         # Made when first asked for: most of them are not needed on most days.
@@ -37,7 +41,7 @@ class Cabinet(QObject):
 
     @cached_property
     def _record(self) -> RecordSheet:
-        made = RecordSheet(self._desk, self._host)
+        made = RecordSheet(self._desk, self._host, self.page)
         made.close_asked.connect(self.escape)
         made.change_asked.connect(self.change_shown)
         made.end_asked.connect(self._end_shown)
@@ -46,15 +50,16 @@ class Cabinet(QObject):
 
     @cached_property
     def _ending(self) -> EndSheet:
-        made = EndSheet(self._desk, self._host)
+        made = EndSheet(self._desk, self._host, self.page)
         made.close_asked.connect(self.escape)
         made.ended.connect(self._ended)
         return made
 
     def add(self, kind: RecordKind[Any], known: Values | None = None) -> None:
         """Ask for a new record."""
-        deed = Deed(kind.new_words, kind.add, known or {}, keeps=True)
-        self._begin(f"registry.new_{kind.code}", kind.asks, deed)
+        if kind.add is not None:
+            deed = Deed(kind.new_words, kind.add, known or {}, keeps=True)
+            self._begin(f"{self.page}.new_{kind.code}", kind.asks, deed)
 
     def open(self, kind: RecordKind[Any], record: Any) -> None:
         """Show a record with its history."""
@@ -65,12 +70,16 @@ class Cabinet(QObject):
 
     def change(self, kind: RecordKind[Any], record: Any) -> None:
         """Ask for other words in the place of a record's."""
+        if kind.change is None:
+            return
         save, known = partial(kind.change, record), kind.values(record)
         deed = Deed(kind.change_words, save, known, without=kind.only_new)
-        self._begin(f"registry.new_{kind.code}", kind.asks, deed)
+        self._begin(f"{self.page}.new_{kind.code}", kind.asks, deed)
 
     def end(self, kind: RecordKind[Any], record: Any) -> None:
         """Ask why a record ends."""
+        if kind.end is None:
+            return
         # Chips made on an open sheet are shown too late to be given the keyboard.
         self._ending.begin(kind, record)
         self.push(self._ending)
@@ -109,7 +118,7 @@ class Cabinet(QObject):
         if name not in self._sheets:
             made = Sheet(self._desk, name, self._host, asks)
             made.close_asked.connect(self.escape)
-            made.saved.connect(partial(self._saved, made))
+            made.saved.connect(partial(self.put_away, made))
             self._sheets[name] = made
         self.push(self._sheets[name])
         self._sheets[name].begin(deed)
@@ -123,10 +132,14 @@ class Cabinet(QObject):
         if kind is None:
             return
         extra: Extra[Any] = next(extra for extra in kind.extras if extra.code == code)
+        if extra.opens is not None:
+            extra.opens(record)
+            return
         deed = Deed(extra.words, partial(extra.save, record), extra.known(record))
-        self._begin(f"registry.{code}", extra.asks, deed)
+        self._begin(f"{self.page}.{code}", extra.asks, deed)
 
-    def _saved(self, sheet: Sheet, record: Any) -> None:
+    def put_away(self, sheet: Panel, record: Any) -> None:
+        """Shut a sheet that has saved a record; what lies below shows the record anew."""
         self._take_away(sheet)
         top = self.top
         if isinstance(top, RecordSheet) and top.kind is not None:

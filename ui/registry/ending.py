@@ -29,21 +29,20 @@ class EndSheet(Panel):
 
     ended = Signal(object)
 
-    def __init__(self, desk: Desk, host: QWidget) -> None:
+    def __init__(self, desk: Desk, host: QWidget, page: str = "registry") -> None:
         self._kind: RecordKind[Any] | None = None
         self._record: Any = None
         self._ready = False
-        super().__init__(desk.theme, "registry.ending", host, icon="ban")
-        self._usual = Chips(desk.theme, "registry.ending.usual")
+        name = f"{page}.ending"
+        super().__init__(desk.theme, name, host, icon="ban")
+        self._usual = Chips(desk.theme, f"{name}.usual")
         self._usual_frame = FieldFrame(desk.theme, number=1)
         self._usual_frame.set_content(self._usual)
-        self._reason = Field(desk.theme, "registry.ending.reason", number=2)
+        self._reason = Field(desk.theme, f"{name}.reason", number=2)
         self._stays = Text(desk.theme, "body", tone="ink3", wrap=True)
         self._said = Text(desk.theme, "body", tone="danger", wrap=True)
-        self._cancel = Button(desk.theme, "registry.ending.cancel", key="Esc")
-        self._end = Button(
-            desk.theme, "registry.ending.end", kind="danger", size="large", key="Enter"
-        )
+        self._cancel = Button(desk.theme, f"{name}.cancel", key="Esc")
+        self._end = Button(desk.theme, f"{name}.end", kind="danger", size="large", key="Enter")
         self._lay_out()
         self._cancel.clicked.connect(self.close_asked)
         self._end.clicked.connect(self._try)
@@ -97,7 +96,12 @@ class EndSheet(Panel):
         self.footer.addWidget(self._end)
 
     def _try(self) -> None:
-        if not self._end.isEnabled() or not self.is_open or self._kind is None:
+        if (
+            not self._end.isEnabled()
+            or not self.is_open
+            or self._kind is None
+            or self._kind.end is None
+        ):
             return
         code = self._usual.code() or ""
         why = Why(code, dict(self._kind.endings()).get(code, ""), self._reason.text())

@@ -41,6 +41,9 @@ class Extra(Generic[R]):
     Attributes:
         code: names the button and the sheet.
         known: what the sheet begins with.
+        offered: whether it can be done with this record now.
+        primary: the deed that is mostly wanted.
+        opens: does it without a sheet of questions, or lays one of its own.
     """
 
     code: str
@@ -48,6 +51,9 @@ class Extra(Generic[R]):
     asks: tuple[Ask, ...]
     save: Callable[[R, Values, Done, Failed], None]
     known: Callable[[R], Values] = field(default=lambda _record: {})
+    offered: Callable[[R], bool] = field(default=lambda _record: True)
+    opens: Callable[[R], None] | None = None
+    primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +62,28 @@ class RecordKind(Generic[R]):
 
     Attributes:
         code: names its sheet, ``registry.new_<code>``.
+        add, change, end: None where the kind knows no such deed.
         title: what the record is called at the head of its sheet.
         facts: pairs of label and words; phones and documents masked.
         values: the fields of a record as the sheet shows them.
         endings: usual reasons as (code, words).
+        change_button: what the change is called where it is more than a change.
         only_new: names of asks that a change leaves out.
     """
 
     code: str
     title: Callable[[R], str]
     facts: Callable[[R], Facts]
-    history: Callable[[Rows, R], tuple[Happened, ...]]
     asks: tuple[Ask, ...]
-    values: Callable[[R], Values]
     new_words: Callable[[], str]
-    change_words: Callable[[], str]
-    add: Save
-    change: Callable[[R, Values, Done, Failed], None]
-    end: Callable[[R, Why, Done, Failed], None]
-    endings: Choices
+    add: Save | None = None
+    change: Callable[[R, Values, Done, Failed], None] | None = None
+    end: Callable[[R, Why, Done, Failed], None] | None = None
+    history: Callable[[Rows, R], tuple[Happened, ...]] = field(default=lambda _rows, _record: ())
+    values: Callable[[R], Values] = field(default=lambda _record: {})
+    change_words: Callable[[], str] = field(default=str)
+    endings: Choices = field(default=list)
+    change_button: Callable[[], str] | None = None
     extras: tuple[Extra[R], ...] = ()
     only_new: frozenset[str] = frozenset()
 

@@ -15,7 +15,7 @@ from ui.messages import translate
 from ui.registry.kinds import RecordKind
 from ui.registry.panel import Panel
 from ui.registry.words import happened_words
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Kind
 from ui.widgets.painting import retire
 from ui.widgets.text import Rule, Text
 
@@ -76,17 +76,18 @@ class RecordSheet(Panel):
     end_asked = Signal()
     extra_asked = Signal(str)
 
-    def __init__(self, desk: Desk, host: QWidget) -> None:
+    def __init__(self, desk: Desk, host: QWidget, page: str = "registry") -> None:
         self._kind: RecordKind[Any] | None = None
         self._record: Any = None
         self._ready = False
-        super().__init__(desk.theme, "registry.record", host, icon="file")
+        name = f"{page}.record"
+        super().__init__(desk.theme, name, host, icon="file")
         self._facts = QWidget()
         self._history = Histories(desk)
         self._extras: dict[str, Button] = {}
-        self._back = Button(desk.theme, "registry.record.back", key="Esc")
-        self._end = Button(desk.theme, "registry.record.end", key="Del")
-        self._change = Button(desk.theme, "registry.record.change", kind="primary", key="F8")
+        self._back = Button(desk.theme, f"{name}.back", key="Esc")
+        self._end = Button(desk.theme, f"{name}.end", key="Del")
+        self._change = Button(desk.theme, f"{name}.change", kind="primary", key="F8")
         self._lay_out()
         self._back.clicked.connect(self.close_asked)
         self._end.clicked.connect(self.end_asked)
@@ -118,7 +119,8 @@ class RecordSheet(Panel):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first thing to do."""
-        self._change.setFocus()
+        deeds = (self._back, *self._extras.values(), self._change)
+        next(button for button in reversed(deeds) if not button.isHidden()).setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -130,6 +132,8 @@ class RecordSheet(Panel):
         self._change.setText(translate("registry", "Change"))
         if self._kind is not None:
             self.set_title(self._kind.title(self._record))
+            if self._kind.change_button is not None:
+                self._change.setText(self._kind.change_button())
             self._show_facts(self._kind)
             self._show_extras(self._kind)
         self._history.retranslate()
@@ -176,11 +180,14 @@ class RecordSheet(Panel):
     def _show_extras(self, kind: RecordKind[Any]) -> None:
         for extra in kind.extras:
             if extra.code not in self._extras:
-                button = Button(self.theme, f"registry.record.{extra.code}")
+                look: Kind = "primary" if extra.primary else "secondary"
+                button = Button(self.theme, f"{self.objectName()}.{extra.code}", kind=look)
                 button.clicked.connect(lambda _=False, code=extra.code: self.extra_asked.emit(code))
                 self._extras[extra.code] = button
                 self._further.addWidget(button)
             self._extras[extra.code].setText(extra.words())
-        offered = {extra.code for extra in kind.extras}
+        offered = {extra.code for extra in kind.extras if extra.offered(self._record)}
         for code, button in self._extras.items():
             button.setVisible(code in offered)
+        self._change.setVisible(kind.change is not None)
+        self._end.setVisible(kind.end is not None)

@@ -30,7 +30,7 @@ class Ask:
     """One thing that a sheet asks for.
 
     Attributes:
-        name: its key in the values; the widget is ``registry.<name>``.
+        name: its key in the values; the widget is ``<page>.<name>``.
         label: called for the label, so that it follows the language.
         choices: called for (code, text) pairs; None is a line to type.
         secret: typed as dots; ``covered`` is dots as soon as the keyboard goes on.
@@ -81,6 +81,7 @@ class Sheet(Panel):
         self._asks = tuple(asks)
         self._deed: Deed | None = None
         self._drafted = False
+        self._ready = False
         self._fields: dict[str, Field | Choice | DaysField] = {}
         super().__init__(desk.theme, name, host, icon="file")
         self._lay_out(desk)
@@ -93,12 +94,14 @@ class Sheet(Panel):
         self.footer.addWidget(self._save)
         self._cancel.clicked.connect(self.close_asked)
         self._save.clicked.connect(self._try)
+        self._ready = True
         self.retranslate()
 
     def begin(self, deed: Deed) -> None:
         """Open for a deed; the first field to be typed has the focus."""
         kept = deed.keeps and self._drafted
         self._deed, self._drafted = deed, deed.keeps
+        self._offer_choices()
         for ask in self._asks:
             self._fields[ask.name].setVisible(ask.name not in deed.without)
             if ask.name in deed.known or not kept:
@@ -124,17 +127,16 @@ class Sheet(Panel):
         super().retranslate()
         if self._deed is not None:
             self.set_title(self._deed.title())
-        if not self._fields:
+        if not self._ready:
             return
         self._cancel.setText(translate("registry", "Cancel"))
         self._save.setText(translate("registry", "Save"))
         for ask in self._asks:
             held = self._fields[ask.name]
             held.set_label(ask.label())
-            if isinstance(held, Choice) and ask.choices is not None:
-                held.set_choices(ask.choices())
-            elif isinstance(held, DaysField):
+            if isinstance(held, DaysField):
                 held.retranslate()
+        self._offer_choices()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves from wherever it is not needed for something else."""
@@ -154,8 +156,15 @@ class Sheet(Panel):
             row.addWidget(self._fields[ask.name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addStretch(1)
 
+    def _offer_choices(self) -> None:
+        """Offer what can be chosen now: people come and go."""
+        for ask in self._asks:
+            held = self._fields[ask.name]
+            if isinstance(held, Choice) and ask.choices is not None:
+                held.set_choices(ask.choices())
+
     def _field(self, desk: Desk, ask: Ask, number: int) -> Field | Choice | DaysField:
-        name = f"registry.{ask.name}"
+        name = f"{self.objectName().partition('.')[0]}.{ask.name}"
         if ask.days:
             return DaysField(desk.theme, name, number=number)
         if ask.choices is not None:
@@ -197,3 +206,18 @@ class Sheet(Panel):
         if not isinstance(error, GuardpostError):
             raise error
         self._said.setText(sentence(error))
+        self._go_to(error.code)
+
+    def _go_to(self, code: str) -> None:
+        """Give the keyboard to the field that a refusal is about, where its code names one."""
+        about, _, what = code.partition(".")
+        for name, held in self._fields.items():
+            word = name.rpartition("_")[2]
+            if (
+                isinstance(held, Field)
+                and not held.isHidden()
+                and word in (about, *what.split("_"))
+            ):
+                held.edit.setFocus()
+                held.edit.selectAll()
+                return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -87,13 +88,16 @@ class Tab(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        self.keys.set_hints(
-            (
-                (("Enter",), translate("registry", "open")),
-                (("F8",), translate("registry", "change")),
-                (("Del",), translate("registry", "end")),
-            )
-        )
+        self.say_keys(translate("registry", "change"))
+
+    def say_keys(self, change: str, *, ends: bool = True) -> None:
+        """Say which keys do something with a row; an empty ``change`` is no such deed."""
+        hints = [(("Enter",), translate("registry", "open"))]
+        if change:
+            hints.append((("F8",), change))
+        if ends:
+            hints.append((("Del",), translate("registry", "end")))
+        self.keys.set_hints(hints)
 
     def escape(self) -> bool:
         """Clear what narrows the list; False when nothing does."""
@@ -131,9 +135,9 @@ class RecordTab(Tab):
     def _build(self) -> None:
         """Make what the tab shows; the page opens sooner when most tabs wait for that."""
         self._built = True
-        theme, shelf = self.desk.theme, self._shelf
-        self.search = Search(theme, f"registry.{shelf.code}.search")
-        self.table = Table(theme, f"registry.{shelf.code}")
+        theme, shelf, page = self.desk.theme, self._shelf, self.cabinet.page
+        self.search = Search(theme, f"{page}.{shelf.code}.search")
+        self.table = Table(theme, f"{page}.{shelf.code}")
         self.model: RecordsModel[Any] = RecordsModel(shelf.columns, self)
         self.table.setModel(self.model)
         self.table.set_widths(shelf.widths)
@@ -146,6 +150,10 @@ class RecordTab(Tab):
         pane.foot.addWidget(self._count, 1)
         pane.foot.addWidget(self.keys)
         self.column.addWidget(pane, 1)
+        for before, after in pairwise(
+            (self.search, *(box for _, box in self._filters), self.add, self.table)
+        ):
+            QWidget.setTabOrder(before, after)
         self._typing = typing_timer(self, self._show)
         self._connect()
         self.retranslate()
@@ -186,7 +194,11 @@ class RecordTab(Tab):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         super().retranslate()
-        self.add.setText(self._shelf.kind.new_words())
+        kind = self._shelf.kind
+        change = kind.change_button() if kind.change_button else translate("registry", "change")
+        self.say_keys(change if kind.change is not None else "", ends=kind.end is not None)
+        self.add.setText(kind.new_words())
+        self.add.setVisible(kind.add is not None)
         if not self._built:
             return
         self.search.setPlaceholderText(self._shelf.placeholder())
@@ -224,7 +236,7 @@ class RecordTab(Tab):
         return record is not None
 
     def _filter(self, theme: Theme, each: Filter[Any]) -> ComboBox:
-        box = ComboBox(theme, f"registry.{self.code}.{each.code}")
+        box = ComboBox(theme, f"{self.cabinet.page}.{self.code}.{each.code}")
         box.activated.connect(lambda _at: self._show())
         return box
 
@@ -254,7 +266,8 @@ class RecordTab(Tab):
         if self._all:
             self.table.set_empty(translate("registry", "Nothing fits. Esc shows all again."))
         else:
-            self.table.set_empty(self._shelf.empty(), self._shelf.kind.new_words())
+            adds = self._shelf.kind.add is not None
+            self.table.set_empty(self._shelf.empty(), self._shelf.kind.new_words() if adds else "")
 
 
 def typing_timer(parent: QWidget, act: Callable[[], None]) -> QTimer:

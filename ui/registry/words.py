@@ -24,6 +24,10 @@ _CODED = {
     "ending": "permit_ending",
     "expecting": "expected",
     "outcome": "expected.outcome",
+    "pattern": "pattern",
+    "other_pattern": "pattern",
+    "leave": "leave",
+    "activity": "activity",
 }
 _HIDDEN = {"phone": mask_phone, "document": mask_document}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guardpost.gate.removals import open_slips, removal, slip_signature
+from guardpost.gate.slip_reading import open_slips, removal, slip_signature
 from guardpost.gate.slips import Removal, Slip, SlipState
 from guardpost.gate.vehicles import VehicleVisit, inside_visit
 from guardpost.registry.households import Resident, owner_of

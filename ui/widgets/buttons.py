@@ -72,7 +72,7 @@ class Look:
 class Button(QPushButton):
     """A button that says its key.
 
-    Small ones are painted 36 px high but are hit in 44 px.
+    Small ones are painted 36 or 40 px high but are hit in 44 px.
 
     Attributes:
         theme: the look it follows.
@@ -161,9 +161,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for cap, icon and words."""
         measure = MEASURES[self._size]
-        height = self._painted_height()
-        if self._size == "small":
-            height = max(height, self.theme.height("minTouch"))
+        height = max(self._painted_height(), self.theme.height("minTouch"))
         if self._size == "square":
             return QSize(height, height)
         parts = [width for _, width in self._parts()]
@@ -206,9 +204,11 @@ class Button(QPushButton):
 
     def _box(self) -> QRect:
         height = self._painted_height()
-        if self._size != "small":
+        if height >= self.theme.height("minTouch"):
             return self.rect()
-        return QRect(0, (self.height() - height) // 2, self.width(), height)
+        width = height if self._size == "square" else self.width()
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        return QRect(left, top, width, height)
 
     def _painted_height(self) -> int:
         height = MEASURES[self._size].height
@@ -317,8 +317,9 @@ class Button(QPushButton):
         return hover if self._hovered else normal
 
     def _resized(self) -> None:
-        small = self._size == "small"
-        self.setProperty("focusInset", self.theme.px(4) if small else 0)
+        spare = self.sizeHint().height() - self._painted_height()
+        self.setProperty("focusInset", spare // 2)
+        self.setProperty("focusInsetSides", spare // 2 if self._size == "square" else 0)
         self.setMinimumHeight(self.sizeHint().height())
         self.updateGeometry()
         self.update()

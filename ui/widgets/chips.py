@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QKeySequence,
@@ -45,7 +46,12 @@ MEASURES: dict[ChipsLook, ChipMeasure] = {
 
 
 class Chip(QToolButton):
-    """One choice, painted by its group's look."""
+    """One choice, painted by its group's look.
+
+    Attributes:
+        first, last: at an end of the row.
+        led: an arrow led here and picked nothing.
+    """
 
     stepped = Signal(int)
 
@@ -54,7 +60,7 @@ class Chip(QToolButton):
         self._theme = theme
         self._look: ChipsLook = look
         self._hovered = False
-        self.first = self.last = False
+        self.first = self.last = self.led = False
         self.setObjectName(name)
         self.setCheckable(True)
         grow = QSizePolicy.Policy.Expanding if look == "chips" else QSizePolicy.Policy.Preferred
@@ -74,7 +80,7 @@ class Chip(QToolButton):
         """Room for the words in bold, so that picking moves nothing."""
         measure = MEASURES[self._look]
         wide = text_width(self.text(), self._font(True)) + 2 * self._theme.px(measure.padding)
-        least = self._theme.height("minTouch") if self._look != "segments" else 0
+        least = self._theme.height("minTouch")
         return QSize(max(round(wide) + 1, least), self._theme.px(measure.hit))
 
     def minimumSizeHint(self) -> QSize:
@@ -88,12 +94,18 @@ class Chip(QToolButton):
         arrow or a number says which.
         """
         step = STEPS.get(Qt.Key(event.key()))
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if step is not None:
             self.stepped.emit(step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._replaces():
+        elif entered and (self.led or self._replaces()):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget that an arrow led here."""
+        self.led = False
+        super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up under the mouse."""
@@ -176,6 +188,10 @@ class Chip(QToolButton):
 class Chips(QWidget):
     """A group of which one is picked, or none yet.
 
+    Args:
+        arrows_pick: an arrow picks the next choice; else it only leads there, and Space or
+            Enter picks: for what is said to the book as soon as it is picked.
+
     Signals:
         picked: the code that a person picked; not sent by ``set_code``.
     """
@@ -189,12 +205,13 @@ class Chips(QWidget):
         *,
         look: ChipsLook = "chips",
         alt_digits: bool = False,
+        arrows_pick: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._look: ChipsLook = look
-        self._alt_digits = alt_digits
+        self._alt_digits, self._arrows_pick = alt_digits, arrows_pick
         self._chips: dict[str, Chip] = {}
         self._shortcuts: list[QShortcut] = []
         self._group = QButtonGroup(self)
@@ -283,14 +300,16 @@ class Chips(QWidget):
         self.picked.emit(code)
 
     def _step(self, step: int) -> None:
-        """Pick the next choice that is allowed, round the ends."""
+        """Go to the next choice that is allowed, round the ends."""
         allowed = [chip for chip in self._chips.values() if chip.isEnabled()]
         here = next((at for at, chip in enumerate(allowed) if chip.hasFocus()), None)
         if here is None:
             return
         there = allowed[(here + step) % len(allowed)]
         there.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not there.isChecked():
+        if not self._arrows_pick:
+            there.led = True
+        elif not there.isChecked():
             there.click()
 
     def _rove(self) -> None:

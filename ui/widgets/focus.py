@@ -102,9 +102,12 @@ class FocusKeeper(QObject):
 
 
 def focus_rect(widget: QWidget) -> QRect:
-    """Return what is framed of a widget: all, or its ``focusInset`` px less above and below."""
-    inset = widget.property("focusInset") or 0
-    return widget.rect().adjusted(0, inset, 0, -inset)
+    """Return what is framed of a widget: all, or less by what is hit but not painted.
+
+    ``focusInset`` is in px above and below, ``focusInsetSides`` left and right.
+    """
+    inset, sides = widget.property("focusInset") or 0, widget.property("focusInsetSides") or 0
+    return widget.rect().adjusted(sides, inset, -sides, -inset)
 
 
 def _wants_frame(widget: QWidget) -> bool:

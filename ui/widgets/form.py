@@ -71,8 +71,6 @@ class FieldFrame(QWidget):
         self._label = Text(theme, "body", tone="ink2")
         self._hint = Text(theme, "body", tone="ink3")
         self._error = ErrorLine(theme)
-        self._ok = Text(theme, "body", tone="ok")
-        self._ok.hide()
         self._content: QWidget | None = None
         self._ring: NumberRing | None = None
         self._row = QHBoxLayout()
@@ -102,7 +100,6 @@ class FieldFrame(QWidget):
         column.addLayout(head)
         column.addLayout(self._row)
         column.addWidget(self._error)
-        column.addWidget(self._ok)
         outer.addLayout(column, 1)
 
     def set_label(self, text: str) -> None:
@@ -148,11 +145,6 @@ class FieldFrame(QWidget):
     def error(self) -> str:
         """Return the sentence, or ``""``."""
         return self._error.text()
-
-    def set_ok(self, text: str) -> None:
-        """Say in one line what was found, such as the owner's name; ``""`` hides it."""
-        self._ok.setText(text)
-        self._ok.setVisible(bool(text))
 
     def set_state(self, state: str) -> None:
         """Show by the number how far it is: ``done``, ``current`` or ``todo``."""

@@ -60,6 +60,8 @@ class KeyHints(QWidget):
 
     def set_hints(self, hints: Sequence[Hint]) -> None:
         """Show pairs of keys and words, such as ``((("↑", "↓"), "choose"),)``."""
+        if tuple(hints) == self._hints:
+            return
         self._hints = tuple(hints)
         self.setAccessibleName(" ".join(f"{' '.join(keys)} {word}" for keys, word in hints))
         self._resized()

@@ -14,7 +14,7 @@ from ui.widgets.painting import elided, paint_text, retire, smooth, square, text
 from ui.widgets.ring import paint_ring
 from ui.widgets.text import Text
 
-ROW = 38
+ROW = 44
 RING = 24
 
 
@@ -39,6 +39,10 @@ class MissingRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """One line."""
         return QSize(self._theme.px(200), self._theme.px(ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        """No lower: a list of many scrolls."""
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint number, words and the way there."""

@@ -36,14 +36,17 @@ class OmniEdit(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.composing = False
+        self.composing = self._within = False
+        self.textChanged.connect(self._changed)
         self.setMaxLength(MOST_TYPED)
         self.setProperty("look", "query")
         self.setProperty("focusOwn", True)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Watch whether an input method holds unfinished text."""
+        self._within = True
         super().inputMethodEvent(event)
+        self._within = False
         self._set_composing(bool(event.preeditString()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -61,6 +64,11 @@ class OmniEdit(QLineEdit):
             shown = elided(self.placeholderText(), font, room.width())
             paint_text(painter, room, shown, font, self._theme.color("ink3"))
             painter.end()
+
+    def _changed(self) -> None:
+        """Text that is set by the program takes what was composed with it."""
+        if not self._within:
+            self._set_composing(False)
 
     def _set_composing(self, composing: bool) -> None:
         if composing != self.composing:

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.fonts import readable
 
-TRANSPARENT = Qt.GlobalColor.transparent
-
 
 def smooth(widget: QWidget) -> QPainter:
     """Return an antialiasing painter on ``widget``; the caller ends it."""

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPaintEvent,
+    QPixmap,
+    QPixmapCache,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -99,17 +101,39 @@ def paint_plate(
     face, box = plate_face(plate), QRectF(rect)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colours = theme.plate(_token(face.colour))
     radius = theme.radius("plateM" if size in LARGE else "plateS")
     font = _font(face, size, theme)
     if face.colour is PlateColour.NONE:
         line = theme.color("lineStrong")
         paint_box(painter, box, line=line, width=DASH, radius=radius, dashed=True)
     else:
-        brush = _brush(box, face, font, colours, theme)
-        _paint_metal(painter, box, brush, colours, radius)
+        painter.drawPixmap(box.topLeft(), _metal(painter, box, face, font, theme, radius))
     _paint_number(painter, box, face, font, theme, match)
     painter.restore()
+
+
+def _metal(
+    painter: QPainter, box: QRectF, face: PlateFace, font: QFont, theme: Theme, radius: float
+) -> QPixmap:
+    """Return the ground of a plate; the same one serves every plate of its kind and size."""
+    ratio = painter.device().devicePixelRatioF()
+    colours = theme.plate(_token(face.colour))
+    flat = QRectF(0, 0, box.width(), box.height())
+    parted = face.shown if face.colour is PlateColour.YELLOW_GREEN else ""
+    kind = (face.colour, colours.bg.name(), colours.fg.name(), parted, font.key())
+    key = f"plate {kind} {box.width()} {box.height()} {radius} {ratio} {theme.name}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
+    made = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    onto = QPainter(made)
+    onto.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_metal(onto, flat, _brush(flat, face, font, colours, theme), colours, radius)
+    onto.end()
+    QPixmapCache.insert(key, made)
+    return made
 
 
 def _paint_metal(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
+from ui.widgets.buttons import ENTER_KEYS
 from ui.widgets.painting import paint_box, paint_fitted, paint_text, smooth, square, text_width
 from ui.widgets.text import retranslates
 
@@ -24,10 +25,12 @@ ITEMS = (
     ("handover", "hand"),
     ("entries", "book"),
     ("reports", "chart"),
+    ("rota", "rota"),
     ("registry", "file"),
     ("settings", "gear"),
 )
 ICON = 26
+LEAST = 46
 BADGE = 18
 SHIELD_TOP, SHIELD_BOTTOM, SHIELD_HALF = -15.0, 16.0, 14.0
 
@@ -42,7 +45,8 @@ class RailItem(QAbstractButton):
         self.setObjectName(f"nav.{code}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # As high as drawn; lower where a low screen or a larger scale leaves no room for all.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setProperty("focusRadius", 0)
 
     def set_badge(self, count: int, tone: BadgeTone) -> None:
@@ -54,6 +58,20 @@ class RailItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As drawn."""
         return QSize(self._theme.height("rail"), self._theme.height("railItem"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for icon and word alone."""
+        return QSize(self._theme.height("rail"), self._theme.px(LEAST))
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the window marks the page that it shows."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there, as Space does."""
+        if event.key() in ENTER_KEYS and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up under the mouse."""
@@ -77,9 +95,11 @@ class RailItem(QAbstractButton):
             mark = QRectF(0, 0, theme.border("railMark"), self.height())
             painter.fillRect(mark, theme.color("railMark"))
         ink = theme.color("railActiveInk" if on else "railInk")
-        center = QPointF(self.width() / 2, theme.px(25))
+        center = QPointF(self.width() / 2, self.height() / 2 - theme.px(10))
         paint_icon(painter, self._icon, ink, square(center, theme.px(ICON)))
-        word = QRectF(6, theme.px(40), self.width() - 12, theme.line("body") + 2)
+        height = theme.line("body") + 2
+        top = min(self.height() / 2 + theme.px(5), self.height() - height)
+        word = QRectF(6, top, self.width() - 12, height)
         paint_fitted(painter, word, self.text(), theme.font("body", on), ink)
         if self._badge:
             self._paint_badge(painter)
@@ -91,7 +111,7 @@ class RailItem(QAbstractButton):
         height = theme.px(BADGE)
         width = max(theme.px(22), text_width(text, font) + theme.px(10))
         left = min(theme.px(51), self.width() - width)
-        box = QRectF(left, theme.px(6), width, height)
+        box = QRectF(left, self.height() / 2 - theme.px(29), width, height)
         warns = self._tone == "warn"
         fill, ink = ("railMark", "onWarnFill") if warns else ("railActive", "railActiveInk")
         paint_box(painter, box, fill=theme.color(fill), radius=height / 2)
@@ -110,7 +130,7 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._group = QButtonGroup(self)
+        # No button group: it would leave a single Tab stop, and that not of the page shown.
         self._items: dict[str, RailItem] = {}
         self.setObjectName("nav")
         column = QVBoxLayout(self)
@@ -119,7 +139,6 @@ class Rail(QWidget):
         for code, icon in ITEMS:
             item = RailItem(theme, code, icon, self)
             item.clicked.connect(lambda _on=False, code=code: self.picked.emit(code))
-            self._group.addButton(item)
             self._items[code] = item
             column.addWidget(item)
         column.addStretch(1)
@@ -136,6 +155,7 @@ class Rail(QWidget):
             translate("widgets", "Handover"),
             translate("widgets", "Book"),
             translate("widgets", "Reports"),
+            translate("widgets", "Rota"),
             translate("widgets", "Registry"),
             translate("widgets", "Settings"),
         )
@@ -146,7 +166,8 @@ class Rail(QWidget):
 
     def set_page(self, code: str) -> None:
         """Mark the page that is shown; ``picked`` is not sent."""
-        self._items[code].setChecked(True)
+        for each, item in self._items.items():
+            item.setChecked(each == code)
 
     def name_of(self, code: str) -> str:
         """Return a page's name in the language of now."""

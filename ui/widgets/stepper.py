@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -112,11 +112,6 @@ class Stepper(QWidget):
         self.setAccessibleDescription(str(self._face.number))
         self._face.update()
 
-    def set_bounds(self, minimum: int, maximum: int) -> None:
-        """Allow other numbers."""
-        self._bounds = (minimum, maximum)
-        self.set_value(self.value())
-
     def set_tone(self, tone: str) -> None:
         """Colour the number, ``danger`` when it is not what it should be."""
         self._face.tone = tone
@@ -139,10 +134,6 @@ class Stepper(QWidget):
         super().changeEvent(event)
         if retranslates(event):
             self.retranslate()
-
-    def rect_of_number(self) -> QRect:
-        """Return where the number stands."""
-        return self._face.geometry()
 
     def _type(self, digit: int) -> None:
         longer = self.value() * 10 + digit

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from guardpost.gate.rules.recurring import why_no_pass
 from guardpost.gate.rules.slips import (
+    BEFORE_ISSUE,
+    DEFAULT_OFFICE_HOURS,
     NEEDS_OWNERS_CONSENT,
     CheckedSlip,
     CountedLine,
+    OfficeHours,
+    SlipStage,
     missing_for_release,
+    needs_consent,
+    stage_of,
 )
 from guardpost.gate.rules.stays import (
     DEFAULT_STAY_MINUTES,
@@ -39,9 +45,11 @@ from guardpost.gate.rules.works import (
 )
 
 __all__ = [
+    "BEFORE_ISSUE",
     "BY_ORDER",
     "CARRIERS",
     "DEFAULT_HOURS",
+    "DEFAULT_OFFICE_HOURS",
     "DEFAULT_STAY_MINUTES",
     "ESCORTED",
     "LARGEST_PARTY",
@@ -51,6 +59,8 @@ __all__ = [
     "NO_GOODS",
     "CheckedSlip",
     "CountedLine",
+    "OfficeHours",
+    "SlipStage",
     "WorkHours",
     "due_at",
     "enforce",
@@ -58,7 +68,9 @@ __all__ = [
     "minutes_overdue",
     "minutes_to_end",
     "missing_for_release",
+    "needs_consent",
     "new_stops",
+    "stage_of",
     "stops_of_exit",
     "stops_of_listing",
     "stops_of_vehicle",

@@ -1,12 +1,51 @@
-"""When items may leave: what a slip still lacks. Pure; domain.md §2."""
+"""When items may leave: what a slip still lacks, and how far it is. Pure; domain.md §2."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
-# domain.md §2: these do not own the room, so its owner says yes first.
-NEEDS_OWNERS_CONSENT = frozenset({"tenant", "contractor"})
+# domain.md §2: these do not own the room, so its owner says yes first; for an agent by a
+# written authority, else by phone.
+NEEDS_OWNERS_CONSENT = frozenset({"agent", "tenant", "contractor"})
+OWNER = "owner"
+# What is settled before a slip is made out; the rest is looked at when it comes to the gate.
+BEFORE_ISSUE = frozenset({"expired", "leave", "consent", "identity"})
+
+
+class SlipStage(StrEnum):
+    """The way of a slip, in its order, and the other ends."""
+
+    APPLIED = "applied"
+    VERIFIED = "verified"
+    ISSUED = "issued"
+    CHECKED = "checked"
+    RELEASED = "released"
+    PARTLY = "partly_released"
+    REFUSED = "refused"
+    COLLECTED = "collected"
+    RECONCILED = "reconciled"
+    EXPIRED = "expired"
+    VOID = "void"
+    REISSUED = "reissued"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHours:
+    """When slips are dealt with as usual, as wall times."""
+
+    starts: str = "08:00"
+    ends: str = "18:00"
+
+    def open_at(self, now: datetime) -> bool:
+        """Tell whether a time by the site's clock lies within them."""
+        return self.starts <= f"{now:%H:%M}" < self.ends
+
+
+DEFAULT_OFFICE_HOURS = OfficeHours()
 
 
 class CountedLine(Protocol):
@@ -51,22 +90,86 @@ class CheckedSlip(Protocol):
         """How the owner consented; empty when not."""
         ...
 
+    @property
+    def leave_by(self) -> str:
+        """The leader who gave leave outside the office hours; empty when none did."""
+        ...
+
+
+class EndedSlip(Protocol):
+    """What tells how far a slip is on its way."""
+
+    @property
+    def state(self) -> str:
+        """``open``, or how it ended."""
+        ...
+
+    @property
+    def issued_at(self) -> str:
+        """When it was made out; empty before."""
+        ...
+
+    @property
+    def collected_at(self) -> str:
+        """When its paper came back; empty before."""
+        ...
+
+    @property
+    def reconciled_at(self) -> str:
+        """When it was found in the week's account; empty before."""
+        ...
+
+
+def needs_consent(relation: str, *, late: bool = False) -> bool:
+    """Tell whether the owner must agree first; at night also for the owner's own people."""
+    return relation in NEEDS_OWNERS_CONSENT or (late and relation != OWNER)
+
 
 def missing_for_release(
-    slip: CheckedSlip, lines: Sequence[CountedLine], *, signed: bool
+    slip: CheckedSlip,
+    lines: Sequence[CountedLine],
+    *,
+    signed: bool,
+    expired: bool = False,
+    late: bool = False,
 ) -> tuple[str, ...]:
     """Return what still keeps items in, in the order of the page; nothing when they may go.
 
-    The codes are ``consent``, ``identity``, ``vehicle``, ``lines``, ``signature``.
-    domain.md §2: a quantity that differs is no release; tenant and contractor need the
-    owner's consent.
+    The codes are ``expired``, ``leave``, ``consent``, ``identity``, ``vehicle``, ``lines``,
+    ``signature``. domain.md §2: a quantity that differs is no release; agent, tenant and
+    contractor need the owner's consent; outside the office hours a leader gives leave and the
+    owner is asked. §4: arrears are none of them.
     """
     uncounted = not lines or any(line.counted != line.quantity for line in lines)
     wanted = (
-        ("consent", slip.relation in NEEDS_OWNERS_CONSENT and not slip.consent),
+        ("expired", expired),
+        ("leave", late and not slip.leave_by),
+        ("consent", needs_consent(slip.relation, late=late) and not slip.consent),
         ("identity", not slip.identity_checked),
         ("vehicle", bool(slip.plate) and not slip.vehicle_checked),
         ("lines", uncounted),
         ("signature", not signed),
     )
     return tuple(code for code, missing in wanted if missing)
+
+
+def stage_of(slip: EndedSlip, missing: Sequence[str], *, expired: bool) -> SlipStage:
+    """Return how far a slip is.
+
+    Args:
+        missing: what keeps its items in, the signature apart.
+        expired: its day is over and it is still open: told by the clock, no entry says so.
+    """
+    if slip.reconciled_at:
+        return SlipStage.RECONCILED
+    if slip.collected_at:
+        return SlipStage.COLLECTED
+    if slip.state != "open":
+        return SlipStage(slip.state)
+    if expired:
+        return SlipStage.EXPIRED
+    if BEFORE_ISSUE & set(missing):
+        return SlipStage.APPLIED
+    if not slip.issued_at:
+        return SlipStage.VERIFIED
+    return SlipStage.ISSUED if missing else SlipStage.CHECKED

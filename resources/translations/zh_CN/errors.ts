@@ -1004,6 +1004,298 @@
         <translation>请带班员在这里输入 PIN</translation>
     </message>
     <message>
+        <source>A fixed post has no round. Leave the checkpoints empty.</source>
+        <translation>固定岗没有巡点，留空即可</translation>
+    </message>
+    <message>
+        <source>A group would rest less than {hours} hours. Choose another shift.</source>
+        <translation>换班后有班组休息不足 {hours} 小时，换一个班次</translation>
+    </message>
+    <message>
+        <source>A key comes back the same day, with a reason the next day at the latest.</source>
+        <translation>钥匙当天归还，有原因最迟次日</translation>
+    </message>
+    <message>
+        <source>A patrol needs a round. Write like 14:00 East gate; 14:20 Garage.</source>
+        <translation>流动岗要有巡点，写成 14:00 东门；14:20 地库</translation>
+    </message>
+    <message>
+        <source>Cannot read {part}. Write like 14:00 East gate; 14:20 Garage, at most {most}.</source>
+        <translation>看不懂 {part}，写成 14:00 东门；14:20 地库，最多 {most} 处</translation>
+    </message>
+    <message>
+        <source>Each person can be ticked once.</source>
+        <translation>每人只能勾一次</translation>
+    </message>
+    <message>
+        <source>Group {grp} has both shifts. Choose another one.</source>
+        <translation>两个班都是{grp}组，换一个班次</translation>
+    </message>
+    <message>
+        <source>Group {grp} is on post then, from {time}. Choose another time.</source>
+        <translation>{grp}组那时在岗，{time} 起，换个时间</translation>
+    </message>
+    <message>
+        <source>How is it to be done? Write it down.</source>
+        <translation>填写办法</translation>
+    </message>
+    <message>
+        <source>Is it a fixed post or a patrol? Choose one.</source>
+        <translation>选固定岗或流动岗</translation>
+    </message>
+    <message>
+        <source>It begins at {time}. Tick then who came.</source>
+        <translation>{time} 开始，到时再勾考勤</translation>
+    </message>
+    <message>
+        <source>It is due at {time}. Sign in {minutes} minutes before at the earliest.</source>
+        <translation>应在 {time} 巡，最早提前 {minutes} 分钟签到</translation>
+    </message>
+    <message>
+        <source>It must end after it begins, on the same day. Look at the times.</source>
+        <translation>结束要晚于开始，且在同一天，核对时间</translation>
+    </message>
+    <message>
+        <source>Key {key} is with {who}. It must come back first.</source>
+        <translation>钥匙 {key} 在{who}手里，先还再借</translation>
+    </message>
+    <message>
+        <source>Keys come back the same day. Write why it is the next day.</source>
+        <translation>钥匙当天归还，写明为何次日还</translation>
+    </message>
+    <message>
+        <source>Leave {leave} is on some of these days already.</source>
+        <translation>这几天与请假 {leave} 号重叠</translation>
+    </message>
+    <message>
+        <source>Nobody inspects oneself. Choose the guard on duty.</source>
+        <translation>不能查自己的岗，选当班人</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for oneself. Choose another person.</source>
+        <translation>不能自己顶自己的班，换一个人</translation>
+    </message>
+    <message>
+        <source>One of the two shifts has begun. Choose a later one.</source>
+        <translation>有一个班已经开始，选以后的班</translation>
+    </message>
+    <message>
+        <source>The guard has countersigned already.</source>
+        <translation>当班人已经签字</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Look at the days.</source>
+        <translation>结束日早于开始日，核对日期</translation>
+    </message>
+    <message>
+        <source>The post {post} is no longer on the list.</source>
+        <translation>岗位{post}已经撤销</translation>
+    </message>
+    <message>
+        <source>The rota has changed since. Ask for the swap anew.</source>
+        <translation>排班已经变了，请重新申请</translation>
+    </message>
+    <message>
+        <source>The rota has no such shift on that day.</source>
+        <translation>那一天没有这个班次</translation>
+    </message>
+    <message>
+        <source>There is a post {post} already. Take another name.</source>
+        <translation>已有岗位{post}，换个名称</translation>
+    </message>
+    <message>
+        <source>There is no such inspection.</source>
+        <translation>没有这条查岗</translation>
+    </message>
+    <message>
+        <source>There is no such leave.</source>
+        <translation>没有这条请假</translation>
+    </message>
+    <message>
+        <source>There is no such line in the plan.</source>
+        <translation>计划里没有这一条</translation>
+    </message>
+    <message>
+        <source>There is no such loan.</source>
+        <translation>没有这条借用</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>没有这条指示</translation>
+    </message>
+    <message>
+        <source>There is no such post.</source>
+        <translation>没有这个岗位</translation>
+    </message>
+    <message>
+        <source>There is no such swap.</source>
+        <translation>没有这条换班</translation>
+    </message>
+    <message>
+        <source>These days are over. Look at the days.</source>
+        <translation>这几天已经过了，核对日期</translation>
+    </message>
+    <message>
+        <source>This checkpoint is not on the round any more.</source>
+        <translation>巡点已不在路线上</translation>
+    </message>
+    <message>
+        <source>This is called off already.</source>
+        <translation>这一条已经取消</translation>
+    </message>
+    <message>
+        <source>This is decided already.</source>
+        <translation>这一条已经批过了</translation>
+    </message>
+    <message>
+        <source>This key is back already.</source>
+        <translation>这把钥匙已经还了</translation>
+    </message>
+    <message>
+        <source>This order is settled already.</source>
+        <translation>这条指示已经办结</translation>
+    </message>
+    <message>
+        <source>This person has signed it already.</source>
+        <translation>这个人已经签阅</translation>
+    </message>
+    <message>
+        <source>This time is over. Look at when it is due.</source>
+        <translation>这个时间已经过了，核对应还时间</translation>
+    </message>
+    <message>
+        <source>Tick at least one person.</source>
+        <translation>至少勾一个人</translation>
+    </message>
+    <message>
+        <source>Type the day, like 2026-07-31.</source>
+        <translation>填写日期，如 2026-07-31</translation>
+    </message>
+    <message>
+        <source>What for? Write it down.</source>
+        <translation>填写用途</translation>
+    </message>
+    <message>
+        <source>What is not in order? Write it down.</source>
+        <translation>写明哪里有问题</translation>
+    </message>
+    <message>
+        <source>What is the goal? Write it down.</source>
+        <translation>填写目的</translation>
+    </message>
+    <message>
+        <source>What is trained or studied? Write it down.</source>
+        <translation>填写训练或学习的内容</translation>
+    </message>
+    <message>
+        <source>What was found? Write it down.</source>
+        <translation>填写查岗情况</translation>
+    </message>
+    <message>
+        <source>What you asked for, another leader approves.</source>
+        <translation>自己的申请由别的带班员批</translation>
+    </message>
+    <message>
+        <source>Which key? Type its number or room.</source>
+        <translation>填写钥匙编号或房号</translation>
+    </message>
+    <message>
+        <source>Which post was inspected? Choose it.</source>
+        <translation>选查的是哪个岗位</translation>
+    </message>
+    <message>
+        <source>Who takes it? Type the name.</source>
+        <translation>填写借用人姓名</translation>
+    </message>
+    <message>
+        <source>{place} is signed in already.</source>
+        <translation>{place}已经签到</translation>
+    </message>
+    <message>
+        <source>{staff} is not on duty now. Choose a guard of this shift.</source>
+        <translation>{staff} 不当班，选本班的人</translation>
+    </message>
+    <message>
+        <source>A report is a PDF or a workbook (.xlsx), not {form}.</source>
+        <translation>报告只能存为 PDF 或表格（.xlsx），不能存为 {form}</translation>
+    </message>
+    <message>
+        <source>Report {report} was just made elsewhere. Make it once more.</source>
+        <translation>报告 {report} 刚在别处做过，请再做一次</translation>
+    </message>
+    <message>
+        <source>Report {report} was not printed.</source>
+        <translation>报告 {report} 没有打印过</translation>
+    </message>
+    <message>
+        <source>These days are still to come. Choose others.</source>
+        <translation>这些日子还没到，请另选</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day and no month. Write 2026-06-12 or 2026-06.</source>
+        <translation>“{text}”不是日期或月份，请写成 2026-06-12 或 2026-06</translation>
+    </message>
+    <message>
+        <source>A part leaves only when some lines agree and others do not.</source>
+        <translation>有的项相符、有的不符时，才能部分放行</translation>
+    </message>
+    <message>
+        <source>Not verified yet: see the checks. Then print the slip.</source>
+        <translation>还没核验完，做完核验再打印放行条</translation>
+    </message>
+    <message>
+        <source>Nothing is different from slip {slip}. Change a line first.</source>
+        <translation>和 {slip} 没有不同，先改一项</translation>
+    </message>
+    <message>
+        <source>Nothing was referred to the service desk for this slip.</source>
+        <translation>这张放行条没有转过客服</translation>
+    </message>
+    <message>
+        <source>Only a call goes unanswered. Choose the phone.</source>
+        <translation>只有电话才会没人接，请选电话</translation>
+    </message>
+    <message>
+        <source>Slip {slip} is on paper. What changes takes a new slip.</source>
+        <translation>{slip} 已经打印，要改请重开一张</translation>
+    </message>
+    <message>
+        <source>Slip {slip} is still open. Release or refuse it first.</source>
+        <translation>{slip} 还没办完，先放行或拒绝</translation>
+    </message>
+    <message>
+        <source>Slip {slip} was never printed. There is no paper to take back.</source>
+        <translation>{slip} 没有打印过，没有纸条可收</translation>
+    </message>
+    <message>
+        <source>The paper of slip {slip} is back already.</source>
+        <translation>{slip} 的纸条已经收回</translation>
+    </message>
+    <message>
+        <source>The photo {path} is not the one that was kept.</source>
+        <translation>照片 {path} 和存下的不一样</translation>
+    </message>
+    <message>
+        <source>The picture is too large. Take it smaller.</source>
+        <translation>照片太大，请拍小一点</translation>
+    </message>
+    <message>
+        <source>The week of {day} has not begun.</source>
+        <translation>{day} 那一周还没到</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Choose a JPEG or PNG.</source>
+        <translation>这不是能读的照片，请选 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>This is release slip {slip}. Look at it on the page of items.</source>
+        <translation>这是放行条 {slip}，请到放行页核对</translation>
+    </message>
+    <message>
+        <source>{n} slips are missing. Write down what is known of them.</source>
+        <translation>有 {n} 张没收回，请写明情况</translation>
+    </message>
+    <message>
         <source>A supervisor's order stands in the place of this signature.</source>
         <translation>这一方由主管下令代替签字，不用再签</translation>
     </message>

@@ -196,7 +196,7 @@
         <translation>登记进场</translation>
     </message>
     <message>
-        <source>pick by arrow or Space</source>
+        <source>arrow or Space</source>
         <translation>按方向键或空格选</translation>
     </message>
     <message>
@@ -502,6 +502,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>nobody is one; add them in the registry</source>
+        <translation>还没有人，先到档案里添加</translation>
     </message>
     <message>
         <source>not filled in</source>

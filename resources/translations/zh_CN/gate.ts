@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>开班</translation>
+        <translation>开岗</translation>
     </message>
     <message>
         <source>Other</source>
@@ -244,7 +244,7 @@
         <translation>车牌 / 证号</translation>
     </message>
     <message>
-        <source>Plate tail / room / name / phone / scan</source>
+        <source>Plate / room / name / phone / scan</source>
         <translation>车牌后几位 / 房号 / 姓名 / 手机号 / 扫码</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The post is not open</source>
-        <translation>岗位未开班</translation>
+        <translation>还没开岗</translation>
     </message>
     <message>
         <source>There is no other way for this row.</source>
@@ -488,7 +488,7 @@
         <translation>{time} 已拦下</translation>
     </message>
     <message>
-        <source>for the leader</source>
+        <source>for leader</source>
         <translation>等带班员处理</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>{m} 分</translation>
     </message>
     <message>
-        <source>{name} over by {span}</source>
+        <source>{name} late {span}</source>
         <translation>{name} 超时 {span}</translation>
     </message>
     <message>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>tell the leader</source>
-        <translation>告知带班员</translation>
+        <translation>告诉带班员</translation>
     </message>
     <message>
         <source>Told</source>
@@ -652,8 +652,8 @@
         <translation>还有 {n} 位未到</translation>
     </message>
     <message>
-        <source>came in {time}</source>
-        <translation>{time} 已进场</translation>
+        <source>{time} in</source>
+        <translation>{time} 进场</translation>
     </message>
     <message>
         <source>in {time}</source>
@@ -726,6 +726,38 @@
     <message>
         <source>left {time}</source>
         <translation>{time} 离场</translation>
+    </message>
+    <message>
+        <source>Key {key} over by {span}</source>
+        <translation>钥匙 {key} 超 {span}</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Order {number} not read</source>
+        <translation>指示 {number} 未阅</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>签阅</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>去巡逻</translation>
+    </message>
+    <message>
+        <source>{post}: {count} missed</source>
+        <translation>{post} 漏巡 {count} 处</translation>
+    </message>
+    <message>
+        <source>{time} {place}, sign in late with a reason</source>
+        <translation>{time} {place}，补签写原因</translation>
+    </message>
+    <message>
+        <source>back by {time}</source>
+        <translation>应还 {time}</translation>
     </message>
 </context>
 </TS>

@@ -211,5 +211,21 @@
         <source>what a refusal offers, by a leader's PIN too</source>
         <translation>拦下时的办法，带班员可凭密码放行</translation>
     </message>
+    <message>
+        <source>another day</source>
+        <translation>换一天</translation>
+    </message>
+    <message>
+        <source>another month</source>
+        <translation>换一个月</translation>
+    </message>
+    <message>
+        <source>ask for a swap; in a list, open the record</source>
+        <translation>申请换班，在列表里打开记录</translation>
+    </message>
+    <message>
+        <source>change; at a checkpoint, sign in</source>
+        <translation>修改，在巡点上签到</translation>
+    </message>
 </context>
 </TS>

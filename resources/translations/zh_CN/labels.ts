@@ -156,6 +156,14 @@
         <translation>值班</translation>
     </message>
     <message>
+        <source>Put ahead</source>
+        <translation>往前拨</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>往回拨</translation>
+    </message>
+    <message>
         <source>Registry</source>
         <translation>档案</translation>
     </message>
@@ -604,7 +612,7 @@
         <translation>黑</translation>
     </message>
     <message>
-        <source>temporary</source>
+        <source>temp.</source>
         <translation>临</translation>
     </message>
     <message>
@@ -1450,6 +1458,374 @@
     <message>
         <source>Permit given back</source>
         <translation>出入证已终止</translation>
+    </message>
+    <message>
+        <source>Annual leave</source>
+        <translation>年假</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借用人</translation>
+    </message>
+    <message>
+        <source>Checkpoint seen</source>
+        <translation>巡点签到</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>巡点</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>该巡了</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查岗情况</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>下达人</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Holiday entered</source>
+        <translation>填写节假日</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Inspection countersigned</source>
+        <translation>查岗签字</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Key back</source>
+        <translation>钥匙归还</translation>
+    </message>
+    <message>
+        <source>Key lent</source>
+        <translation>钥匙借出</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚巡</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Leave approved</source>
+        <translation>请假批准</translation>
+    </message>
+    <message>
+        <source>Leave asked for</source>
+        <translation>申请请假</translation>
+    </message>
+    <message>
+        <source>Leave not approved</source>
+        <translation>请假未批准</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏巡</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Not yet due</source>
+        <translation>未到时</translation>
+    </message>
+    <message>
+        <source>Order from above</source>
+        <translation>上级指示</translation>
+    </message>
+    <message>
+        <source>Order read</source>
+        <translation>指示已阅</translation>
+    </message>
+    <message>
+        <source>Order settled</source>
+        <translation>指示办结</translation>
+    </message>
+    <message>
+        <source>Other day</source>
+        <translation>另一天</translation>
+    </message>
+    <message>
+        <source>Other group</source>
+        <translation>另一班组</translation>
+    </message>
+    <message>
+        <source>Other leave</source>
+        <translation>其他假</translation>
+    </message>
+    <message>
+        <source>Other shift</source>
+        <translation>另一班次</translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation>事假</translation>
+    </message>
+    <message>
+        <source>Post added</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Post changed</source>
+        <translation>岗位变更</translation>
+    </message>
+    <message>
+        <source>Post ended</source>
+        <translation>岗位撤销</translation>
+    </message>
+    <message>
+        <source>Post inspected</source>
+        <translation>查岗</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已巡</translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>主管签名</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>顶班人</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Swap approved</source>
+        <translation>换班批准</translation>
+    </message>
+    <message>
+        <source>Swap asked for</source>
+        <translation>申请换班</translation>
+    </message>
+    <message>
+        <source>Swap not approved</source>
+        <translation>换班未批准</translation>
+    </message>
+    <message>
+        <source>Time off in lieu</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>Weekly plan: added</source>
+        <translation>周计划：新增</translation>
+    </message>
+    <message>
+        <source>Weekly plan: attendance</source>
+        <translation>周计划：考勤</translation>
+    </message>
+    <message>
+        <source>Weekly plan: called off</source>
+        <translation>周计划：取消</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Day or month report</source>
+        <translation>日报、月报</translation>
+    </message>
+    <message>
+        <source>First paper</source>
+        <translation>首份</translation>
+    </message>
+    <message>
+        <source>Printer failed</source>
+        <translation>打印失败</translation>
+    </message>
+    <message>
+        <source>Report printed</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Accounted for</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>门岗已核对</translation>
+    </message>
+    <message>
+        <source>Day over</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Its day is over</source>
+        <translation>已过当天，要重开</translation>
+    </message>
+    <message>
+        <source>Leader: may move now</source>
+        <translation>带班员准许非办公时间搬出</translation>
+    </message>
+    <message>
+        <source>Made out anew</source>
+        <translation>已重开</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没人接</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Partly released</source>
+        <translation>部分放行</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Referred to service desk</source>
+        <translation>欠费转客服</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Slip back</source>
+        <translation>已收条</translation>
+    </message>
+    <message>
+        <source>Slip issued</source>
+        <translation>签发放行条</translation>
+    </message>
+    <message>
+        <source>Slip void</source>
+        <translation>放行条作废</translation>
+    </message>
+    <message>
+        <source>Slips of the week</source>
+        <translation>放行条周核销</translation>
+    </message>
+    <message>
+        <source>Supervisor: goes on</source>
+        <translation>主管准许继续</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>Without paper</source>
+        <translation>没有打印</translation>
+    </message>
+    <message>
+        <source>Written authority</source>
+        <translation>授权书</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Dispute ended</source>

@@ -91,5 +91,21 @@
         <source>Entry {seq} of report {report} is missing from the book.</source>
         <translation>报告 {report} 里的第 {seq} 条，台账里没有了</translation>
     </message>
+    <message>
+        <source>The seal “{field}” of report {report} is missing: it was taken out.</source>
+        <translation>报告 {report} 的“{field}”签章缺失：被人去掉了</translation>
+    </message>
+    <message>
+        <source>Report {report}, copy {copy}, is as {who} made it.</source>
+        <translation>报告 {report} 第 {copy} 份，与 {who} 生成时一致</translation>
+    </message>
+    <message>
+        <source>The book has no such file of report {report}: another one, or altered.</source>
+        <translation>台账没有报告 {report} 的这份文件：不是同一份，或已被改动</translation>
+    </message>
+    <message>
+        <source>The book has report {report}, and its last entry {last} is the paper's.</source>
+        <translation>台账有报告 {report}，末条第 {last} 条与纸上一致</translation>
+    </message>
 </context>
 </TS>

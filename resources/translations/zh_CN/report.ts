@@ -204,7 +204,7 @@
         <translation>处置人</translation>
     </message>
     <message>
-        <source>Handover and inspections</source>
+        <source>Handover</source>
         <translation>交接与查岗</translation>
     </message>
     <message>
@@ -228,11 +228,11 @@
         <translation>接班带班员</translation>
     </message>
     <message>
-        <source>Inside at handover</source>
+        <source>At handover</source>
         <translation>交班在场</translation>
     </message>
     <message>
-        <source>Inside at takeover</source>
+        <source>At takeover</source>
         <translation>接班在场</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>物品</translation>
     </message>
     <message>
-        <source>Items released</source>
+        <source>Slips</source>
         <translation>物品放行</translation>
     </message>
     <message>
@@ -396,7 +396,7 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Repairs and complaints</source>
+        <source>Requests</source>
         <translation>报修投诉</translation>
     </message>
     <message>
@@ -404,7 +404,7 @@
         <translation>报告编号</translation>
     </message>
     <message>
-        <source>Residents' vehicles</source>
+        <source>Residents' cars</source>
         <translation>住户车辆</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@
         <translation>{n} 辆出场未见进场</translation>
     </message>
     <message>
-        <source>{n} min over</source>
+        <source>+{n} min</source>
         <translation>超时 {n} 分</translation>
     </message>
     <message>
@@ -742,6 +742,22 @@
     <message>
         <source>cards back {n}, missing {cards}</source>
         <translation>收证 {n}，未收回 {cards}</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>kept out</source>
+        <translation>未放行</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分放行</translation>
+    </message>
+    <message>
+        <source>reissued</source>
+        <translation>已重开</translation>
     </message>
 </context>
 </TS>

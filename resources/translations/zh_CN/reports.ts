@@ -47,5 +47,201 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>6-digit PIN, typed by its owner; others look away</source>
+        <translation>6 位 PIN，本人输入，旁人回避</translation>
+    </message>
+    <message>
+        <source>A day of it</source>
+        <translation>其中一天</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双面</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Code on the paper</source>
+        <translation>纸上的码</translation>
+    </message>
+    <message>
+        <source>Copy {n}</source>
+        <translation>副本 {n}</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>主管复核</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Day and month</source>
+        <translation>日报、月报</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Handovers: {n}, late {late} · absent {absent}</source>
+        <translation>交接：{n} 班，晚交 {late} 班 · 缺勤 {absent} 人次</translation>
+    </message>
+    <message>
+        <source>Incidents: {n} · Corrections: {corrected}</source>
+        <translation>突发事件：{n} 起 · 更正：{corrected} 处</translation>
+    </message>
+    <message>
+        <source>Is it the original</source>
+        <translation>验真</translation>
+    </message>
+    <message>
+        <source>Leader's orders: {n} · Equipment faults: {faults}</source>
+        <translation>带班员放行：{n} 次 · 器材异常：{faults} 项</translation>
+    </message>
+    <message>
+        <source>List the entries one by one</source>
+        <translation>附逐条记录</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>Meaning of this signature: reviewed. The seals of both leaders stay as they are; yours is added beside them.</source>
+        <translation>签字含义：复核。两位带班员的签章不变，在其后加盖您的签章</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>某一天</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printed for the first time: no mark.</source>
+        <translation>首次打印，不加标记</translation>
+    </message>
+    <message>
+        <source>Printed {n} times so far: this paper is marked as a copy. The file stays.</source>
+        <translation>已打印 {n} 次：这份纸上标“副本”，文件不变</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Release slips: {n}, not collected {missing}</source>
+        <translation>物品放行条：{n} 单，未收回 {missing} 单</translation>
+    </message>
+    <message>
+        <source>Report {number} is countersigned.</source>
+        <translation>报告 {number} 已复核</translation>
+    </message>
+    <message>
+        <source>Report {number}, copy {copy}: {path}</source>
+        <translation>报告 {number} 第 {copy} 份：{path}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Scan the code on the paper, or type it; or choose the file. It is compared with the book, nothing is changed.</source>
+        <translation>扫纸上的码或手工输入，也可选文件；只与台账核对，不改动任何内容</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>正在签章…</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {report}</source>
+        <translation>已送打印机 {printer}：{report}</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>重签</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>在此签字</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>There is no printer. Save a copy instead.</source>
+        <translation>没有打印机，请另存副本</translation>
+    </message>
+    <message>
+        <source>Traffic by the day of the week</source>
+        <translation>星期车流</translation>
+    </message>
+    <message>
+        <source>Traffic by the hour</source>
+        <translation>每小时车流</translation>
+    </message>
+    <message>
+        <source>Vehicles: in {entered}, out {left}, not admitted {refused}</source>
+        <translation>车辆：进 {entered}，出 {left}，未放行 {refused}</translation>
+    </message>
+    <message>
+        <source>Visitors: {n}</source>
+        <translation>访客：{n} 人</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>filled: in · outlined: out</source>
+        <translation>实心：进 · 空心：出</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>{role}: {name} {code}, {at}, seal {holds}</source>
+        <translation>{role}：{name} {code}，{at}，签章{holds}</translation>
+    </message>
 </context>
 </TS>

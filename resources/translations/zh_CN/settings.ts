@@ -87,5 +87,9 @@
         <source>The hours of works are set.</source>
         <translation>施工时间已保存。</translation>
     </message>
+    <message>
+        <source>This window holds {percent} %. Make it larger for more.</source>
+        <translation>这个窗口最大只能放到 {percent} %，把窗口放大还能再大。</translation>
+    </message>
 </context>
 </TS>

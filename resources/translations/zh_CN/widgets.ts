@@ -95,5 +95,9 @@
         <source>Pages</source>
         <translation>页面</translation>
     </message>
+    <message>
+        <source>Rota</source>
+        <translation>排班</translation>
+    </message>
 </context>
 </TS>

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Post not open</source>
-        <translation>岗位未开班</translation>
+        <translation>还没开岗</translation>
     </message>
     <message>
         <source>Printer {name}</source>

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from guardpost.clock import ManualClock
+from guardpost.registry.staff import Duty, Role, active_staff
+from guardpost.registry.staffing import StaffDetails, add_staff, end_staff
 from guardpost.shifts.opening import current_shift
 from tests.site import make_post
 from tests.ui.forms.stand import Stand, stand_at
@@ -66,6 +68,33 @@ def test_one_leader_leads(stand: Stand) -> None:
     assert (shift.leader, shift.guard_codes) == (stand.post.relief, ())
 
 
+def test_who_came_to_the_post_meanwhile_is_offered(stand: Stand) -> None:
+    """The form was looked at before; the only leader there is is ticked."""
+    register, admin = stand.post.register, stand.post.admin
+    for one in active_staff(register.rows):
+        if one.code != admin:
+            end_staff(register, admin, one.code, "去了别处")
+    form = stand.form(OpenPostForm)
+    assert form.leaders.stops() == []
+    form.shut()
+    added = add_staff(register, admin, StaffDetails("尤带队", Role.LEADER, "戊", Duty.NONE))
+    stand.begin(form)
+    assert form.leaders.ticked() == (added.code,)
+    stand.click("open_post.save")
+    shift = current_shift(register.rows)
+    assert shift is not None
+    assert shift.leader == added.code
+
+
+def test_a_choice_made_stays_while_the_people_are_the_same(stand: Stand) -> None:
+    """A form that was shut half filled comes back as it was."""
+    form = stand.form(OpenPostForm)
+    stand.click(f"open_post.leader.{stand.post.relief}")
+    form.shut()
+    stand.begin(form)
+    assert form.leaders.ticked() == (stand.post.relief,)
+
+
 def test_an_open_post_is_not_opened_again(stand: Stand) -> None:
     """It says so, and nothing can be pressed."""
     form = stand.form(OpenPostForm)
@@ -73,3 +102,14 @@ def test_an_open_post_is_not_opened_again(stand: Stand) -> None:
     stand.begin(form)
     assert form.foot.why.text() == "已经开岗了"
     assert not form.foot.save.isEnabled()
+
+
+def test_a_post_without_a_leader_says_where_to_add_one(stand: Stand) -> None:
+    """A new site has its administrator alone; nothing to tick is no riddle."""
+    post = stand.post
+    for code in ("L01", "L02", "L03"):
+        end_staff(post.register, post.admin, code, "离职")
+    form = stand.form(OpenPostForm)
+    assert form.foot.why.text() == "第 3 项带班员还没有人，先到档案里添加"
+    stand.click("open_post.save")
+    assert current_shift(post.register.rows) is None

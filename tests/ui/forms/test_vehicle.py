@@ -53,6 +53,27 @@ def test_one_key_takes_the_suggested_plate(stand: Stand) -> None:
     assert form.fields.plate.text() == "苏A8N205"
 
 
+@pytest.mark.parametrize(("typed", "whole"), [("b88k66", "苏B88K66"), ("bf12345", "苏BF12345")])
+def test_a_plate_without_its_province_is_made_whole(stand: Stand, typed: str, whole: str) -> None:
+    """Of another city of the province: its letter was typed, the character was not."""
+    form = stand.form(VehicleForm)
+    stand.type("vehicle.plate", typed)
+    assert form.fields.plate.suggestions() == (whole,)
+
+
+def test_a_reason_that_was_passed_over_leaves_no_class(stand: Stand) -> None:
+    """An arrow goes by the tricycles' reason to a covered plate; it is a car still."""
+    form = stand.form(VehicleForm)
+    box = stand.find(QComboBox, "vehicle.no_plate")
+    box.setFocus()
+    passed: list[VehicleClass | None] = []
+    while form.fields.no_plate_code() != "covered" and len(passed) < box.count():
+        stand.press(Qt.Key.Key_Down)
+        passed.append(form.fields.classes.vehicle())
+    assert VehicleClass.TRICYCLE in passed
+    assert form.fields.classes.vehicle() is VehicleClass.OUTSIDE
+
+
 def test_an_odd_plate_is_a_warning_and_passes(stand: Stand) -> None:
     """Nothing bars the gate (domain.md §5)."""
     form = stand.form(VehicleForm)

@@ -104,6 +104,23 @@ def test_the_keyboard_goes_on_from_the_confirmation(stand: Stand) -> None:
     assert stand.visitors[0].verified == "intercom"
 
 
+def test_an_arrow_says_nothing_for_the_host(stand: Stand) -> None:
+    """It only leads to the way; the book has the one that Enter picked there."""
+    form = stand.form(VisitorForm)
+    stand.type("visitor.name", "陆清明")
+    stand.type("visitor.room", "3-1202")
+    form.fields.room.host.ways.focus_picked()
+    for way in ("intercom", "in_person"):
+        stand.press(Qt.Key.Key_Right)
+        assert named(stand) == f"visitor.verified.{way}"
+        assert form.fields.room.host.way() == ""
+    stand.press(Qt.Key.Key_Return)
+    assert stand.lines("visitor.entered") == []
+    assert (form.fields.room.host.way(), named(stand)) == ("in_person", "visitor.name")
+    stand.press(Qt.Key.Key_Return)
+    assert stand.visitors[0].verified == "in_person"
+
+
 def test_another_room_forgets_the_confirmation(stand: Stand) -> None:
     """What one host said is not what the next one says."""
     form = stand.form(VisitorForm)

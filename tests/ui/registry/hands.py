@@ -1,4 +1,4 @@
-"""A guard's hands on the registry page."""
+"""A guard's hands on a page of tabs: the registry, or another."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from ui.widgets.table import Table
 
 @dataclass
 class Hands:
-    """The keyboard before the registry page."""
+    """The keyboard before a page of tabs."""
 
     desk: Booth
+    page: str = "registry"
 
     def go(self, tab: str) -> Table:
         """Turn to a tab and return its table."""
-        self.desk.window.show_page("registry")
+        self.desk.window.show_page(self.page)
         self.desk.settle()
-        self.desk.find(QAbstractButton, f"registry.tabs.{tab}").click()
+        self.desk.find(QAbstractButton, f"{self.page}.tabs.{tab}").click()
         self.desk.settle()
-        return self.desk.find(Table, f"registry.{tab}")
+        return self.desk.find(Table, f"{self.page}.{tab}")
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys wherever the keyboard is, each to its end."""
@@ -36,7 +37,7 @@ class Hands:
     def write(self, **fields: str) -> None:
         """Fill in fields; what key presses of a test know is typed."""
         for name, text in fields.items():
-            edit = self.desk.find(QLineEdit, f"registry.{name}")
+            edit = self.desk.find(QLineEdit, f"{self.page}.{name}")
             edit.setFocus()
             edit.clear()
             if text.isascii():
@@ -46,7 +47,7 @@ class Hands:
 
     def text(self, name: str) -> str:
         """Return what stands in a field."""
-        return self.desk.find(QLineEdit, f"registry.{name}").text()
+        return self.desk.find(QLineEdit, f"{self.page}.{name}").text()
 
     def click(self, name: str) -> None:
         """Press a button by hand."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -216,6 +216,39 @@ def test_a_refusal_keeps_what_was_typed(hands: Hands, case: Case) -> None:
     hands.write(**{name: text})
     hands.press(ENTER)
     assert case.kinds[0] in hands.kinds("%")[len(before) :]
+
+
+@pytest.mark.parametrize(
+    ("case", "missing"),
+    [
+        ("staff", "pin"),
+        ("staff", "staff_name"),
+        ("permit", "permit_room"),
+        ("helper", "helper_name"),
+    ],
+)
+def test_a_refusal_leads_to_the_field_it_is_about(hands: Hands, case: str, missing: str) -> None:
+    """What is asked for can be typed at once."""
+    hands.go(CASES[case].tab)
+    hands.click(CASES[case].add)
+    fields = {name: text for name, text in CASES[case].fields.items() if name != missing}
+    hands.write(**fields)
+    hands.press(ENTER)
+    assert hands.desk.find(QLineEdit, f"registry.{missing}").hasFocus()
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_tab_goes_from_the_search_by_the_button_that_adds_to_the_table(
+    hands: Hands, case: Case
+) -> None:
+    """In the order in which they stand."""
+    table = hands.go(case.tab)
+    hands.desk.find(QLineEdit, f"registry.{case.tab}.search").setFocus()
+    passed: list[str] = []
+    while not table.hasFocus() and len(passed) < len(CASES):
+        hands.press(Qt.Key.Key_Tab)
+        passed.append((QApplication.focusWidget() or hands.desk.window).objectName())
+    assert passed[-2:] == [case.add, f"registry.{case.tab}"]
 
 
 def test_a_guard_cannot_write_the_watchlist(hands: Hands) -> None:

@@ -60,6 +60,21 @@ def test_arrows_go_round_and_pick(theme: Theme, show: Show) -> None:
     assert heard == ["courier", "visitor"]
 
 
+def test_arrows_lead_without_picking_where_they_are_told_to(theme: Theme, show: Show) -> None:
+    """Enter picks what an arrow led to; where the keyboard merely came by, it picks nothing."""
+    made = Chips(theme, "visitor.verified", arrows_pick=False)
+    made.set_choices([("phone", "电话"), ("intercom", "对讲"), ("declined", "不同意")])
+    show(made)
+    made.focus_picked()
+    QTest.keyClick(made.button("phone"), Qt.Key.Key_Return)
+    assert made.code() is None
+    QTest.keyClick(made.button("phone"), Qt.Key.Key_Left)
+    assert made.button("declined").hasFocus()
+    assert made.code() is None
+    QTest.keyClick(made.button("declined"), Qt.Key.Key_Return)
+    assert made.code() == "declined"
+
+
 def test_an_arrow_passes_over_what_is_barred(theme: Theme, show: Show) -> None:
     """And its tool tip tells why."""
     group, heard = chips(theme, show)

@@ -162,6 +162,26 @@ def test_each_page_is_found_by_name_and_clicked(theme: Theme, qtbot: QtBot, show
     assert named(rail, "nav.removals").accessibleDescription() == "2"
 
 
+def test_the_rail_is_walked_and_entered_by_keys(theme: Theme, qtbot: QtBot, show: Show) -> None:
+    """Every page is a stop of Tab; an arrow goes on and Enter goes there, not before."""
+    rail = Rail(theme)
+    show(rail)
+    heard: list[str] = []
+    rail.picked.connect(heard.append)
+    rail.picked.connect(rail.set_page)
+    for code, _icon in ITEMS:
+        item = named(rail, f"nav.{code}")
+        assert item.focusPolicy() == Qt.FocusPolicy.TabFocus
+        item.setFocus()
+        QTest.keyClick(item, Qt.Key.Key_Return)
+        assert (heard[-1], rail.page()) == (code, code)
+    QTest.keyClick(named(rail, "nav.settings"), Qt.Key.Key_Up)
+    assert named(rail, "nav.registry").hasFocus()
+    assert rail.page() == "settings"
+    QTest.keyClick(named(rail, "nav.settings"), Qt.Key.Key_Space)
+    assert rail.page() == "settings"
+
+
 def test_the_rail_speaks_both_languages(
     theme: Theme, qtbot: QtBot, language: Language, show: Show
 ) -> None:

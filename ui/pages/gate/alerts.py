@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from guardpost.gate.telling import HANDOVER_REFUSED, NOBODY_CAME
 from guardpost.gate.telling import WATCHLIST as WATCHLIST_CAME_IN
 from guardpost.gate.vehicles import VehicleVisit
 from guardpost.gate.visitors import VisitorVisit
+from guardpost.shifts.directives import ReadDirective
+from guardpost.shifts.key_loans import KeyLoan
+from guardpost.shifts.rounds import MissedRound
 from ui.desk import Desk
 from ui.messages import label
 from ui.models import line_words
@@ -39,7 +42,11 @@ MOST_KEYS = 9
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One row: what it says, and what its button does; ``key`` tells it from others."""
+    """One row: what it says, and what its button does; ``key`` tells it from others.
+
+    Attributes:
+        tip: what has no room in the row.
+    """
 
     tone: AlertTone
     icon: str
@@ -49,6 +56,7 @@ class Alert:
     act: Callable[[], None]
     acknowledged: bool = False
     key: object = ""
+    tip: str = ""
 
 
 class Alerts(QWidget):
@@ -79,10 +87,14 @@ class Alerts(QWidget):
         self.bell = Bell(desk.clock)
         self.mute = Button(desk.theme, "gate.mute", kind="quiet", size="small")
         self.mute.clicked.connect(self._mute)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(desk.theme.px(6))
-        self._column.addWidget(self.mute)
+        column.addLayout(self._column)
+        # Under the rows' own buttons, where it belongs to them.
+        column.addWidget(self.mute, 0, Qt.AlignmentFlag.AlignRight)
         self._add_row()
         for digit in range(1, MOST_KEYS + 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{digit}"), self)
@@ -143,7 +155,7 @@ class Alerts(QWidget):
         if self._rows:
             self.setTabOrder(self._rows[-1].action, row.action)
         self._rows.append(row)
-        self._column.insertWidget(len(self._rows) - 1, row)
+        self._column.addWidget(row)
 
     def _act(self, place: int) -> None:
         alerts = self._alerts()
@@ -171,6 +183,8 @@ class Alerts(QWidget):
         row.set_action(alert.action)
         row.action.setAccessibleName(f"{alert.action}: {alert.title}")
         row.action.setToolTip(f"Alt+{place + 1}" if place < MOST_KEYS else "")
+        row.setToolTip(alert.tip)
+        row.setAccessibleDescription(alert.tip)
         row.set_acknowledged(alert.acknowledged)
 
     def _alerts(self) -> list[Alert]:
@@ -182,7 +196,10 @@ class Alerts(QWidget):
         found += [self._tell_alert(one) for one in held.to_tell]
         found += [self._stop_alert(line) for line in self._attention.stops]
         found += [self._overdue_alert(stay, now) for stay in stays]
-        return found + [self._card_alert(card, now) for card in held.cards]
+        found += [self._card_alert(card, now) for card in held.cards]
+        found += [self._round_alert(missed) for missed in held.rounds]
+        found += [self._key_alert(loan, now) for loan in held.keys]
+        return found + [self._order_alert(order) for order in held.directives]
 
     def _post_alert(self) -> Alert:
         return Alert(
@@ -202,18 +219,18 @@ class Alerts(QWidget):
         title = translate("gate", "Officer {name}").format(name=who)
         if about.cause == WATCHLIST_CAME_IN:
             title = translate("gate", "Watchlist {name}").format(name=who)
-        came = translate("gate", "came in {time}").format(time=line_words.time_text(line))
+        came = translate("gate", "{time} in").format(time=line_words.time_text(line))
         if about.cause in (NOBODY_CAME, HANDOVER_REFUSED):
             title = line_words.category_text(line)
             came = line_words.time_text(line)
-        parts = (translate("gate", "tell the leader"), came, about.reason or line.note)
         return Alert(
             "danger" if about.cause == WATCHLIST_CAME_IN else "warn",
             "alert",
             title,
-            DOT.join(part for part in parts if part),
+            came + DOT + translate("gate", "tell the leader"),
             translate("gate", "Told"),
             partial(self.told.emit, line.seq),
+            tip=about.reason or line.note,
         )
 
     def _card_alert(self, card: MissingCard, now: datetime) -> Alert:
@@ -229,6 +246,43 @@ class Alerts(QWidget):
             partial(self.card_back.emit, card.id),
         )
 
+    def _round_alert(self, missed: MissedRound) -> Alert:
+        title = translate("gate", "{post}: {count} missed")
+        text = translate("gate", "{time} {place}, sign in late with a reason")
+        return Alert(
+            "danger",
+            "clock",
+            title.format(post=missed.name, count=missed.count),
+            text.format(time=missed.first.at, place=missed.first.place),
+            translate("gate", "Rounds"),
+            partial(self._desk.go, "rota", "rounds"),
+            key=("round", missed.post, missed.first.day, missed.first.at),
+        )
+
+    def _key_alert(self, loan: KeyLoan, now: datetime) -> Alert:
+        span = line_words.span_text(minutes_overdue(loan.due_at, now))
+        due = line_words.clock_text(loan.due_at, now)
+        back = translate("gate", "back by {time}").format(time=due)
+        return Alert(
+            "warn",
+            "lock",
+            translate("gate", "Key {key} over by {span}").format(key=loan.key, span=span),
+            DOT.join(part for part in (loan.borrower, loan.department, back) if part),
+            translate("gate", "Keys"),
+            partial(self._desk.go, "rota", "keys"),
+        )
+
+    def _order_alert(self, read: ReadDirective) -> Alert:
+        names = translate("gate", ", ").join(read.unread)
+        return Alert(
+            "warn",
+            "book",
+            translate("gate", "Order {number} not read").format(number=read.order.number),
+            DOT.join((read.order.goal, names)),
+            translate("gate", "Read"),
+            partial(self._desk.go, "rota", "orders"),
+        )
+
     def _stop_alert(self, line: Line) -> Alert:
         mark = line_words.mark_of(line)
         name = mark.words if mark is not None else line_words.who_text(line)
@@ -238,7 +292,7 @@ class Alerts(QWidget):
             "danger",
             "ban",
             title,
-            text + DOT + translate("gate", "for the leader"),
+            text + DOT + translate("gate", "for leader"),
             translate("gate", "Handle"),
             partial(self._handle, line),
             line.seq in self._handled,
@@ -249,7 +303,7 @@ class Alerts(QWidget):
         minutes = minutes_overdue(stay.due_at, now)
         tone: AlertTone = "danger" if minutes >= GRAVE_MINUTES else "warn"
         icon = "wrench" if isinstance(stay, VisitorVisit) and _works(stay) else "clock"
-        title = translate("gate", "{name} over by {span}")
+        title = translate("gate", "{name} late {span}")
         return Alert(
             tone,
             icon,
@@ -265,8 +319,9 @@ class Alerts(QWidget):
         out = translate("gate", "due {time}").format(time=due)
         room = line_words.shown_room(stay.room)
         at = translate("gate", "at {room}").format(room=room) if room else ""
-        unseen = label("note.not_seen_leaving") if stay.due_at < self._began else ""
-        return DOT.join(part for part in (unseen, at, out) if part)
+        # There is room for two of them; what the shift before passed over comes first.
+        unseen = label("note.not_seen_leaving") if stay.due_at < self._began else at
+        return DOT.join(part for part in (unseen, out) if part)
 
     def _handle(self, line: Line) -> None:
         self._handled.add(line.seq)

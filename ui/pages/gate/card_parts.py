@@ -30,6 +30,7 @@ from ui.widgets.text import Text
 translate = QCoreApplication.translate
 
 LABEL = 72
+NAME_GAP = 10
 ROW = 30
 PASSAGE_ROW = 32
 MOST_PLATES = 3
@@ -118,19 +119,24 @@ class Facts(QWidget):
         """Paint the rows."""
         painter = smooth(self)
         top, height = 0.0, self._theme.px(ROW)
+        names = self._name_column()
         for fact in self._facts:
             rows = max(1, len(fact.plates))
-            self._paint_fact(painter, QRectF(0, top, self.width(), height), fact)
+            self._paint_fact(painter, QRectF(0, top, self.width(), height), names, fact)
             top += rows * height
         painter.end()
 
-    def _paint_fact(self, painter: QPainter, row: QRectF, fact: Fact) -> None:
+    def _name_column(self) -> float:
+        """Return how wide the names are: as drawn, or as the widest needs."""
+        body, gap = self._theme.font("body"), self._theme.px(NAME_GAP)
+        widest = max((text_width(fact.name, body) for fact in self._facts), default=0.0)
+        return max(self._theme.px(LABEL), widest + gap)
+
+    def _paint_fact(self, painter: QPainter, row: QRectF, names: float, fact: Fact) -> None:
         theme, color = self._theme, self._theme.color
         body = theme.font("body")
-        name = QRectF(row)
-        name.setWidth(theme.px(LABEL) - 4)
-        paint_text(painter, name, elided(fact.name, body, name.width()), body, color("ink3"))
-        value = row.adjusted(theme.px(LABEL), 0, 0, 0)
+        paint_text(painter, row, fact.name, body, color("ink3"))
+        value = row.adjusted(names, 0, 0, 0)
         for place, (plate, word) in enumerate(fact.plates):
             self._paint_plate(painter, value.translated(0, place * row.height()), plate, word)
         bold = theme.font("body", bold=True)

@@ -31,8 +31,6 @@ from ui.widgets.text import Text, retranslates
 
 translate = QCoreApplication.translate
 
-# Nearly as drawn where the column is full; as high as a finger wants where there is room.
-LEAST_ROW, ROW = 34, 44
 # More would not be read at the gate; the registry lists them all.
 MOST = 6
 INSET, CHEVRON, TIME = 12, 18, 54
@@ -79,11 +77,11 @@ class ExpectedRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As high as a finger wants."""
         theme = self._desk.theme
-        return QSize(theme.height("sidePanel"), theme.px(ROW))
+        return QSize(theme.height("sidePanel"), theme.height("appointmentRow"))
 
     def minimumSizeHint(self) -> QSize:
-        """As high as drawn."""
-        return QSize(0, self._desk.theme.px(LEAST_ROW))
+        """No lower where the column is full: it scrolls."""
+        return QSize(0, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it; ↑ and ↓ go along the list."""

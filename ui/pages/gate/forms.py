@@ -55,6 +55,11 @@ class GateForms(QObject):
         form.ask_order()
         return True
 
+    def step_back(self) -> bool:
+        """Put away what came up inside the open form; False when nothing did."""
+        form = self._made.get(self._current)
+        return form is not None and form.is_open and form.step_back()
+
     def shut(self) -> bool:
         """Shut the open form; what was typed in it stays. False when none is open."""
         form = self._made.get(self._current)

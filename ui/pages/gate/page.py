@@ -99,10 +99,11 @@ class GatePage(Page):
         self._minute.start(MINUTE_MS)
         if not self._forms.current:
             self._box.edit.setFocus()
+        self.desk.keyboard.taker = self._take_scan
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        placeholder = translate("gate", "Plate tail / room / name / phone / scan")
+        placeholder = translate("gate", "Plate / room / name / phone / scan")
         self._box.set_placeholder(placeholder)
         self._emergency.setText(translate("gate", "Fire / ambulance"))
         self._emergency.setToolTip(translate("gate", "Passes at once; nothing is asked"))
@@ -111,7 +112,7 @@ class GatePage(Page):
 
     def escape(self) -> bool:
         """Shut the form, else empty the box, else bring the keyboard back to it."""
-        if self._box.edit.composing:
+        if self._box.edit.composing or self._forms.step_back():
             return True
         if self._forms.shut():
             self._box.edit.setFocus()
@@ -128,7 +129,7 @@ class GatePage(Page):
     def function_key(self, key: str) -> bool:
         """Open the form of a key, correct, or let an emergency vehicle pass."""
         if key in FORM_KEYS:
-            self._open_form(key, self._hint_for(key))
+            self._forms.open(key, self._hint_for(key))
         elif key == "F6":
             self._pass_emergency()
         elif key in OFFER_KEYS:
@@ -158,8 +159,10 @@ class GatePage(Page):
         super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the minute rest while another page is shown."""
-        self._minute.stop()
+        """Let the minute rest while another page is shown, and scans go where they are typed."""
+        if not event.spontaneous():
+            self._minute.stop()
+            self.desk.keyboard.taker = None
         super().hideEvent(event)
 
     def _connect(self) -> None:
@@ -170,11 +173,11 @@ class GatePage(Page):
         search.unknown.connect(self._open_for_unknown)
         self._box.edit.textEdited.connect(self._undo.forgive)
         search.blank_entered.connect(self._open_post_when_shut)
-        search.too_long.connect(self._warn_too_long)
+        search.too_long.connect(lambda typed: self.desk.failed.emit(self._too_long(typed)))
         results.acted.connect(self._act_on)
         results.current_changed.connect(self._card.show_hit)
         results.vehicle_wanted.connect(lambda: self.function_key("F1"))
-        results.visitor_wanted.connect(lambda: self._open_form("F2", self._typed_hint()))
+        results.visitor_wanted.connect(lambda: self._forms.open("F2", self._typed_hint()))
         self._card.acted.connect(self._act_on)
         self._connect_forms()
         self._timeline.correction_asked.connect(self._correct)
@@ -192,8 +195,8 @@ class GatePage(Page):
             self.setTabOrder(one, other)
 
     def _connect_forms(self) -> None:
-        self._passing.form_wanted.connect(self._open_form)
-        self._arrivals.form_wanted.connect(self._open_form)
+        self._passing.form_wanted.connect(self._forms.open)
+        self._arrivals.form_wanted.connect(self._forms.open)
         self._passing.given_back.connect(self._search.put_back)
         self._forms.opened.connect(self._make_room)
         self._forms.closed.connect(self._close_up)
@@ -257,6 +260,10 @@ class GatePage(Page):
         shown = self._work.currentWidget() is self._results
         self._search.enter(self._results.current() if shown else None, opposite=opposite)
 
+    def _take_scan(self, text: str) -> None:
+        self._box.edit.setText(text)
+        self._enter(False)
+
     def _act_on(self, hit: Hit) -> None:
         """Do what a button says that was pressed by mouse or finger."""
         typed = self._box.edit.text()
@@ -318,20 +325,17 @@ class GatePage(Page):
         text = translate("gate", "Too long to look for: {n} characters, at most {most}.")
         return text.format(n=len(typed), most=LONGEST)
 
-    def _warn_too_long(self, typed: str) -> None:
-        self.desk.failed.emit(self._too_long(typed))
-
     def _open_for_unknown(self, typed: str) -> None:
         """Ask about what is not known, with what was typed in the form already."""
         self._search.put_back(typed)
-        self._open_form(form_for(typed), FormHint(typed.strip()))
+        self._forms.open(form_for(typed), FormHint(typed.strip()))
 
     def _open_post_when_shut(self) -> None:
         if self._crew is not None and self._crew.shift is None:
             self._open_post()
 
     def _open_post(self) -> None:
-        self._open_form(OPEN_POST, FormHint())
+        self._forms.open(OPEN_POST, FormHint())
 
     def _look_for(self, text: str) -> None:
         self._box.edit.setText(text)
@@ -339,7 +343,7 @@ class GatePage(Page):
 
     def _write_incident(self, line: Line) -> None:
         mark = line_words.mark_of(line)
-        self._open_form("F4", FormHint(mark.words if mark is not None else line.who))
+        self._forms.open("F4", FormHint(mark.words if mark is not None else line.who))
 
     def _pass_emergency(self) -> None:
         if self._passing.emergency(self._box.edit.text()):
@@ -347,7 +351,7 @@ class GatePage(Page):
         self._box.edit.setFocus()
 
     def _correct(self, seq: int) -> None:
-        self._open_form("F8", FormHint(seq=seq))
+        self._forms.open("F8", FormHint(seq=seq))
 
     def _typed_hint(self) -> FormHint:
         return FormHint(self._box.edit.text().strip())
@@ -358,9 +362,6 @@ class GatePage(Page):
         if key == "F2" and hit is not None and hit.kind in VISITED:
             return FormHint(self._typed_hint().text, hit)
         return self._typed_hint()
-
-    def _open_form(self, key: str, hint: FormHint) -> None:
-        self._forms.open(key, hint)
 
     def _make_room(self, key: str) -> None:
         self._frame.narrow(True)

@@ -83,6 +83,10 @@ class ResultsView(QListView):
         if index.isValid() and self._on_button(index, event.position().toPoint()):
             self.pressed_button.emit(index)
 
+    def settle(self) -> None:
+        """Lay the rows out now: else they are painted once before and once after."""
+        self.executeDelayedItemsLayout()
+
     def fit(self) -> None:
         """Be no higher than the rows, so that what else is offered follows the last one."""
         rows = self.model().rowCount()
@@ -118,6 +122,7 @@ class ResultsPane(Pane):
         self._typed, self._problem = "", ""
         self._seconds: float | None = None
         self._first: Hit | None = None
+        self._picked = ("", "")
         self.model = ResultsModel(desk.clock.now(), self)
         self.view = ResultsView(theme, self.model)
         self._time = Text(theme, "caption", tone="ink3")
@@ -149,11 +154,12 @@ class ResultsPane(Pane):
         self.model.show(found.hits, now)
         self._first = found.first
         row = self.model.row_of(kept)
-        same = self.model.hit(row)
-        if found.first is None and not (kept and same and same.key == kept.key):
+        picked = kept is not None and self._picked == (typed, kept.key)
+        if found.first is None and not picked:
             self._choose_none()
         else:
             self.choose(row)
+        self.view.settle()
         self.retranslate()
 
     def say(self, problem: str, typed: str) -> None:
@@ -184,10 +190,16 @@ class ResultsPane(Pane):
         self.view.setCurrentIndex(QModelIndex())
         self.current_changed.emit(None)
 
+    def _pick(self, row: int) -> None:
+        """Choose what the guard means: for this text, not for what is typed behind it."""
+        self.choose(row)
+        hit = self.current()
+        self._picked = (self._typed, hit.key if hit is not None else "")
+
     def step(self, rows: int) -> None:
         """Choose another row, down or up."""
         if self.model.rowCount():
-            self.choose(self.view.currentIndex().row() + rows)
+            self._pick(self.view.currentIndex().row() + rows)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where the Tab key stops, in order."""
@@ -231,7 +243,7 @@ class ResultsPane(Pane):
             self.retranslate()
 
     def _connect(self) -> None:
-        self.view.clicked.connect(lambda index: self.choose(index.row()))
+        self.view.clicked.connect(lambda index: self._pick(index.row()))
         self.view.pressed_button.connect(lambda index: self.acted.emit(self.model.hit(index.row())))
         self._vehicle.clicked.connect(self.vehicle_wanted)
         self._visitor.clicked.connect(self.visitor_wanted)

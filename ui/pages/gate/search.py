@@ -85,7 +85,7 @@ class GateSearch(QObject):
 
     def put_back(self, typed: str) -> None:
         """Give a text back to the box, unless something else was typed meanwhile."""
-        if not self._box.edit.text():
+        if not (self._box.edit.text() or self._box.edit.composing):
             self._box.edit.setText(typed)
 
     def clear(self) -> None:

@@ -1,0 +1,41 @@
+"""The command that makes a day's or a month's report: thin, as ``guardpost.cli``."""
+
+from __future__ import annotations
+
+import argparse
+
+from guardpost.words import Words
+
+DONE = 0
+
+
+def save_period(parsed: argparse.Namespace, words: Words) -> int:
+    """Make the report, note it in the book, write its file; its ending says which form.
+
+    Raises:
+        Refused: ``instance.running`` while a window holds the book, and as
+            ``prepare_period``.
+        Unavailable: ``file.unwritable``, or the book cannot be read.
+    """
+    from guardpost.book import open_book, reading_book
+    from guardpost.clock import SystemClock
+    from guardpost.instance import Instance
+    from guardpost.registry.workbook.importing import COMMAND_LINE
+    from guardpost.reports.period import PeriodOrder, keep_period, prepare_period
+    from guardpost.reports.period_facts import read_period
+
+    period = read_period(parsed.day or parsed.month)
+    form = parsed.out.suffix.lower().lstrip(".")
+    clock = SystemClock()
+    order = PeriodOrder(period, form, listed=parsed.entries)
+    with reading_book(parsed.data):
+        pass  # There is a book: opening one for writing would begin a new one.
+    with Instance(parsed.data):
+        register = open_book(parsed.data, clock)
+        try:
+            made = prepare_period(parsed.data, order, clock.now(), words)
+            kept = keep_period(register, COMMAND_LINE, made, parsed.out)
+        finally:
+            register.close()
+    print(words.say("cli", "Report {number}: {path}", number=kept.number, path=str(parsed.out)))
+    return DONE

@@ -1,0 +1,108 @@
+"""What a day or month report tells of shifts, people, equipment and slips, from the book."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+
+from guardpost.masking import mask_name
+from guardpost.reports.period_facts import Fault, Person, ShiftRow, SlipRow
+from guardpost.store.rows import Rows
+from guardpost.times import from_text
+
+MINUTE = 60
+
+
+def slips_of(rows: Rows, since: str, until: str, zone: tzinfo | None) -> tuple[SlipRow, ...]:
+    """Return the slips applied for in that time, with how they stand."""
+    found = rows.all(
+        "SELECT s.number, s.applied_at, s.room, s.applicant, s.state, s.ended_at,"
+        " (SELECT coalesce(sum(quantity), 0) FROM slip_lines i WHERE i.slip = s.number)"
+        " FROM slips s WHERE applied_at >= ? AND applied_at < ? ORDER BY id",
+        since,
+        until,
+    )
+    return tuple(
+        SlipRow(
+            number=number,
+            applied_at=from_text(applied).astimezone(zone),
+            room=room,
+            applicant=mask_name(applicant),
+            pieces=pieces,
+            state=f"slip.{state}",
+            ended_at=from_text(ended).astimezone(zone) if ended else None,
+        )
+        for number, applied, room, applicant, state, ended, pieces in found
+    )
+
+
+def faults_of(rows: Rows, since: str, until: str) -> tuple[Fault, ...]:
+    """Return what the handovers of that time found faulty or missing."""
+    found = rows.all(
+        "SELECT h.shift, coalesce(nullif(e.name, ''), 'equipment.' || h.item), h.expected,"
+        " h.actual, 'equipment_state.' || h.state, h.remark"
+        " FROM handover_equipment h JOIN shifts s ON s.number = h.shift"
+        " LEFT JOIN equipment e ON e.code = h.item"
+        " WHERE s.closed_at >= ? AND s.closed_at < ? AND h.state IN ('fault', 'missing')"
+        " ORDER BY s.opened_seq, h.item",
+        since,
+        until,
+    )
+    return tuple(Fault(*row) for row in found)
+
+
+def people_of(rows: Rows, since: str, until: str, names: dict[str, str]) -> tuple[Person, ...]:
+    """Return who was due at the line-ups of the shifts that closed then.
+
+    Late is who came after the shift that they relieved was to end.
+    """
+    due, present, late = Counter[str](), Counter[str](), Counter[str]()
+    sql = (
+        "SELECT h.staff, h.presence, h.arrived_at > s.ends_at FROM handover_people h"
+        " JOIN shifts s ON s.number = h.shift"
+        " WHERE s.closed_at >= ? AND s.closed_at < ? AND h.presence <> ''"
+    )
+    for staff, presence, was_late in rows.all(sql, since, until):
+        came = presence == "present"
+        due[staff] += 1
+        present[staff] += came
+        late[staff] += came and bool(was_late)
+    return tuple(
+        Person(names.get(one, one), due[one], present[one], late[one], due[one] - present[one])
+        for one in sorted(due)
+    )
+
+
+def shifts_of(
+    rows: Rows, since: str, until: str, zone: tzinfo | None, names: dict[str, str]
+) -> tuple[ShiftRow, ...]:
+    """Return the shifts that were handed over in that time."""
+    return tuple(_shifts(rows, since, until, zone, names))
+
+
+def _shifts(
+    rows: Rows, since: str, until: str, zone: tzinfo | None, names: dict[str, str]
+) -> Iterator[ShiftRow]:
+    found = rows.all(
+        "SELECT s.number, s.pattern, s.leader, coalesce(h.relief, ''), s.closed_at, s.ends_at,"
+        " coalesce(r.state, '') FROM shifts s LEFT JOIN handovers h ON h.shift = s.number"
+        " LEFT JOIN reports r ON r.shift = s.number"
+        " WHERE s.closed_at >= ? AND s.closed_at < ? ORDER BY s.opened_seq",
+        since,
+        until,
+    )
+    for number, pattern, leader, relief, closed, ends, state in found:
+        yield ShiftRow(
+            number=number,
+            pattern=f"pattern.{pattern}",
+            leader=names.get(leader, leader),
+            relief=names.get(relief, relief),
+            closed_at=from_text(closed).astimezone(zone),
+            minutes_late=_late(from_text(closed), from_text(ends)),
+            report=f"report_state.{state}" if state else "",
+        )
+
+
+def _late(closed: datetime, due: datetime) -> int:
+    return max(0, int((closed - due).total_seconds()) // MINUTE)

@@ -1,0 +1,270 @@
+"""Leave (请假): who is away from which day to which, and who stands in.
+
+The handbook has everybody on duty as the groups cycle (秩序维护部 (二) 1 (1)–(2)); leave is
+asked for and then approved or refused by a leader or supervisor who is neither the person
+nor the one who asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from guardpost.errors import Refused
+from guardpost.gate.line import Line, blank_line, lines
+from guardpost.ledger.event import Event, personal
+from guardpost.ledger.projecting import Entry, projects
+from guardpost.ledger.register import Page, Register
+from guardpost.registry.staff import known_staff
+from guardpost.registry.vehicles import checked_date
+from guardpost.shifts.approving import REASON_LIMIT, Asked, check_decider, needed_reason
+from guardpost.store.rows import Rows
+from guardpost.text import clean_line
+
+
+class LeaveKind(StrEnum):
+    """年假, 病假, 事假, 调休, 其他."""
+
+    ANNUAL = "annual"
+    SICK = "sick"
+    PERSONAL = "personal"
+    COMPENSATORY = "compensatory"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class LeaveAsked(Event, kind="leave.asked"):
+    """Somebody asked for leave, both days counted.
+
+    Attributes:
+        staff: who is away; ``stand_in`` who works instead, empty for nobody.
+        reason: may tell of an illness, so it is sealed.
+    """
+
+    number: int
+    staff: str
+    leave: LeaveKind
+    first: str
+    last: str
+    stand_in: str = ""
+    reason: str = personal()
+
+    @property
+    def subject(self) -> str:
+        """``leave:<number>``."""
+        return f"leave:{self.number}"
+
+
+@dataclass(frozen=True)
+class LeaveApproved(Event, kind="leave.approved"):
+    """The person may be away."""
+
+    number: int
+
+    @property
+    def subject(self) -> str:
+        """``leave:<number>``."""
+        return f"leave:{self.number}"
+
+
+@dataclass(frozen=True)
+class LeaveRefused(Event, kind="leave.refused"):
+    """The person is wanted on duty."""
+
+    number: int
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        """``leave:<number>``."""
+        return f"leave:{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveDetails:
+    """What the form knows; an empty ``last`` is the first day alone."""
+
+    staff: str
+    leave: LeaveKind
+    first: str
+    last: str = ""
+    stand_in: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """A leave; ``state`` as :class:`Asked`, ``answer`` why it was refused."""
+
+    number: int
+    staff: str
+    leave: str
+    first: str
+    last: str
+    stand_in: str
+    reason: str
+    asked_at: str
+    asked_by: str
+    state: str
+    decided_at: str
+    decided_by: str
+    answer: str
+
+
+def ask_leave(register: Register, actor: str, details: LeaveDetails) -> Leave:
+    """Ask for leave for oneself or for somebody who rang in.
+
+    Raises:
+        Refused: ``day.needed``, ``date.invalid``, ``leave.days``, ``leave.past``,
+            ``leave.overlaps``, ``leave.stand_in``, ``staff.unknown``, ``staff.ended``.
+    """
+    first = checked_date(details.first)
+    last = checked_date(details.last) or first
+    if not first:
+        raise Refused("day.needed")
+    if last < first:
+        raise Refused("leave.days")
+    with register.writing(actor) as page:
+        _check_people(page, details)
+        if last < page.now.date().isoformat():
+            raise Refused("leave.past")
+        _check_free(page.rows, details.staff, first, last)
+        event = LeaveAsked(
+            number=1 + (page.rows.value("SELECT max(number) FROM leaves") or 0),
+            staff=details.staff,
+            leave=details.leave,
+            first=first,
+            last=last,
+            stand_in=details.stand_in,
+            reason=clean_line(details.reason, REASON_LIMIT),
+        )
+        page.record(event)
+        return known_leave(page.rows, event.number)
+
+
+def approve_leave(register: Register, actor: str, number: int) -> Leave:
+    """Let the person be away.
+
+    Raises:
+        Refused: ``role.needed``, ``approval.own``, ``approval.decided``, ``leave.unknown``.
+    """
+    with register.writing(actor) as page:
+        leave = known_leave(page.rows, number)
+        check_decider(page, actor, leave.state, leave.asked_by, leave.staff)
+        page.record(LeaveApproved(number))
+        return known_leave(page.rows, number)
+
+
+def refuse_leave(register: Register, actor: str, number: int, reason: str) -> Leave:
+    """Want the person on duty.
+
+    Raises:
+        Refused: ``reason.needed``, ``role.needed``, ``approval.own``, ``approval.decided``,
+            ``leave.unknown``.
+    """
+    reason = needed_reason(reason)
+    with register.writing(actor) as page:
+        leave = known_leave(page.rows, number)
+        check_decider(page, actor, leave.state, leave.asked_by, leave.staff)
+        page.record(LeaveRefused(number, reason))
+        return known_leave(page.rows, number)
+
+
+def leaves(rows: Rows, limit: int = 500) -> tuple[Leave, ...]:
+    """Return the leaves, those that wait first, then the newest."""
+    return rows.find(Leave, "leaves", "ORDER BY state <> 'open', number DESC LIMIT ?", limit)
+
+
+def known_leave(rows: Rows, number: int) -> Leave:
+    """Return a leave.
+
+    Raises:
+        Refused: ``leave.unknown``.
+    """
+    found = rows.first(Leave, "leaves", "WHERE number = ?", number)
+    if found is None:
+        raise Refused("leave.unknown")
+    return found
+
+
+def _check_people(page: Page, details: LeaveDetails) -> None:
+    known_staff(page.rows, details.staff)
+    if details.stand_in:
+        known_staff(page.rows, details.stand_in)
+    if details.stand_in == details.staff:
+        raise Refused("leave.stand_in")
+
+
+def _check_free(rows: Rows, staff: str, first: str, last: str) -> None:
+    sql = (
+        "SELECT number FROM leaves"
+        " WHERE staff = ? AND state <> 'refused' AND first <= ? AND last >= ?"
+    )
+    number = rows.value(sql, staff, last, first)
+    if number:
+        raise Refused("leave.overlaps", leave=number)
+
+
+@projects(LeaveAsked)
+def _project_asked(entry: Entry[LeaveAsked], rows: Rows) -> None:
+    event = entry.event
+    rows.insert(
+        "leaves",
+        number=event.number,
+        staff=event.staff,
+        leave=event.leave.value,
+        first=event.first,
+        last=event.last,
+        stand_in=event.stand_in,
+        reason=event.reason,
+        asked_at=entry.at,
+        asked_by=entry.actor,
+        state=Asked.OPEN.value,
+        decided_at="",
+        decided_by="",
+        answer="",
+    )
+
+
+@projects(LeaveApproved)
+def _project_approved(entry: Entry[LeaveApproved], rows: Rows) -> None:
+    _decide(entry, rows, Asked.APPROVED)
+
+
+@projects(LeaveRefused)
+def _project_refused(entry: Entry[LeaveRefused], rows: Rows) -> None:
+    _decide(entry, rows, Asked.REFUSED, entry.event.reason)
+
+
+def _decide(
+    entry: Entry[LeaveApproved] | Entry[LeaveRefused], rows: Rows, state: Asked, answer: str = ""
+) -> None:
+    rows.update(
+        "leaves",
+        {"number": entry.event.number},
+        state=state.value,
+        decided_at=entry.at,
+        decided_by=entry.actor,
+        answer=answer,
+    )
+
+
+@lines(LeaveAsked)
+def _asked_line(entry: Entry[LeaveAsked]) -> Line:
+    event = entry.event
+    return replace(
+        blank_line(entry),
+        category="kind.leave.asked",
+        who=f"{event.staff} {event.first}–{event.last}",
+        note_codes=(f"leave.{event.leave}",),
+    )
+
+
+@lines(LeaveApproved)
+def _approved_line(entry: Entry[LeaveApproved]) -> Line:
+    return replace(blank_line(entry), category="kind.leave.approved")
+
+
+@lines(LeaveRefused)
+def _refused_line(entry: Entry[LeaveRefused]) -> Line:
+    return replace(blank_line(entry), category="kind.leave.refused", note=entry.event.reason)

@@ -1,0 +1,121 @@
+"""A guard's day at the real window: prints each stall of the main thread, in milliseconds.
+
+A stall is the time by which a beat of the event loop comes late: whatever the main thread
+does meanwhile, nothing is painted and no key is heard. One line a stall: how long it lasted,
+how much of it the thread computed itself, and what was pressed last.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+
+from guardpost.book import reading_book
+from ui.compose import build_window
+from ui.look import new_application
+from ui.main_window import MainWindow
+
+BEAT_MS = 5
+KEY_MS = 10
+SETTLE_MS = 60_000
+PAGE_EVERY = 50
+PAGES = ("inside", "removals", "handover", "entries", "reports", "registry", "settings")
+
+
+class Beat(QObject):
+    """Beats on the main thread and keeps how late each beat came.
+
+    Attributes:
+        late: (seconds late, seconds computed by the main thread, what was pressed last).
+        pressed: what the guard did last.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late: list[tuple[float, float, str]] = []
+        self.pressed = ""
+        self._last = (time.perf_counter(), time.thread_time())
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(BEAT_MS)
+
+    def _beat(self) -> None:
+        now = (time.perf_counter(), time.thread_time())
+        late = now[0] - self._last[0] - BEAT_MS / 1000
+        self.late.append((late, now[1] - self._last[1], self.pressed))
+        self._last = now
+
+
+def main(total: int) -> None:
+    """Let ``total`` vehicles pass, one key at a time, and look at a page now and then."""
+    data = Path(os.environ["GUARDPOST_DATA"])
+    with reading_book(data) as rows:
+        plates = [p for (p,) in rows.all("SELECT plate FROM vehicles ORDER BY id LIMIT ?", total)]
+    app = new_application()
+    window = build_window(data)
+    window.resize(1366, 768)
+    window.show()
+    _sign_in(window)
+    beat = Beat()
+    presses = _day(window, plates, beat, total)
+    pump = QTimer()
+    pump.timeout.connect(lambda: _press(window, presses, app))
+    pump.start(KEY_MS)
+    app.exec()
+    window.close()
+    for late, computed, pressed in beat.late:
+        print(f"{late * 1000:.2f} {computed * 1000:.2f} {pressed}")
+
+
+def _press(window: MainWindow, presses: Iterator[None], app: QApplication) -> None:
+    """Do the next thing once the register has answered the last, as the eye waits for it."""
+    if not window.desk.runner.busy and next(presses, "over") == "over":
+        app.quit()
+
+
+def _day(window: MainWindow, plates: list[str], beat: Beat, total: int) -> Iterator[None]:
+    search = window.findChild(QLineEdit, "gate.search")
+    assert search is not None
+    for turn in range(total):
+        for sign in plates[turn % len(plates)][-5:]:
+            beat.pressed = f"{sign} of a plate"
+            QTest.keyClicks(search, sign)
+            yield
+        beat.pressed = "Enter"
+        QTest.keyClick(search, Qt.Key.Key_Return)
+        yield
+        for _ in range(2):
+            beat.pressed = "Esc"
+            QTest.keyClick(search, Qt.Key.Key_Escape)
+            yield
+        if turn % PAGE_EVERY == PAGE_EVERY - 1:
+            for page in (PAGES[turn // PAGE_EVERY % len(PAGES)], "gate"):
+                beat.pressed = page
+                window.show_page(page)
+                yield
+            print(f"          {turn + 1:,} passages", file=sys.stderr, flush=True)
+
+
+def _sign_in(window: MainWindow) -> None:
+    while window.findChild(QLineEdit, "gate.search") is None:
+        QApplication.processEvents()
+    window.desk.runner.wait_idle(SETTLE_MS)
+    # The book is proved beside the window at the start of the day, before the first car.
+    window.desk.worker.wait_idle(SETTLE_MS)
+    people, pin = window.findChild(QComboBox, "lock.staff"), window.findChild(QWidget, "lock.pin")
+    assert people is not None
+    assert pin is not None
+    people.setCurrentIndex(0)
+    QTest.keyClicks(pin, "246810")
+    window.desk.runner.wait_idle(SETTLE_MS)
+
+
+main(int(sys.argv[1]))

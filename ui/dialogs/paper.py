@@ -1,0 +1,115 @@
+"""PDF pages as images, and onto a printer; PDFium only reads the file (decision 0003)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRect, Qt
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPen
+from PySide6.QtPrintSupport import QPrinter
+
+from guardpost.errors import Unavailable
+from guardpost.reports.pdfium import PDFIUM
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+POINTS_PER_INCH = 72
+PRINT_DPI = 300
+# The mark of a copy: its type's size, and how far down its box begins, in points.
+MARK, MARK_TOP = 11.0, 15.0
+
+
+def new_printer(name: str = "") -> QPrinter:
+    """Return a printer set to A4 with no margins: the report has its own.
+
+    Args:
+        name: which one; the system's own when empty.
+    """
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if name:
+        printer.setPrinterName(name)
+    printer.setResolution(PRINT_DPI)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    upright = QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, upright, QMarginsF()))
+    printer.setFullPage(True)
+    return printer
+
+
+def print_file(path: Path, printer: QPrinter, mark: str = "") -> None:
+    """Paint each page as an image at the printer's resolution; may run on a worker.
+
+    Args:
+        mark: written on every page, beside what the file holds, such as ``副本 1``.
+
+    Raises:
+        Unavailable: ``file.unreadable``, ``printer.failed``.
+    """
+    with opened(path) as document:
+        pages = len(document)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Unavailable("printer.failed")
+    scale = printer.resolution() / POINTS_PER_INCH
+    try:
+        for at in range(pages):
+            if at and not printer.newPage():
+                raise Unavailable("printer.failed")
+            # Opened for each page anew: the window's own pages are drawn in between.
+            with opened(path) as document:
+                image = drawn(document, at, scale)
+            painter.drawImage(QRect(0, 0, image.width(), image.height()), image)
+            if mark:
+                _paint_mark(painter, mark, image.width(), scale)
+    finally:
+        painter.end()
+
+
+def _paint_mark(painter: QPainter, mark: str, width: int, scale: float) -> None:
+    """Write the mark in a box at the page's upper edge, where reports are blank."""
+    font = QFont()
+    font.setPixelSize(round(MARK * scale))
+    font.setBold(True)
+    painter.setFont(font)
+    wide = painter.fontMetrics().horizontalAdvance(mark) + round(2 * MARK * scale)
+    box = QRect((width - wide) // 2, round(MARK_TOP * scale), wide, round(1.6 * MARK * scale))
+    painter.setPen(QPen(Qt.GlobalColor.black, scale))
+    painter.drawRect(box)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[PdfDocument]:
+    """Open a PDF for reading and close it again.
+
+    Raises:
+        Unavailable: ``file.unreadable`` with its path.
+    """
+    # With the first page, not with the window: loading PDFium takes its time.
+    import pypdfium2
+
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(path)
+        except (OSError, pypdfium2.PdfiumError) as error:
+            raise Unavailable("file.unreadable", path=str(path)) from error
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def drawn(document: PdfDocument, number: int, scale: float) -> QImage:
+    """Return a page in grey and colour, ``scale`` px a point."""
+    page = document[number]
+    bitmap = page.render(scale=scale, prefer_bgrx=True)
+    buffer = bytes(bitmap.buffer)
+    image = QImage(buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
+    copied = image.copy()
+    bitmap.close()
+    page.close()
+    return copied

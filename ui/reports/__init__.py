@@ -1,0 +1,1 @@
+"""What the reports page is made of."""

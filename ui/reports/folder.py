@@ -1,0 +1,258 @@
+"""The folder of signed reports: state, how often printed; look, open, print, save, review."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QModelIndex, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from guardpost.errors import Unavailable
+from guardpost.reports.files import report_file
+from guardpost.reports.noting import Filed, filed_reports
+from ui.desk import Desk
+from ui.dialogs.preview import Preview
+from ui.messages import label, sentence, translate
+from ui.models.columns import Column, RecordsModel
+from ui.widgets.buttons import Button
+from ui.widgets.cells import Cell
+from ui.widgets.chips import Chips
+from ui.widgets.day import DayEdit
+from ui.widgets.panel import Pane
+from ui.widgets.table import Table
+
+PAGE_ROWS = 60
+ALL_DAYS, ONE_DAY = "all", "one"
+_WIDTHS = [0, 92, 64, 112]
+_LIST_WIDTH = 500
+SEALED_BY_BOTH = "sealed"
+
+
+class Folder(QWidget):
+    """A list on the left, the report as it will be printed on the right.
+
+    Signals:
+        print_asked, countersign_asked, check_asked: what is to be done with ``Filed``.
+    """
+
+    print_asked = Signal(object)
+    countersign_asked = Signal(object)
+    check_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        theme = desk.theme
+        self._ended = False
+        self._asked = 0
+        self._model: RecordsModel[Filed] = RecordsModel(_columns(desk), self)
+        self._table = Table(theme, "reports.table")
+        self._table.setModel(self._model)
+        self._table.set_widths(_WIDTHS)
+        self._days = Chips(theme, "reports.days", look="segments")
+        self._day = DayEdit(theme, "reports.day")
+        self._day.setFixedHeight(theme.height("buttonSmall"))
+        self._list, self._sheet = Pane(theme, padding=0), Pane(theme)
+        self._preview = Preview(theme, "reports.preview")
+        self._countersign = Button(theme, "reports.countersign", size="small", icon="pen")
+        self._check = Button(theme, "reports.check", size="small", icon="chain")
+        self._open = Button(theme, "reports.open", size="small", icon="file")
+        self._save = Button(theme, "reports.save", size="small", icon="save")
+        self._print = Button(theme, "reports.print", kind="primary", size="small", icon="print")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def current(self) -> Filed | None:
+        """The report that is chosen."""
+        return self._model.record(self._table.currentIndex())
+
+    def path(self, report: Filed) -> Path:
+        """Return where a report's file lies."""
+        return report_file(self.desk.data_dir, report.number)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the list."""
+        self._table.setFocus()
+
+    def read(self) -> None:
+        """Read the newest reports under the filter of now; what is chosen stays chosen."""
+        self._ended = False
+        self._ask("")
+
+    def show_again(self) -> None:
+        """Draw the chosen report anew: its file has one seal more."""
+        if self.current is not None:
+            self._preview.show_file(self.path(self.current))
+        self.read()
+
+    def escape(self) -> bool:
+        """Show all days again; False when they are shown."""
+        if self._days.code() != ONE_DAY:
+            return False
+        self._days.set_code(ALL_DAYS)
+        self.read()
+        return True
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._list.set_title(translate("reports", "Signed reports"))
+        self._countersign.setText(translate("reports", "Countersign"))
+        self._check.setText(translate("reports", "Check it"))
+        self._open.setText(translate("reports", "Open"))
+        self._save.setText(translate("reports", "Save a copy"))
+        self._print.setText(translate("reports", "Print"))
+        self._table.setAccessibleName(translate("reports", "Signed reports"))
+        self._day.setAccessibleName(translate("reports", "Day"))
+        self._days.set_choices(
+            [
+                (ALL_DAYS, translate("reports", "All days")),
+                (ONE_DAY, translate("reports", "One day")),
+            ]
+        )
+        self._days.set_code(self._days.code() or ALL_DAYS)
+        self._table.set_empty(
+            translate("reports", "No report yet. Each finished handover makes one.")
+        )
+        self._model.retranslate()
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(16),) * 4)
+        split = QSplitter()
+        split.setHandleWidth(theme.space(14))
+        split.setChildrenCollapsible(False)
+        self._list.head.addWidget(self._days)
+        self._list.head.addWidget(self._day)
+        self._list.body.addWidget(self._table)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space(8))
+        for button in (self._countersign, self._check, self._open, self._save, self._print):
+            buttons.addWidget(button)
+        self._sheet.head.addLayout(buttons)
+        self._sheet.body.addWidget(self._preview)
+        split.addWidget(self._list)
+        split.addWidget(self._sheet)
+        split.setStretchFactor(1, 1)
+        split.setSizes([theme.px(_LIST_WIDTH), theme.px(2 * _LIST_WIDTH)])
+        column.addWidget(split)
+
+    def _connect(self) -> None:
+        today = self.desk.clock.now().date()
+        self._day.setDate(QDate(today.year, today.month, today.day))
+        self._day.dateChanged.connect(self._show_day)
+        self._days.picked.connect(lambda _code: self.read())
+        self._table.selectionModel().currentRowChanged.connect(self._chosen)
+        self._table.verticalScrollBar().valueChanged.connect(self._read_on)
+        self._preview.failed.connect(self.desk.failed)
+        self._print.clicked.connect(lambda: self.print_asked.emit(self.current))
+        self._countersign.clicked.connect(lambda: self.countersign_asked.emit(self.current))
+        self._check.clicked.connect(lambda: self.check_asked.emit(self.current))
+        self._open.clicked.connect(self._open_outside)
+        self._save.clicked.connect(self._save_copy)
+
+    def _show_day(self) -> None:
+        self._days.set_code(ONE_DAY)
+        self.read()
+
+    def _ask(self, before: str) -> None:
+        self._asked += 1
+        turn = self._asked
+        by_day = self._days.code() == ONE_DAY
+        day = self._day.date().toString("yyyy-MM-dd") if by_day else ""
+        self.desk.ask(
+            filed_reports,
+            day=day,
+            before=before,
+            limit=PAGE_ROWS,
+            done=lambda found: self._show(found, before, turn),
+        )
+
+    def _show(self, found: tuple[Filed, ...], before: str, turn: int) -> None:
+        if turn != self._asked:
+            return
+        self._ended = len(found) < PAGE_ROWS
+        if before:
+            self._model.append(found)
+            return
+        kept = self.current
+        self._model.show(found)
+        numbers = [report.number for report in found]
+        row = numbers.index(kept.number) if kept and kept.number in numbers else 0
+        if found:
+            self._table.selectRow(row)
+        else:
+            self._sheet.set_title("")
+            self._preview.show_file(None)
+        self._enable()
+
+    def _read_on(self, at: int) -> None:
+        bar, records = self._table.verticalScrollBar(), self._model.records
+        if not self._ended and records and at >= bar.maximum() - bar.pageStep():
+            self._ended = True
+            self._ask(records[-1].number)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        report = self._model.record(index)
+        if report is not None and self._preview.path != self.path(report):
+            self._preview.show_file(self.path(report))
+        if report is not None:
+            self._sheet.set_title(report.number)
+        self._enable()
+
+    def _enable(self) -> None:
+        report = self.current
+        for button in (self._check, self._open, self._save, self._print):
+            button.setEnabled(report is not None)
+        self._countersign.setEnabled(report is not None and report.state == SEALED_BY_BOTH)
+
+    def _open_outside(self) -> None:
+        """Open the file in the system's own reader; it may not write to it."""
+        report = self.current
+        if report is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path(report))))
+
+    def _save_copy(self) -> None:
+        report = self.current
+        if report is None:
+            return
+        title = translate("reports", "Save a copy")
+        name, _kind = QFileDialog.getSaveFileName(
+            self, title, f"{report.number}.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self._copy(self.path(report), Path(name))
+
+    def _copy(self, source: Path, target: Path) -> None:
+        try:
+            shutil.copyfile(source, target)
+        except OSError:
+            self.desk.failed.emit(sentence(Unavailable("file.unwritable", path=str(target))))
+        else:
+            self.desk.said.emit(translate("reports", "Saved: {path}").format(path=target))
+
+
+def _columns(desk: Desk) -> list[Column[Filed]]:
+    return [
+        Column(
+            lambda: translate("reports", "Number"),
+            lambda report: report.number,
+            {int(Cell.BOLD): lambda _report: True},
+        ),
+        Column(
+            lambda: translate("reports", "State"),
+            lambda report: label(f"report_state.{report.state}"),
+            {int(Cell.TONE): lambda report: "warn" if report.state == "made" else "ok"},
+        ),
+        Column(
+            lambda: translate("reports", "Printed"),
+            lambda report: f"{report.printed}×" if report.printed else "–",
+        ),
+        Column(
+            lambda: translate("reports", "Made"),
+            lambda report: desk.local(report.made_at).strftime("%m-%d %H:%M"),
+        ),
+    ]

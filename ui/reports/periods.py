@@ -1,0 +1,255 @@
+"""Day and month reports in the window: the figures and charts, then paper or workbook."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from guardpost.book import reading_book
+from guardpost.errors import GuardpostError
+from guardpost.reports.noting import PeriodReport
+from guardpost.reports.period import MadePeriod, PeriodOrder, keep_period, prepare_period
+from guardpost.reports.period_book import weekday_names
+from guardpost.reports.period_facts import HOURS, Period, PeriodFacts, PeriodKind, day_of, month_of
+from guardpost.reports.period_gathering import gather_period
+from guardpost.words import Words
+from ui.desk import Desk
+from ui.messages import label, sentence, translate
+from ui.registry.work_bar import WorkBar
+from ui.reports.chart import FlowChart
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
+from ui.widgets.day import DayEdit
+from ui.widgets.panel import Pane
+from ui.widgets.text import Text
+
+
+class Periods(QWidget):
+    """Which days, what they hold, and the buttons that make the report."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        theme = desk.theme
+        self._asked = 0
+        self._facts: PeriodFacts | None = None
+        self._kind = Chips(theme, "reports.period", look="segments")
+        self._day = DayEdit(theme, "reports.period_day")
+        self._listed = QCheckBox()
+        self._listed.setObjectName("reports.listed")
+        self._pdf = Button(theme, "reports.make_pdf", kind="primary", size="row", icon="file")
+        self._xlsx = Button(theme, "reports.make_xlsx", size="row", icon="chart")
+        self._work = WorkBar(theme, "reports.making")
+        self._said = Text(theme, "body", tone="danger", wrap=True)
+        self._said.setObjectName("reports.period_said")
+        self._figures = Text(theme, "body", wrap=True)
+        self._figures.setObjectName("reports.figures")
+        self._hours = FlowChart(theme, "reports.hours")
+        self._weekdays = FlowChart(theme, "reports.weekdays")
+        self._panes = [Pane(theme) for _ in range(3)]
+        self._lay_out()
+        self._connect()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the choice of day or month."""
+        self._kind.focus_picked()
+
+    def read(self) -> None:
+        """Read the days that are chosen, off the window's thread."""
+        self._asked += 1
+        turn, period, folder = self._asked, self._period(), self.desk.data_dir
+        now = self.desk.clock.now()
+
+        def work() -> PeriodFacts:
+            with reading_book(folder) as rows:
+                return gather_period(rows, period, now, 0)
+
+        self.desk.worker.run(
+            work,
+            lambda facts: self._show(facts, turn),
+            lambda error: self._say_why(error, turn),
+        )
+
+    def escape(self) -> bool:
+        """Stop what is being made; False when nothing is."""
+        if not self._work.isVisible():
+            return False
+        self._work.stop()
+        return True
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._kind.set_choices(
+            [
+                (PeriodKind.MONTH.value, translate("reports", "Month")),
+                (PeriodKind.DAY.value, translate("reports", "Day")),
+            ]
+        )
+        self._kind.set_code(self._kind.code() or PeriodKind.MONTH.value)
+        self._day.setAccessibleName(translate("reports", "A day of it"))
+        self._listed.setText(translate("reports", "List the entries one by one"))
+        self._listed.setAccessibleName(self._listed.text())
+        self._pdf.setText(translate("reports", "PDF…"))
+        self._xlsx.setText(translate("reports", "Excel…"))
+        self._work.retranslate()
+        self._hours.setAccessibleName(translate("reports", "Traffic by the hour"))
+        self._weekdays.setAccessibleName(translate("reports", "Traffic by the day of the week"))
+        self._retitle()
+        if self._facts is not None:
+            self._fill(self._facts)
+
+    def _retitle(self) -> None:
+        in_out = translate("reports", "filled: in · outlined: out")
+        self._panes[0].set_title(translate("reports", "Figures"), self._period().shown)
+        self._panes[1].set_title(translate("reports", "Traffic by the hour"), in_out)
+        self._panes[2].set_title(translate("reports", "Traffic by the day of the week"))
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        gap = theme.space(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(16),) * 4)
+        column.setSpacing(gap)
+        row = QHBoxLayout()
+        row.setSpacing(gap)
+        row.addWidget(self._kind)
+        row.addWidget(self._day)
+        row.addStretch(1)
+        for part in (self._listed, self._xlsx, self._pdf):
+            row.addWidget(part)
+        column.addLayout(row)
+        column.addWidget(self._work)
+        column.addWidget(self._said)
+        contents = (self._figures, self._hours, self._weekdays)
+        for pane, content in zip(self._panes, contents, strict=True):
+            pane.body.addSpacing(theme.space(6))
+            pane.body.addWidget(content)
+        lower = QHBoxLayout()
+        lower.setSpacing(gap)
+        lower.addWidget(self._panes[0], 1)
+        lower.addWidget(self._panes[2], 1)
+        self._panes[0].body.addStretch(1)
+        column.addWidget(self._panes[1], 1)
+        column.addLayout(lower, 1)
+        self._said.hide()
+
+    def _connect(self) -> None:
+        today = self.desk.clock.now().date()
+        self._day.setDate(QDate(today.year, today.month, today.day))
+        self._day.dateChanged.connect(self._again)
+        self._kind.picked.connect(self._again)
+        self._pdf.clicked.connect(lambda: self._choose("pdf"))
+        self._xlsx.clicked.connect(lambda: self._choose("xlsx"))
+
+    def _again(self, _chosen: object) -> None:
+        self._retitle()
+        self.read()
+
+    def _period(self) -> Period:
+        chosen = self._day.date()
+        day = date(chosen.year(), chosen.month(), chosen.day())
+        return day_of(day) if self._kind.code() == PeriodKind.DAY else month_of(day)
+
+    def _show(self, facts: PeriodFacts, turn: int) -> None:
+        if turn == self._asked:
+            self._facts = facts
+            self._tell("")
+            self._fill(facts)
+
+    def _fill(self, facts: PeriodFacts) -> None:
+        hours = [str(hour) for hour in range(HOURS)]
+        self._hours.show_flows(facts.traffic.hours, hours)
+        days = weekday_names(Words(self.desk.language.lang))
+        self._weekdays.show_flows(facts.traffic.weekdays, days)
+        self._panes[2].setVisible(facts.head.period.kind is PeriodKind.MONTH)
+        self._figures.setText("\n".join(_lines(facts)))
+
+    def _say_why(self, error: Exception, turn: int) -> None:
+        if not isinstance(error, GuardpostError):
+            raise error
+        if turn == self._asked:
+            self._facts = None
+            self._hours.show_flows((), ())
+            self._weekdays.show_flows((), ())
+            self._figures.setText("")
+            self._tell(sentence(error))
+
+    def _tell(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+
+    def _choose(self, form: str) -> None:
+        number = self._period().number(self.desk.site.station)
+        title = translate("reports", "Save the report")
+        name, _kind = QFileDialog.getSaveFileName(self, title, f"{number}.{form}", f"*.{form}")
+        if name:
+            self._make(form, Path(name).with_suffix(f".{form}"))
+
+    def _make(self, form: str, path: Path) -> None:
+        order = PeriodOrder(self._period(), form, listed=self._listed.isChecked())
+        folder, now = self.desk.data_dir, self.desk.clock.now()
+        words = Words(self.desk.language.lang)
+        self._set_busy(True)
+        ticker = self._work.begin(translate("reports", "Making the report…"))
+        self.desk.worker.run(
+            lambda: prepare_period(folder, order, now, words, ticker),
+            lambda made: self._keep(made, path),
+            self._refuse,
+        )
+
+    def _keep(self, made: MadePeriod, path: Path) -> None:
+        if self._work.stopping:
+            self._rest()
+            return
+        done = lambda kept: self._kept(kept, path)  # noqa: E731
+        self.desk.act(keep_period, made, path, done=done, failed=self._refuse)
+
+    def _kept(self, kept: PeriodReport, path: Path) -> None:
+        self._rest()
+        said = translate("reports", "Report {number}, copy {copy}: {path}")
+        self.desk.said.emit(said.format(number=kept.number, copy=kept.copy, path=path))
+
+    def _refuse(self, error: Exception) -> None:
+        self._rest()
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._tell(sentence(error))
+
+    def _rest(self) -> None:
+        self._work.end()
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._tell("")
+        for widget in (self._pdf, self._xlsx, self._kind, self._day, self._listed):
+            widget.setEnabled(not busy)
+
+
+def _lines(facts: PeriodFacts) -> list[str]:
+    """Return the figures, a line each."""
+    total = facts.traffic.total
+    kinds = " · ".join(f"{label(one.kind)} {one.came}" for one in facts.visitors)
+    came = sum(one.came for one in facts.visitors)
+    return [
+        translate("reports", "Vehicles: in {entered}, out {left}, not admitted {refused}").format(
+            entered=total.entered, left=total.left, refused=facts.traffic.refused
+        ),
+        translate("reports", "Visitors: {n}").format(n=came) + (f" ({kinds})" if kinds else ""),
+        translate("reports", "Release slips: {n}, not collected {missing}").format(
+            n=len(facts.slips), missing=len(facts.uncollected)
+        ),
+        translate("reports", "Incidents: {n} · Corrections: {corrected}").format(
+            n=len(facts.incidents), corrected=len(facts.corrections)
+        ),
+        translate("reports", "Leader's orders: {n} · Equipment faults: {faults}").format(
+            n=len(facts.orders), faults=len(facts.faults)
+        ),
+        translate("reports", "Handovers: {n}, late {late} · absent {absent}").format(
+            n=len(facts.shifts),
+            late=len(facts.late),
+            absent=sum(person.absent for person in facts.people),
+        ),
+    ]

@@ -1,0 +1,202 @@
+"""The panel that sends a report to a printer: which one, one side or both, which copy it is.
+
+The print is an entry before the paper is: 副本 n is marked on the paper, never in the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
+
+from guardpost.errors import GuardpostError, Unavailable
+from guardpost.reports.noting import Filed, ReportPrint, note_print, note_print_failed
+from ui.desk import Desk
+from ui.dialogs.paper import new_printer, print_file
+from ui.messages import sentence, translate
+from ui.registry.panel import Panel
+from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.chips import Chips
+from ui.widgets.choice import ComboBox
+from ui.widgets.form import FieldFrame
+from ui.widgets.text import Text
+
+ONE_SIDE, BOTH_SIDES = "one", "both"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What goes to which printer."""
+
+    path: Path
+    printer: str
+    two_sided: bool
+    mark: str
+
+
+def printer_names() -> list[str]:
+    """Return the names of the system's printers, its own one first."""
+    names = [info.printerName() for info in QPrinterInfo.availablePrinters()]
+    own = QPrinterInfo.defaultPrinter().printerName()
+    return sorted(names, key=lambda name: (name != own, name))
+
+
+def open_printer(job: PrintJob) -> QPrinter:
+    """Return the printer of a job, set up for A4."""
+    printer = new_printer(job.printer)
+    long_side = QPrinter.DuplexMode.DuplexLongSide
+    printer.setDuplex(long_side if job.two_sided else QPrinter.DuplexMode.DuplexNone)
+    printer.setDocName(f"{job.path.stem} {job.mark}".strip())
+    return printer
+
+
+def run_print(job: PrintJob) -> None:
+    """Print; for a worker.
+
+    Raises:
+        Unavailable: ``file.unreadable``, ``printer.failed``.
+    """
+    print_file(job.path, open_printer(job), job.mark)
+
+
+class PrintPanel(Panel):
+    """Asks for the printer, then prints on the worker.
+
+    Signals:
+        printed: one sentence: it went to the printer.
+    """
+
+    printed = Signal(str)
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        self._desk = desk
+        self._ready = False
+        self._report: Filed | None = None
+        self._path = Path()
+        name = "reports.printing"
+        super().__init__(desk.theme, name, host, icon="print")
+        theme = desk.theme
+        self._what = Text(theme, "strong", bold=True)
+        self._copy = Text(theme, "body", tone="ink2", wrap=True)
+        self._printers = ComboBox(theme, f"{name}.printer")
+        self._sides = Chips(theme, f"{name}.sides")
+        self._printer_frame = FieldFrame(theme, number=1)
+        self._sides_frame = FieldFrame(theme, number=2)
+        self._said = Text(theme, "body", tone="danger", wrap=True)
+        self._cancel = Button(theme, f"{name}.cancel", key="Esc")
+        self._print = Button(theme, f"{name}.print", kind="primary", size="large", key="Enter")
+        self._printer_frame.set_content(self._printers)
+        self._sides_frame.set_content(self._sides)
+        for part in (self._what, self._copy, self._printer_frame, self._sides_frame):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.footer.addWidget(self._cancel)
+        self.footer.addWidget(self._said, 1)
+        self.footer.addWidget(self._print)
+        self._cancel.clicked.connect(self.close_asked)
+        self._print.clicked.connect(self._try)
+        self._ready = True
+        self.retranslate()
+
+    def begin(self, report: Filed, path: Path) -> None:
+        """Open for a report."""
+        self._report, self._path = report, path
+        self._printers.clear()
+        self._printers.addItems(printer_names())
+        there = self._printers.count() > 0
+        self._print.setEnabled(there)
+        self._said.setText(
+            "" if there else translate("reports", "There is no printer. Save a copy instead.")
+        )
+        self._tell()
+        self.open()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the printers."""
+        self._printers.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        super().retranslate()
+        if not self._ready:
+            return
+        self.set_title(translate("reports", "Print"))
+        self._printer_frame.set_label(translate("reports", "Printer"))
+        self._printers.setAccessibleName(translate("reports", "Printer"))
+        self._sides_frame.set_label(translate("reports", "Sides"))
+        self._sides.set_choices(
+            [
+                (BOTH_SIDES, translate("reports", "Both sides")),
+                (ONE_SIDE, translate("reports", "One side")),
+            ]
+        )
+        self._sides.set_code(self._sides.code() or BOTH_SIDES)
+        self._cancel.setText(translate("reports", "Cancel"))
+        self._print.setText(translate("reports", "Print"))
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter prints."""
+        if event.key() in ENTER_KEYS and not event.isAutoRepeat():
+            self._try()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        if self._report is None:
+            return
+        self._what.setText(self._report.number)
+        first = translate("reports", "Printed for the first time: no mark.")
+        again = translate(
+            "reports", "Printed {n} times so far: this paper is marked as a copy. The file stays."
+        )
+        printed = self._report.printed
+        self._copy.setText(again.format(n=printed) if printed else first)
+
+    def _try(self) -> None:
+        if self._report is None or not self._print.isEnabled() or not self.is_open:
+            return
+        self._print.setEnabled(False)
+        self._said.setText("")
+        self._desk.act(
+            note_print,
+            self._report.number,
+            self._printers.currentText(),
+            two_sided=self._sides.code() == BOTH_SIDES,
+            done=self._send,
+            failed=self._refuse,
+        )
+
+    def _send(self, noted: ReportPrint) -> None:
+        mark = translate("reports", "Copy {n}").format(n=noted.copy) if noted.copy else ""
+        job = PrintJob(self._path, noted.printer, noted.two_sided, mark)
+        sent = translate("reports", "Sent to {printer}: {report}").format(
+            printer=noted.printer, report=noted.number
+        )
+        self._desk.worker.run(
+            lambda: run_print(job),
+            lambda _nothing: self._sent(sent),
+            lambda error: self._note_failed(noted, error),
+        )
+
+    def _sent(self, said: str) -> None:
+        self._print.setEnabled(True)
+        self.printed.emit(said)
+
+    def _note_failed(self, noted: ReportPrint, error: Exception) -> None:
+        """Write down that this paper does not exist, then say why."""
+        if not isinstance(error, Unavailable):
+            raise error
+        tell = lambda _noted: self._refuse(error)  # noqa: E731
+        self._desk.act(note_print_failed, noted.number, noted.copy, done=tell, failed=self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self._print.setEnabled(True)
+        if not isinstance(error, GuardpostError):
+            raise error
+        self._said.setText(sentence(error))

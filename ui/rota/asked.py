@@ -1,0 +1,72 @@
+"""What swaps and leaves share: how they stand, and a leader's two answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from guardpost.shifts.approving import Asked
+from ui.messages import label, translate
+from ui.models.columns import Column
+from ui.registry.kinds import Extra
+from ui.registry.sheet import Ask, Done, Failed, Values
+from ui.widgets.cells import Cell
+
+TONES = {Asked.OPEN: "warn", Asked.APPROVED: "ok", Asked.REFUSED: "muted"}
+
+
+class Request(Protocol):
+    """A swap or a leave."""
+
+    @property
+    def state(self) -> str:
+        """How it stands."""
+
+    @property
+    def answer(self) -> str:
+        """Why it was refused."""
+
+
+R = TypeVar("R", bound=Request)
+Answer = Callable[[R, Values, Done, Failed], None]
+
+
+def deciding(code: str, approve: Answer[R], refuse: Answer[R]) -> tuple[Extra[R], ...]:
+    """Return the two answers, offered while nobody has decided."""
+    why = Ask(f"{code}_answer", lambda: translate("rota", "Why not"))
+    return (
+        Extra(
+            f"{code}_refuse",
+            lambda: translate("rota", "Do not approve"),
+            (why,),
+            refuse,
+            offered=_is_open,
+        ),
+        Extra(
+            f"{code}_approve",
+            lambda: translate("rota", "Approve"),
+            (),
+            approve,
+            offered=_is_open,
+            primary=True,
+        ),
+    )
+
+
+def state_words(one: Request) -> str:
+    """Return how it stands, and why it was refused."""
+    said = label(f"asked.{one.state}")
+    return f"{said} · {one.answer}" if one.answer else said
+
+
+def state_column() -> Column[Any]:
+    """Return the column of how it stands, as a tag."""
+    return Column(
+        lambda: translate("rota", "State"),
+        lambda one: label(f"asked.{one.state}"),
+        {int(Cell.TONE): lambda one: TONES[Asked(one.state)], int(Cell.BOLD): _is_open},
+    )
+
+
+def _is_open(one: Request) -> bool:
+    return one.state == Asked.OPEN

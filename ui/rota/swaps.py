@@ -1,0 +1,131 @@
+"""The tab of swaps: asked for, approved or refused."""
+
+from __future__ import annotations
+
+from guardpost.registry.history import history_of_kinds
+from guardpost.shifts.rota import Pattern
+from guardpost.shifts.swaps import (
+    Swap,
+    SwapApproved,
+    SwapAsked,
+    SwapDetails,
+    SwapRefused,
+    approve_swap,
+    ask_swap,
+    refuse_swap,
+    swaps,
+)
+from ui.desk import Desk
+from ui.messages import label, translate
+from ui.models.columns import Column
+from ui.registry.kinds import Extra, Facts, RecordKind, Shelf
+from ui.registry.sheet import Ask, Done, Failed, Values
+from ui.rota.asked import deciding, state_column, state_words
+from ui.rota.people import People
+from ui.widgets.cells import Cell
+
+KINDS = (SwapAsked.kind, SwapApproved.kind, SwapRefused.kind)
+
+
+def swap_shelf(desk: Desk, people: People) -> Shelf[Swap]:
+    """Return the tab of swaps."""
+    return Shelf(
+        code="swaps",
+        kind=swap_kind(desk, people),
+        name=lambda: translate("rota", "Swaps"),
+        columns=_columns(people),
+        widths=[70, 220, 220, 0, 120, 120],
+        read=swaps,
+        words=lambda one: (str(one.number), one.grp, one.other_grp, one.day, one.reason),
+        placeholder=lambda: translate("rota", "No. / group / day"),
+        empty=lambda: translate("rota", "No swap was asked for. Ask for one on the grid or here."),
+        add_name="rota.add_swap",
+    )
+
+
+def swap_kind(desk: Desk, people: People) -> RecordKind[Swap]:
+    """Return what the page needs of swaps."""
+
+    def add(values: Values, done: Done, failed: Failed) -> None:
+        details = SwapDetails(
+            values["swap_day"],
+            Pattern(values["swap_shift"]),
+            values["swap_other_day"],
+            Pattern(values["swap_other_shift"]),
+            values["swap_reason"],
+        )
+        desk.act(ask_swap, details, done=done, failed=failed)
+
+    def approve(record: Swap, _values: Values, done: Done, failed: Failed) -> None:
+        desk.act(approve_swap, record.number, done=done, failed=failed)
+
+    def refuse(record: Swap, values: Values, done: Done, failed: Failed) -> None:
+        desk.act(refuse_swap, record.number, values["swap_answer"], done=done, failed=failed)
+
+    extras: tuple[Extra[Swap], ...] = deciding("swap", approve, refuse)
+    return RecordKind(
+        code="swap",
+        title=lambda one: translate("rota", "Swap {number}").format(number=one.number),
+        facts=lambda one: _facts(people, one),
+        history=lambda rows, one: history_of_kinds(rows, f"swap:{one.number}", KINDS),
+        asks=_asks(),
+        new_words=lambda: translate("rota", "Ask for a swap"),
+        add=add,
+        extras=extras,
+    )
+
+
+def _asks() -> tuple[Ask, ...]:
+    return (
+        Ask("swap_day", lambda: translate("rota", "Day (2026-06-20)")),
+        Ask("swap_shift", lambda: translate("rota", "Shift"), _patterns, beside=True),
+        Ask("swap_other_day", lambda: translate("rota", "With the day, empty: the same")),
+        Ask(
+            "swap_other_shift",
+            lambda: translate("rota", "With the shift"),
+            _patterns,
+            beside=True,
+            default=Pattern.MIDDLE.value,
+        ),
+        Ask("swap_reason", lambda: translate("rota", "Why")),
+    )
+
+
+def _patterns() -> list[tuple[str, str]]:
+    return [(pattern.value, label(f"pattern.{pattern}")) for pattern in Pattern]
+
+
+def _side(day: str, pattern: str, grp: str) -> str:
+    return f"{day} {label(f'pattern.{pattern}')} {grp}"
+
+
+def _facts(people: People, one: Swap) -> Facts:
+    return [
+        (translate("rota", "Gives"), _side(one.day, one.pattern, one.grp)),
+        (translate("rota", "Takes"), _side(one.other_day, one.other_pattern, one.other_grp)),
+        (translate("rota", "Why"), one.reason),
+        (translate("rota", "Asked by"), people.name(one.asked_by)),
+        (translate("rota", "State"), state_words(one)),
+        (translate("rota", "Decided by"), people.name(one.decided_by)),
+    ]
+
+
+def _columns(people: People) -> list[Column[Swap]]:
+    """Return number, the two turns, why, who asked, and how it stands."""
+    bold = {int(Cell.BOLD): lambda _one: True}
+    return [
+        Column(lambda: translate("rota", "No."), lambda one: str(one.number)),
+        Column(
+            lambda: translate("rota", "Gives"),
+            lambda one: _side(one.day, one.pattern, one.grp),
+            dict(bold),
+        ),
+        Column(
+            lambda: translate("rota", "Takes"),
+            lambda one: _side(one.other_day, one.other_pattern, one.other_grp),
+            dict(bold),
+        ),
+        Column(lambda: translate("rota", "Why"), lambda one: one.reason),
+        Column(lambda: translate("rota", "Asked by"), lambda one: people.name(one.asked_by)),
+        state_column(),
+    ]

@@ -199,7 +199,7 @@ def _slips(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]:
             one.pieces,
             said(words, one.state),
             _at(one.ended_at),
-            missing if one.uncollected else "",
+            missing if one.uncollected else _at(one.collected_at),
         )
         for one in facts.slips
     ]

@@ -179,7 +179,8 @@ class SlipRow:
 
     Attributes:
         state: as it stood when the report was made; ``ended_at`` None while open.
-        uncollected: the goods left, and the slip's paper is not back at the post.
+        collected_at: when its paper came back.
+        uncollected: it was printed and has ended, and its paper is not back at the post.
     """
 
     number: str
@@ -189,6 +190,7 @@ class SlipRow:
     pieces: int
     state: str
     ended_at: datetime | None
+    collected_at: datetime | None = None
     uncollected: bool = False
 
 
@@ -335,6 +337,11 @@ class PeriodFacts:
     def late(self) -> tuple[ShiftRow, ...]:
         """The shifts that were handed over late."""
         return tuple(shift for shift in self.shifts if shift.minutes_late)
+
+    @property
+    def released(self) -> int:
+        """How many slips let goods out, whole or in part."""
+        return sum(slip.state in ("slip.released", "slip.partly_released") for slip in self.slips)
 
     @property
     def uncollected(self) -> tuple[SlipRow, ...]:

@@ -74,7 +74,7 @@ def _slips(paper: Paper, facts: PeriodFacts) -> None:
 
 
 def _slip(paper: Paper, slip: SlipRow) -> Row:
-    back = bold(paper.say("period", "not collected")) if slip.uncollected else "–"
+    missing = bold(paper.say("period", "not collected"))
     return (
         slip.number,
         _at(slip.applied_at),
@@ -82,7 +82,7 @@ def _slip(paper: Paper, slip: SlipRow) -> Row:
         grouped(slip.pieces),
         paper.named(slip.state),
         _at(slip.ended_at),
-        back,
+        missing if slip.uncollected else _at(slip.collected_at),
     )
 
 

@@ -18,22 +18,37 @@ def slips_of(rows: Rows, since: str, until: str, zone: tzinfo | None) -> tuple[S
     """Return the slips applied for in that time, with how they stand."""
     found = rows.all(
         "SELECT s.number, s.applied_at, s.room, s.applicant, s.state, s.ended_at,"
+        " s.papers > 0 AND s.state <> 'open', s.collected_at,"
         " (SELECT coalesce(sum(quantity), 0) FROM slip_lines i WHERE i.slip = s.number)"
         " FROM slips s WHERE applied_at >= ? AND applied_at < ? ORDER BY id",
         since,
         until,
     )
-    return tuple(
-        SlipRow(
-            number=number,
-            applied_at=from_text(applied).astimezone(zone),
-            room=room,
-            applicant=mask_name(applicant),
-            pieces=pieces,
-            state=f"slip.{state}",
-            ended_at=from_text(ended).astimezone(zone) if ended else None,
-        )
-        for number, applied, room, applicant, state, ended, pieces in found
+    return tuple(_slip(zone, *row) for row in found)
+
+
+def _slip(
+    zone: tzinfo | None,
+    number: str,
+    applied: str,
+    room: str,
+    applicant: str,
+    state: str,
+    ended: str,
+    due_back: int,
+    collected: str,
+    pieces: int,
+) -> SlipRow:
+    return SlipRow(
+        number=number,
+        applied_at=from_text(applied).astimezone(zone),
+        room=room,
+        applicant=mask_name(applicant),
+        pieces=pieces,
+        state=f"slip.{state}",
+        ended_at=from_text(ended).astimezone(zone) if ended else None,
+        collected_at=from_text(collected).astimezone(zone) if collected else None,
+        uncollected=bool(due_back) and not collected,
     )
 
 

@@ -79,7 +79,6 @@ def _days(facts: PeriodFacts) -> str:
 def _figures(paper: Paper, facts: PeriodFacts) -> tuple[Figure, ...]:
     say, total = paper.say, facts.traffic.total
     came = sum(one.came for one in facts.visitors)
-    released = sum(one.state == "slip.released" for one in facts.slips)
     refused = sum(one.state == "slip.refused" for one in facts.slips)
     return (
         (
@@ -88,7 +87,7 @@ def _figures(paper: Paper, facts: PeriodFacts) -> tuple[Figure, ...]:
         ),
         (((came, ""),), say("report", "Visitors registered")),
         (
-            ((released, say("report", "refused {n}", n=refused) if refused else ""),),
+            ((facts.released, say("report", "refused {n}", n=refused) if refused else ""),),
             say("report", "Items released (slips)"),
         ),
         (((len(facts.incidents), ""),), say("report", "Incidents")),

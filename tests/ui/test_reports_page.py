@@ -31,6 +31,7 @@ from ui.reports.countersign import CountersignPanel
 from ui.reports.printing import PrintJob, PrintPanel
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
+from ui.widgets.choice import ComboBox
 from ui.widgets.pin import PinBoxes
 from ui.widgets.signature import SignaturePad
 from ui.widgets.table import Table
@@ -150,6 +151,7 @@ def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         return printer
 
     monkeypatch.setattr(printing, "printer_names", lambda: ["LaserJet", "Office"])
+    monkeypatch.setattr(printing, "prints_both_sides", lambda name: name == "LaserJet")
     monkeypatch.setattr(printing, "open_printer", into_file)
     return made
 
@@ -184,6 +186,23 @@ def test_a_reprint_is_marked_as_a_copy_and_the_file_stays(desk: Booth, papers: l
         (n, "LaserJet", 1, 0) for n in range(3)
     ]
     assert column(desk, 2) == ["3×"]
+
+
+def test_both_sides_are_offered_where_the_printer_has_them(desk: Booth, papers: list[Path]) -> None:
+    """Another printer, another answer; the entry says what was printed."""
+    desk.find(Button, "reports.print").click()
+    sides, printers = (
+        desk.find(Chips, "reports.printing.sides"),
+        desk.find(ComboBox, "reports.printing.printer"),
+    )
+    assert sides.code() == "both"
+    printers.setCurrentText("Office")
+    assert sides.code() == "one"
+    assert not sides.button("both").isEnabled()
+    desk.find(Button, "reports.printing.print").click()
+    desk.settle()
+    assert desk.rows("SELECT printer, two_sided FROM report_prints") == [("Office", 0)]
+    assert len(papers) == 1
 
 
 def test_a_printer_that_fails_leaves_no_paper_in_the_count(

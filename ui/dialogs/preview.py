@@ -6,6 +6,7 @@ PDFium only reads the file, so that looking cannot break a seal (decision 0003).
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -79,6 +80,9 @@ class Sheet(QWidget):
 class Preview(QWidget):
     """The pages of a PDF below each other, as wide as there is room.
 
+    Attributes:
+        print_sender: prints in the place of the preview, and says itself how it went.
+
     Signals:
         shown: how many pages there are, once they are there.
         failed: one sentence: it cannot be read, printed or saved.
@@ -92,6 +96,7 @@ class Preview(QWidget):
     def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.print_sender: Callable[[Path, QPrinter], None] | None = None
         self._path: Path | None = None
         self._sheets: list[Sheet] = []
         self.setObjectName(name)
@@ -179,6 +184,9 @@ class Preview(QWidget):
     def print_on(self, printer: QPrinter) -> None:
         """Print on a given printer."""
         assert self._path is not None
+        if self.print_sender is not None:
+            self.print_sender(self._path, printer)
+            return
         printer.setDocName(self._path.stem)
         try:
             print_file(self._path, printer)

@@ -49,7 +49,7 @@ def empty(number: int, label: str, target: QWidget) -> Problem:
 
 def unchosen(number: int, label: str, target: QWidget) -> Problem:
     """Return that nothing is picked yet, and by which keys it is."""
-    return Problem(number, label, translate("forms", "arrow or Space"), target)
+    return Problem(number, label, translate("forms", "arrows and Space"), target)
 
 
 def wrong(number: int, label: str, target: QWidget, error: Refused) -> Problem:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
@@ -16,6 +17,7 @@ from ui.handover.clerk import Clerk, Due
 from ui.handover.reseal import Reseal
 from ui.handover.step import StepWidget
 from ui.messages import sentence, translate
+from ui.reports.printing import Dispatch
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
@@ -45,6 +47,8 @@ class PrintStep(StepWidget):
         self._error: GuardpostError | None = None
         self._pane = Pane(theme, padding=0)
         self.preview = Preview(theme, "handover.preview")
+        self.preview.print_sender = self._send
+        self._dispatch = Dispatch(clerk.desk, self)
         self.print_button = Button(
             theme, "handover.print", kind="primary", size="small", icon="print"
         )
@@ -72,6 +76,8 @@ class PrintStep(StepWidget):
         self.reseal.asked.connect(self.asked)
         self.preview.said.connect(clerk.desk.said)
         self.preview.failed.connect(clerk.desk.failed)
+        self._dispatch.sent.connect(clerk.desk.said)
+        self._dispatch.refused.connect(clerk.desk.say_error)
 
     def expect(self, due: Due) -> None:
         """Wait for a report."""
@@ -86,6 +92,11 @@ class PrintStep(StepWidget):
         self.preview.print_at_once()
         if self.isVisible():
             self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _send(self, path: Path, printer: QPrinter) -> None:
+        """Print as the reports page does: each paper is an entry."""
+        two_sided = printer.duplex() != QPrinter.DuplexMode.DuplexNone
+        self._dispatch.send(path.stem, path, printer.printerName(), two_sided=two_sided)
 
     def show_failure(self, error: GuardpostError) -> None:
         """Say why there is no report; it can be made again with both PINs."""

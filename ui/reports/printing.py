@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -45,6 +45,12 @@ def printer_names() -> list[str]:
     return sorted(names, key=lambda name: (name != own, name))
 
 
+def prints_both_sides(name: str) -> bool:
+    """Tell whether a printer turns the paper over."""
+    modes = QPrinterInfo.printerInfo(name).supportedDuplexModes()
+    return QPrinter.DuplexMode.DuplexLongSide in modes
+
+
 def open_printer(job: PrintJob) -> QPrinter:
     """Return the printer of a job, set up for A4."""
     printer = new_printer(job.printer)
@@ -63,6 +69,57 @@ def run_print(job: PrintJob) -> None:
     print_file(job.path, open_printer(job), job.mark)
 
 
+class Dispatch(QObject):
+    """Notes a print in the book, prints on the worker, notes it when that failed.
+
+    Signals:
+        sent: one sentence: it went to the printer.
+        refused: why not (an error of the core).
+    """
+
+    sent = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def send(self, number: str, path: Path, printer: str, *, two_sided: bool) -> None:
+        """Begin; one of the two signals follows."""
+        self._desk.act(
+            note_print,
+            number,
+            printer,
+            two_sided=two_sided,
+            done=lambda noted: self._print(noted, path),
+            failed=self.refused.emit,
+        )
+
+    def _print(self, noted: ReportPrint, path: Path) -> None:
+        mark = translate("reports", "Copy {n}").format(n=noted.copy) if noted.copy else ""
+        job = PrintJob(path, noted.printer, noted.two_sided, mark)
+        said = translate("reports", "Sent to {printer}: {report}").format(
+            printer=noted.printer, report=noted.number
+        )
+        self._desk.worker.run(
+            lambda: run_print(job),
+            lambda _nothing: self.sent.emit(said),
+            lambda error: self._note_failed(noted, error),
+        )
+
+    def _note_failed(self, noted: ReportPrint, error: Exception) -> None:
+        """Write down that this paper does not exist, then say why."""
+        if not isinstance(error, Unavailable):
+            raise error
+        self._desk.act(
+            note_print_failed,
+            noted.number,
+            noted.copy,
+            done=lambda _noted: self.refused.emit(error),
+            failed=self.refused.emit,
+        )
+
+
 class PrintPanel(Panel):
     """Asks for the printer, then prints on the worker.
 
@@ -73,7 +130,6 @@ class PrintPanel(Panel):
     printed = Signal(str)
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
-        self._desk = desk
         self._ready = False
         self._report: Filed | None = None
         self._path = Path()
@@ -97,8 +153,12 @@ class PrintPanel(Panel):
         self.footer.addWidget(self._cancel)
         self.footer.addWidget(self._said, 1)
         self.footer.addWidget(self._print)
+        self._printers.currentTextChanged.connect(self._offer_sides)
         self._cancel.clicked.connect(self.close_asked)
         self._print.clicked.connect(self._try)
+        self._dispatch = Dispatch(desk, self)
+        self._dispatch.sent.connect(self._sent)
+        self._dispatch.refused.connect(self._refuse)
         self._ready = True
         self.retranslate()
 
@@ -147,6 +207,13 @@ class PrintPanel(Panel):
         else:
             super().keyPressEvent(event)
 
+    def _offer_sides(self, printer: str) -> None:
+        """Offer both sides where the printer has them: they save paper."""
+        both = prints_both_sides(printer)
+        why = "" if both else translate("reports", "This printer prints one side only.")
+        self._sides.set_enabled(BOTH_SIDES, both, why)
+        self._sides.set_code(BOTH_SIDES if both else ONE_SIDE)
+
     def _tell(self) -> None:
         if self._report is None:
             return
@@ -163,37 +230,16 @@ class PrintPanel(Panel):
             return
         self._print.setEnabled(False)
         self._said.setText("")
-        self._desk.act(
-            note_print,
+        self._dispatch.send(
             self._report.number,
+            self._path,
             self._printers.currentText(),
             two_sided=self._sides.code() == BOTH_SIDES,
-            done=self._send,
-            failed=self._refuse,
-        )
-
-    def _send(self, noted: ReportPrint) -> None:
-        mark = translate("reports", "Copy {n}").format(n=noted.copy) if noted.copy else ""
-        job = PrintJob(self._path, noted.printer, noted.two_sided, mark)
-        sent = translate("reports", "Sent to {printer}: {report}").format(
-            printer=noted.printer, report=noted.number
-        )
-        self._desk.worker.run(
-            lambda: run_print(job),
-            lambda _nothing: self._sent(sent),
-            lambda error: self._note_failed(noted, error),
         )
 
     def _sent(self, said: str) -> None:
         self._print.setEnabled(True)
         self.printed.emit(said)
-
-    def _note_failed(self, noted: ReportPrint, error: Exception) -> None:
-        """Write down that this paper does not exist, then say why."""
-        if not isinstance(error, Unavailable):
-            raise error
-        tell = lambda _noted: self._refuse(error)  # noqa: E731
-        self._desk.act(note_print_failed, noted.number, noted.copy, done=tell, failed=self._refuse)
 
     def _refuse(self, error: Exception) -> None:
         self._print.setEnabled(True)

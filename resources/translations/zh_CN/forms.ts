@@ -196,8 +196,8 @@
         <translation>登记进场</translation>
     </message>
     <message>
-        <source>arrow or Space</source>
-        <translation>按方向键或空格选</translation>
+        <source>arrows and Space</source>
+        <translation>用方向键和空格选</translation>
     </message>
     <message>
         <source>Log exit</source>

@@ -243,5 +243,9 @@
         <source>{role}: {name} {code}, {at}, seal {holds}</source>
         <translation>{role}：{name} {code}，{at}，签章{holds}</translation>
     </message>
+    <message>
+        <source>This printer prints one side only.</source>
+        <translation>这台打印机只能单面打印</translation>
+    </message>
 </context>
 </TS>

@@ -10,14 +10,14 @@ from ui.forms.visitor import VisitorForm
 
 
 def test_enter_brings_to_the_hosts_word_and_the_foot_says_how_it_is_picked(stand: Stand) -> None:
-    """Enter again picks nothing by itself; an arrow does, and the form can be saved."""
+    """Enter again picks nothing by itself; Space does, and the form can be saved."""
     form = stand.form(VisitorForm)
     stand.type("visitor.room", "3-1202")
     stand.type("visitor.name", "陆清明")
     for _ in range(3):
         stand.press(Qt.Key.Key_Return)
         assert stand.focused().objectName() == "visitor.verified.phone"
-        assert form.foot.why.text() == "第 2 项业主意见按方向键或空格选"
+        assert form.foot.why.text() == "第 2 项业主意见用方向键和空格选"
     stand.press(Qt.Key.Key_Space)
     stand.press(Qt.Key.Key_Return)
     assert stand.visitors[0].verified == "phone"
@@ -26,8 +26,8 @@ def test_enter_brings_to_the_hosts_word_and_the_foot_says_how_it_is_picked(stand
 @pytest.mark.parametrize(
     ("lang", "lines"),
     [
-        ("zh_CN", ("第 2 项业主意见", "按方向键或空格选")),
-        ("en", ("2. Host's word:", "arrow or Space")),
+        ("zh_CN", ("第 2 项业主意见", "用方向键和空格选")),
+        ("en", ("2. Host's word:", "arrows and Space")),
     ],
 )
 def test_what_is_missing_takes_two_lines_before_it_is_narrowed(

@@ -45,7 +45,7 @@ def opened(stand: Stand) -> IncidentRecord:
 def test_place_category_and_what_happened_are_asked(stand: Stand) -> None:
     """In their order; then one press writes it down, now."""
     form = stand.form(IncidentForm)
-    assert form.foot.why.text() == "第 1 项类别按方向键或空格选"
+    assert form.foot.why.text() == "第 1 项类别用方向键和空格选"
     fill_in(stand)
     stand.click("incident.save")
     found = only(stand).incident

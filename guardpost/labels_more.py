@@ -15,6 +15,8 @@ LABELS: dict[str, str] = {
     "equipment.repaired": "Equipment repaired",
     "site.muster_set": "Line-up time",
     "presence.late": "late",
+    "look.grooming": "Face, hair, nails",
+    "look.uniform": "Uniform mixed",
     "clock.ahead": "Put ahead",
     "clock.back": "Put back",
     "kind.card.returned": "Card came back",

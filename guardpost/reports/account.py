@@ -17,6 +17,7 @@ from guardpost.ledger.projecting import Entry
 from guardpost.ledger.register import ClockStepped
 from guardpost.masking import mask_document, mask_name, mask_phone
 from guardpost.reports.account_gate import moment, shown_plate, traffic, visitors
+from guardpost.reports.account_handover import handover_notes
 from guardpost.reports.facts import (
     CarryOver,
     Head,
@@ -41,6 +42,7 @@ from guardpost.reports.rows import (
     Outstanding,
     RemovalRow,
 )
+from guardpost.shifts.handover_lines import Check
 from guardpost.shifts.opening import report_number
 from guardpost.signing.strokes import Signature, from_json_value
 from guardpost.times import local
@@ -92,6 +94,7 @@ def facts_of_shift(book: ShiftBook) -> ShiftFacts:
         signatures=(*_signatures(book), Signed(Role.SUPERVISOR)),
         ledger=_ledger_line(book),
         clock=tuple(_clock_notes(book)),
+        handover=handover_notes(book),
     )
 
 
@@ -159,6 +162,12 @@ def _present(book: ShiftBook, index: int) -> Attendance:
         badge=check.badge,
         gear=check.gear,
         note=check.remark,
+        failed=tuple(
+            f"look.{look}"
+            for look in ("grooming", "uniform")
+            if getattr(check, look) == Check.FAILED
+        ),
+        late=check.late,
     )
 
 
@@ -170,6 +179,7 @@ def _equipment(book: ShiftBook) -> Iterator[Equipment]:
             actual=line.actual,
             condition=_CONDITIONS[line.state],
             note=line.remark,
+            repaired=line.repaired,
         )
 
 
@@ -275,6 +285,10 @@ def _outstanding(book: ShiftBook) -> Iterator[Outstanding]:
 
 def _signatures(book: ShiftBook) -> Iterator[Signed]:
     groups = {"outgoing": book.shift.grp, "incoming": book.closed.relief.grp}
+    order = book.closed.extras.emergency
+    if order is not None and order.excuses_outgoing:
+        ill = _name(book, order.ill)
+        yield Signed(Role.OUTGOING, groups["outgoing"], ill, note=order.reason)
     for signed in book.closed.signatures:
         yield Signed(
             role=Role(signed.role),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from guardpost.reports.facts import KindGroup, LedgerLine, Role, ShiftFacts, Signed
+from guardpost.reports.handover_part import draw_handover, handover_height, handover_lines
 from guardpost.reports.ink import (
     FAINT,
     FIELD,
@@ -49,9 +50,17 @@ _FINE = 6.0
 def closing(paper: Paper, facts: ShiftFacts) -> tuple[SealField, ...]:
     """Draw what passes over, the signatures and the ledger line, kept on one page."""
     notes = _ledger_lines(paper, facts)
-    height = carry_over_height() + sum(DENSE_GAP) + _BOX_HEIGHT + _ledger_height(notes)
+    handover = handover_lines(paper, facts.handover)
+    height = (
+        carry_over_height()
+        + handover_height(handover)
+        + sum(DENSE_GAP)
+        + _BOX_HEIGHT
+        + _ledger_height(notes)
+    )
     paper.sheet.keep(height)
     carry_over(paper, facts)
+    draw_handover(paper, handover)
     fields = _signatures(paper, facts.signatures)
     _ledger(paper, facts, notes)
     return fields

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from guardpost.reports.handover_rows import HandoverNotes
 from guardpost.reports.pin import Pin
 from guardpost.reports.rows import (
     Attendance,
@@ -32,6 +33,7 @@ from guardpost.reports.rows import (
 from guardpost.signing.strokes import Signature
 
 RESIDENT = "vehicle.resident"
+NO_NOTES = HandoverNotes()
 
 
 class Disagreement(ValueError):
@@ -308,6 +310,7 @@ class ShiftFacts:
     ledger: LedgerLine
     clock: tuple[ClockNote, ...] = ()
     checked_at: datetime | None = None
+    handover: HandoverNotes = NO_NOTES
 
     def __post_init__(self) -> None:
         self.traffic.check()

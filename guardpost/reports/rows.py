@@ -29,6 +29,8 @@ class Attendance:
         arrived_at: None when absent; then ``note`` tells why.
         dress, badge, gear: ``passed``, ``failed``, or empty when nobody looked: at the
             first shift of a book.
+        failed: codes of what else of the handbook's list did not pass.
+        late: minutes after the line-up.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Attendance:
     badge: str
     gear: str
     note: str = ""
+    failed: tuple[str, ...] = ()
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Equipment:
     actual: int
     condition: Condition
     note: str = ""
+    repaired: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from guardpost.reports.facts import LineUp, ShiftFacts
 from guardpost.reports.ink import BODY, LEFT, RIGHT, SOFT, WIDTH, Span, bold
 from guardpost.reports.moments import clock
@@ -105,11 +107,22 @@ def _attendance_row(paper: Paper, row: Attendance) -> tuple[Cell, ...]:
     return (
         row.name,
         paper.named(row.position),
-        paper.at(row.arrived_at),
-        paper.joined(paper.named(f"check.{row.dress}") if row.dress else "–", row.note),
+        _arrival(paper, row.arrived_at, row.late),
+        paper.joined(
+            paper.named(f"check.{row.dress}") if row.dress else "–",
+            *(f"{_CROSS} {paper.named(code)}" for code in row.failed),
+            row.note,
+        ),
         _TICKS[row.badge],
         _TICKS[row.gear],
     )
+
+
+def _arrival(paper: Paper, at: datetime, late: int) -> Cell:
+    """Return when somebody came; by how much too late, in bold."""
+    if not late:
+        return paper.at(at)
+    return (Span(paper.at(at)), *bold(paper.say("report", " late {n} min", n=late)))
 
 
 def _inspections(paper: Paper, line_up: LineUp) -> str:
@@ -165,7 +178,10 @@ def _equipment_row(paper: Paper, row: Equipment) -> tuple[Cell, ...]:
         str(row.expected),
         found,
         _condition(paper, row.condition),
-        row.note,
+        paper.joined(
+            row.note,
+            paper.say("report", "repaired: {what}", what=row.repaired) if row.repaired else "",
+        ),
     )
 
 

@@ -1891,5 +1891,13 @@
         <source>late</source>
         <translation>迟到</translation>
     </message>
+    <message>
+        <source>Face, hair, nails</source>
+        <translation>面容发甲</translation>
+    </message>
+    <message>
+        <source>Uniform mixed</source>
+        <translation>制服混穿</translation>
+    </message>
 </context>
 </TS>

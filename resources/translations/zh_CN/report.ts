@@ -759,5 +759,45 @@
         <source>reissued</source>
         <translation>已重开</translation>
     </message>
+    <message>
+        <source> late {n} min</source>
+        <translation> 迟到 {n} 分</translation>
+    </message>
+    <message>
+        <source>Disputed, {line}: outgoing “{outgoing}”, incoming “{incoming}”</source>
+        <translation>有争议：{line}，交班方“{outgoing}”，接班方“{incoming}”</translation>
+    </message>
+    <message>
+        <source>Emergency handover: {role} {ill} ill; ordered by {supervisor}: {reason}</source>
+        <translation>紧急交接：{role}{ill}生病，{supervisor}下令：{reason}</translation>
+    </message>
+    <message>
+        <source>In progress, handed over to {who}: {what}</source>
+        <translation>处理中的事件交给{who}：{what}</translation>
+    </message>
+    <message>
+        <source>Nobody came to relieve: {n} min of overtime</source>
+        <translation>无人按时接班，超时 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>Signed text, SHA-256: {digest}</source>
+        <translation>双方所签内容 SHA-256：{digest}</translation>
+    </message>
+    <message>
+        <source>repaired: {what}</source>
+        <translation>已修：{what}</translation>
+    </message>
+    <message>
+        <source>{acting} took the post instead</source>
+        <translation>由{acting}代为接岗</translation>
+    </message>
+    <message>
+        <source>{who} read the shift to its end, {n} lines</source>
+        <translation>{who}已看完本班情况 {n} 条</translation>
+    </message>
+    <message>
+        <source>{who} refused to sign: {why}. Settled: {how}</source>
+        <translation>{who}曾拒签：{why}；后商定：{how}</translation>
+    </message>
 </context>
 </TS>

@@ -68,6 +68,12 @@ def parse_phone(text: str) -> Phone:
     return _by_library(number) or _invalid(number, "phone.unknown_form")
 
 
+def national(number: str) -> str:
+    """Return a whole mainland mobile without its +86, and any other text as it is."""
+    mobile = re.fullmatch(_MOBILE_LIKE, number)
+    return mobile[1] if mobile and len(mobile[1]) == MOBILE_DIGITS else number
+
+
 def _mobile(number: str) -> Phone:
     missing = MOBILE_DIGITS - len(number)
     if not missing:

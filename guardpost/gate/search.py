@@ -10,6 +10,7 @@ from guardpost.gate import search_known as known
 from guardpost.gate import search_papers as papers
 from guardpost.gate import search_people as people
 from guardpost.gate import search_plates as plates
+from guardpost.gate.phones import national
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rules import usual_stay
 from guardpost.gate.search_hits import Action, Found, Hit, HitKind, Way
@@ -48,7 +49,7 @@ def search(rows: Rows, text: str, now: datetime, limit: int = MOST_ROWS) -> Foun
         now: for what has expired.
     """
     typed = sought(text)
-    key = match_key(typed)
+    key = national(match_key(typed))
     if not key:
         return Found(typed)
     best = sorted(_candidates(rows, typed, key, now), key=lambda one: (one.rank, one.way))

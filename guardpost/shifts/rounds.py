@@ -121,8 +121,10 @@ def check_point(
 
 
 def rounds_on(rows: Rows, now: datetime) -> tuple[RoundPoint, ...]:
-    """Return today's checkpoints of all patrols in the order of the day."""
-    return _with_checks(rows, _points(posts(rows), now, (0,)))
+    """Return what the night missed before midnight, then today's checkpoints, in their order."""
+    points = _with_checks(rows, _points(posts(rows), now, (-1, 0)))
+    today = now.date().isoformat()
+    return tuple(point for point in points if point.day == today or _is_missed(point, now))
 
 
 def missed_rounds(rows: Rows, now: datetime) -> tuple[MissedRound, ...]:
@@ -132,11 +134,16 @@ def missed_rounds(rows: Rows, now: datetime) -> tuple[MissedRound, ...]:
         return ()
     found: dict[int, list[RoundPoint]] = {}
     for point in _with_checks(rows, _points(patrols, now, (-1, 0))):
-        if point.state(now) is PointState.MISSED and now - point.due <= MISSED_FOR:
+        if _is_missed(point, now):
             found.setdefault(point.post, []).append(point)
     return tuple(
         MissedRound(post, missed[0].name, len(missed), missed[0]) for post, missed in found.items()
     )
+
+
+def _is_missed(point: RoundPoint, now: datetime) -> bool:
+    """Tell whether a checkpoint was missed, and not so long ago that it is past mending."""
+    return point.state(now) is PointState.MISSED and now - point.due <= MISSED_FOR
 
 
 def _points(patrols: Iterable[GuardPost], now: datetime, days: tuple[int, ...]) -> list[RoundPoint]:

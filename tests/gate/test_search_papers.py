@@ -33,7 +33,10 @@ def slip(post: Post, room: str = "3-1202") -> str:
     return apply_removal(post.register, post.guard, details).slip.number
 
 
-@pytest.mark.parametrize("text", ["13", "013", "2222", "111122", "13511112222"])
+@pytest.mark.parametrize(
+    "text",
+    ["13", "013", "2222", "111122", "13511112222", "+86 135 1111 2222", "0086-13511112222"],
+)
 def test_a_visitor_is_found_by_card_and_by_the_end_of_the_phone(post: Post, text: str) -> None:
     """Enter lets them out; the middle of a phone is nobody's tail."""
     admit_visitor(post.register, post.guard, VISITOR)

@@ -152,6 +152,10 @@ def test_a_round_over_midnight_is_missed_the_day_after(post: Post) -> None:
     post.clock.advance(hours=8, minutes=10)
     (missed,) = missed_rounds(post.register.rows, post.clock.now())
     assert missed.first.day == TODAY
+    assert [point.day for point in rounds_on(post.register.rows, post.clock.now())] == [
+        TODAY,
+        "2026-06-13",
+    ]
     assert seen(post, "23:50", note="接警").late == 20
 
 

@@ -86,6 +86,17 @@ def test_two_keys_let_the_next_one_in(gate: Gate) -> None:
     assert gate.said[-1].startswith("已登记进场")
 
 
+def test_a_second_enter_lets_nobody_else_in(gate: Gate) -> None:
+    """The keyboard is back in the box, whoever else is expected."""
+    QTest.keyClick(gate.box, Qt.Key.Key_0, ALT)
+    QTest.keyClick(focused(), ENTER)
+    gate.settle()
+    assert gate.box.hasFocus()
+    QTest.keyClick(focused(), ENTER)
+    gate.settle()
+    assert gate.passages == [(Direction.IN, "苏A72533")]
+
+
 def test_an_admission_can_be_taken_back_and_expects_them_again(gate: Gate) -> None:
     """Ctrl+Z in the box, as after any passage."""
     gate.click("gate.expected_add")

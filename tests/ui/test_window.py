@@ -19,6 +19,7 @@ from tests.site import make_post
 from tests.ui.booth import Booth, booth
 from ui.compose import build_window
 from ui.raising import ask_to_raise, listen_for_raise
+from ui.widgets.side_panel import SidePanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -149,3 +150,22 @@ def test_the_status_line_says_that_the_book_is_whole(desk: Booth) -> None:
     """The chain is walked at the start, beside the window."""
     desk.settle()
     assert desk.find(QLabel, "status.chain").text() == "台账完整"
+
+
+def test_a_form_that_goes_leaves_the_next_page_its_keyboard(qtbot: QtBot, desk: Booth) -> None:
+    """It is still sliding out while F3 is pressed; what is typed then is the slip's."""
+    desk.sign_in(desk.guard)
+    desk.press(Qt.Key.Key_F5)
+    desk.settle()
+    form = desk.find(SidePanel, "service")
+    qtbot.waitUntil(lambda: form.pos().x() < desk.window.width() // 2)
+    desk.press(Qt.Key.Key_Escape)
+    assert form.isVisible()
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    qtbot.waitUntil(lambda: form.isHidden())
+    desk.settle()
+    QTest.keyClicks(desk.focus, "3-1202")
+    assert desk.find(QLineEdit, "gate.search").text() == ""
+    assert isinstance(desk.focus, QLineEdit)
+    assert desk.focus.text() == "3-1202"

@@ -31,7 +31,7 @@ def round_shelf(desk: Desk) -> Shelf[RoundPoint]:
         kind=round_kind(desk),
         name=lambda: translate("rota", "Patrol"),
         columns=_columns(desk),
-        widths=[90, 200, 220, 150, 120, 140, 0],
+        widths=[120, 200, 220, 150, 120, 140, 0],
         read=read,
         words=lambda one: (one.at, one.name, one.place),
         placeholder=lambda: translate("rota", "Time / post / checkpoint"),
@@ -84,6 +84,12 @@ def _states() -> list[tuple[str, str]]:
     ]
 
 
+def _due(desk: Desk, one: RoundPoint) -> str:
+    """Return the time, with the day of what the night missed."""
+    today = desk.clock.now().date().isoformat()
+    return one.at if one.day == today else f"{one.day[5:]} {one.at}"
+
+
 def _seen(desk: Desk, one: RoundPoint) -> str:
     return desk.local(one.checked_at).strftime("%H:%M") if one.checked_at else ""
 
@@ -108,7 +114,7 @@ def _columns(desk: Desk) -> list[Column[RoundPoint]]:
 
     bold = {int(Cell.BOLD): lambda _one: True}
     return [
-        Column(lambda: translate("rota", "Due at"), lambda one: one.at, dict(bold)),
+        Column(lambda: translate("rota", "Due at"), lambda one: _due(desk, one), dict(bold)),
         Column(lambda: translate("rota", "Post"), lambda one: one.name),
         Column(lambda: translate("rota", "Checkpoint"), lambda one: one.place, dict(bold)),
         Column(

@@ -59,7 +59,7 @@ class Chip(QToolButton):
         super().__init__(parent)
         self._theme = theme
         self._look: ChipsLook = look
-        self._hovered = False
+        self._hovered = self._typed = False
         self.first = self.last = self.led = False
         self.setObjectName(name)
         self.setCheckable(True)
@@ -99,12 +99,14 @@ class Chip(QToolButton):
             self.stepped.emit(step)
         elif entered and (self.led or self._replaces()):
             self.click()
+        elif self._is_typed_at(event):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Forget that an arrow led here."""
-        self.led = False
+        """Forget that an arrow led here, and what was typed."""
+        self.led = self._typed = False
         super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -131,6 +133,11 @@ class Chip(QToolButton):
         font, color = self._font(self.isChecked()), self._theme.color(ink)
         paint_fitted(painter, self._box().adjusted(2, 0, -2, 0), self.text(), font, color)
         painter.end()
+
+    def _is_typed_at(self, event: QKeyEvent) -> bool:
+        """Tell whether somebody types words here: the space in them picks nothing."""
+        self._typed = self._typed or (bool(event.text().strip()) and event.text().isprintable())
+        return self._typed and event.key() == Qt.Key.Key_Space
 
     def _replaces(self) -> bool:
         return not self.isChecked() and self.group().checkedButton() is not None

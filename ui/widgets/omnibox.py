@@ -106,6 +106,11 @@ class Omnibox(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard, unless another page is shown by now: Qt would give it unseen."""
+        if self.isVisible():
+            self.edit.setFocus()
+
     def set_placeholder(self, text: str) -> None:
         """Say in grey what may be typed; it is the accessible name as well."""
         self.edit.setPlaceholderText(text)

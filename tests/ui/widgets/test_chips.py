@@ -75,6 +75,18 @@ def test_arrows_lead_without_picking_where_they_are_told_to(theme: Theme, show: 
     assert made.code() == "declined"
 
 
+def test_words_that_are_typed_at_a_choice_pick_nothing(theme: Theme, show: Show) -> None:
+    """The space between them is no answer; Space alone is."""
+    made, heard = chips(theme, show)
+    made.focus_picked()
+    QTest.keyClicks(made.button("visitor"), "B1 pump")
+    assert (made.code(), heard) == (None, [])
+    made.button("courier").setFocus()
+    made.focus_picked()
+    QTest.keyClick(made.button("visitor"), Qt.Key.Key_Space)
+    assert heard == ["visitor"]
+
+
 def test_an_arrow_passes_over_what_is_barred(theme: Theme, show: Show) -> None:
     """And its tool tip tells why."""
     group, heard = chips(theme, show)

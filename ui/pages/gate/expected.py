@@ -154,11 +154,13 @@ class ExpectedCard(Pane):
         admit_asked: an ``Expected`` is here.
         add_asked: somebody rings to announce a visitor.
         all_asked: there are more than the card shows.
+        left: whoever had the keyboard here came or was ended.
     """
 
     admit_asked = Signal(object)
     add_asked = Signal()
     all_asked = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, padding=0, ruled=False, parent=parent)
@@ -185,16 +187,18 @@ class ExpectedCard(Pane):
 
     def show_expected(self, expected: Sequence[Expected]) -> None:
         """Show who is still to come, the earliest first."""
+        paired = zip(self._expected, self.rows, strict=False)
+        had = next((one.number for one, row in paired if row.hasFocus()), 0)
         self._expected = tuple(expected)
         now = self._desk.clock.now()
-        had = any(row.hasFocus() for row in self.rows)
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(self._expected))
             if place < len(self._expected):
                 row.show_expected(self._expected[place], now)
         self.more.setVisible(len(self._expected) > MOST)
-        if had and not any(row.hasFocus() for row in self.rows):
-            self.focus_first()
+        # Enter pressed twice must not let in the next one too.
+        if had and had not in {one.number for one in self._expected}:
+            self.left.emit()
         self.retranslate()
 
     def focus_first(self) -> None:

@@ -209,6 +209,7 @@ class GatePage(Page):
         alerts.handle.connect(self._write_incident)
         alerts.told.connect(self._passing.tell_leader)
         self._side.expected.add_asked.connect(lambda: self.function_key("F10"))
+        self._side.expected.left.connect(self._box.take_keyboard)
         self._arrivals.serve(self._side)
         self.desk.recorded.connect(self._follow)
         self.desk.shift_changed.connect(self._read_crew)
@@ -375,11 +376,11 @@ class GatePage(Page):
         self._timeline.narrow(False)
         self._say_slot()
         self._bar.light("")
-        self._box.edit.setFocus()
+        self._box.take_keyboard()
 
     def _saved(self, key: str, record: object) -> None:
         """A form wrote what was typed: the box is free again."""
-        self._box.edit.setFocus()
+        self._box.take_keyboard()
         if key in ("F1", "F2"):
             self._search.clear()
         self._passing.tell(record)

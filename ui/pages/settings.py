@@ -20,6 +20,7 @@ from guardpost.errors import GuardpostError
 from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
+from ui.forms.muster import MusterPane
 from ui.forms.work_hours import WorkHoursPane
 from ui.messages import sentence, translate
 from ui.page import Page
@@ -42,7 +43,7 @@ class SettingsPage(Page):
         theme = desk.theme
         self.setProperty("surface", "bg")
         self._window_pane, self._book_pane = Pane(theme), Pane(theme)
-        self._works = WorkHoursPane(desk)
+        self._works, self._muster = WorkHoursPane(desk), MusterPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         """Show what holds now."""
         self._show_preferences()
         self._works.read()
+        self._muster.read()
         self._language.focus_picked()
 
     def retranslate(self) -> None:
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         self._window_pane.set_title(translate("settings", "This window"))
         self._book_pane.set_title(translate("settings", "The book"))
         self._works.retranslate()
+        self._muster.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
         self._labels["look"].setText(translate("settings", "Day and night"))
         self._labels["scale"].setText(translate("settings", "Size"))
@@ -110,7 +113,7 @@ class SettingsPage(Page):
         grid.addWidget(self._less, len(rows), 1)
         grid.addWidget(self._motion, len(rows) + 1, 1)
         edge = theme.space(14)
-        for pane in (self._window_pane, self._works, self._book_pane):
+        for pane in (self._window_pane, self._works, self._muster, self._book_pane):
             pane.body.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
             pane.body.setSpacing(edge)
         self._window_pane.body.addLayout(grid)
@@ -122,6 +125,7 @@ class SettingsPage(Page):
         self._book_pane.body.addLayout(line)
         column.addWidget(self._window_pane)
         column.addWidget(self._works)
+        column.addWidget(self._muster)
         column.addWidget(self._book_pane)
         column.addStretch(1)
 

@@ -91,5 +91,21 @@
         <source>This window holds {percent} %. Make it larger for more.</source>
         <translation>这个窗口最大只能放到 {percent} %，把窗口放大还能再大。</translation>
     </message>
+    <message>
+        <source>Line-up</source>
+        <translation>列队集合</translation>
+    </message>
+    <message>
+        <source>Minutes before the shift</source>
+        <translation>提前几分钟</translation>
+    </message>
+    <message>
+        <source>Set the line-up</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>The time of the line-up is set.</source>
+        <translation>集合时间已设定</translation>
+    </message>
 </context>
 </TS>

@@ -6,11 +6,15 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import zxingcpp
 from PIL import Image
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from guardpost.gate.passes import pass_of
 from guardpost.gate.removals import check_identity, refuse_items
 from guardpost.gate.slip_account import monday_of, reconciled
 from guardpost.gate.slip_issue import issue_slip
@@ -113,6 +117,29 @@ def test_without_a_printer_the_slip_lies_in_the_folder(
     desk.click("removal.more")
     desk.click("removal.more.collect")
     assert desk.slip(number).slip.collected_by == desk.post.guard
+
+
+def test_a_slip_goes_onto_a5_across_and_its_file_away(
+    desk: SlipDesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What the printer draws is read back: the code of either part."""
+    paper = tmp_path / "paper.pdf"
+    printer = release_print.set_up(QPrinter(QPrinter.PrinterMode.HighResolution))
+    printer.setOutputFileName(str(paper))
+    monkeypatch.setattr(release_print, "release_printer", lambda: printer)
+    number = ask(desk.post)
+    desk.arrive(number)
+    desk.click("removal.identity")
+    desk.click("removal.more")
+    desk.click("removal.more.print")
+    done(desk)
+    with pypdfium2.PdfDocument(paper) as document:
+        width, height = document[0].get_size()
+        image = document[0].render(scale=300 / 72).to_pil()
+    assert (round(width * 25.4 / 72), round(height * 25.4 / 72)) == (210, 148)
+    codes = {code.text for code in zxingcpp.read_barcodes(image)}
+    assert [pass_of(desk.post.register.rows, code).slip for code in codes] == [number]
+    assert list((desk.post.data / "slips").iterdir()) == []
 
 
 def test_arrears_are_shown_and_stop_nothing(desk: SlipDesk) -> None:

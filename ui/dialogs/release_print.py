@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from ui.dialogs.preview import PRINT_DPI, print_file
+from ui.dialogs.paper import PRINT_DPI, print_file
 
 
 def release_printer() -> QPrinter | None:
@@ -17,18 +18,19 @@ def release_printer() -> QPrinter | None:
 
 
 def set_up(printer: QPrinter) -> QPrinter:
-    """Set a printer to A5 across; the slip has its own margins."""
+    """Set a printer to A5 across without margins: the slip has its own."""
     printer.setResolution(PRINT_DPI)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    size, across = QPageSize(QPageSize.PageSizeId.A5), QPageLayout.Orientation.Landscape
+    printer.setPageLayout(QPageLayout(size, across, QMarginsF()))
     printer.setFullPage(True)
     return printer
 
 
 def print_release(path: Path, printer: QPrinter) -> None:
-    """Print a slip.
+    """Print a slip; the queue names it by its number.
 
     Raises:
         Unavailable: ``file.unreadable``, ``printer.failed``.
     """
+    printer.setDocName(path.stem)
     print_file(path, printer)

@@ -8,7 +8,7 @@ LABELS: dict[str, str] = {
     "applicant.agent": "Agent",
     "applicant.tenant": "Tenant",
     "applicant.contractor": "Contractor",
-    "applicant.company": "Company staff",
+    "applicant.company": "Firm",
     "consent.phone": "By phone",
     "consent.letter": "By letter",
     "consent.in_person": "In person",

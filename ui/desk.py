@@ -105,6 +105,11 @@ class Desk(QObject):
         rows: Rows = self._register.rows
         self.runner.run(lambda: reader(rows, *args, **named), done, failed or self.say_error)
 
+    def ask_later(self, reader: Callable[..., Any], *args: Any, done: Any) -> None:
+        """As ``ask``, once what the window shows already is painted."""
+        rows: Rows = self._register.rows
+        self.runner.run_later(lambda: reader(rows, *args), done, self.say_error)
+
     def ask_register(self, work: Callable[[Register], Any], done: Any, failed: Failed) -> None:
         """Run what needs the register itself, such as signing in."""
         self.runner.run(lambda: work(self._register), done, failed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,9 +25,16 @@ def sentence(error: GuardpostError) -> str:
 
 def label(code: str) -> str:
     """Return the trade's word for a code; a code without a word shows as it is."""
+    text = _labels().get(code)
+    return code if text is None else translate("labels", text)
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """The words, read when the first is wanted; asking for the module each time costs more."""
     from guardpost.labels import LABELS
 
-    return translate("labels", LABELS[code]) if code in LABELS else code
+    return LABELS
 
 
 def weekday(day: datetime) -> str:

@@ -59,6 +59,13 @@ class Runner(QObject):
         self._under_way += 1
         self._jobs.put(_Job(work, done, failed))
 
+    def run_later(self, work: Work, done: Done, failed: Failed) -> None:
+        """As ``run``, once what has changed on the window is painted; busy until then."""
+        self._under_way += 1
+        job = _Job(work, done, failed)
+        # Timers come after the events that wait, and painting is one of those.
+        QTimer.singleShot(0, self, lambda: self._jobs.put(job))
+
     def wait_idle(self, ms: int) -> bool:
         """Turn the event loop until nothing is left to do; False when ``ms`` ran out."""
         deadline = QDeadlineTimer(ms)

@@ -111,6 +111,7 @@ class Theme(QObject):
         self._families: tuple[str, ...] = (BUNDLED_FAMILY,)
         self._app: QApplication | None = None
         self._colors: dict[str, QColor] = {}
+        self._plates: dict[str, PlateColours] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
 
     def set_name(self, name: ThemeName) -> None:
@@ -150,8 +151,11 @@ class Theme(QObject):
 
     def plate(self, colour: str) -> PlateColours:
         """Return the colours of a plate: blue, green, yellow, white, black, temp, none."""
-        bg, fg = self.tokens.plate(self.name, colour)
-        return PlateColours(QColor(bg), QColor(fg))
+        found = self._plates.get(colour)
+        if found is None:
+            bg, fg = self.tokens.plate(self.name, colour)
+            found = self._plates[colour] = PlateColours(QColor(bg), QColor(fg))
+        return found
 
     @property
     def match_line(self) -> QColor:
@@ -233,6 +237,7 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self._colors.clear()
+        self._plates.clear()
         self._fonts.clear()
         if self._app is not None:
             self._app.setFont(self.font("body"))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from guardpost.text import match_key
 
@@ -152,7 +153,12 @@ def parse_plate(text: str) -> Plate:
     Source: domain.md §5. A temporary plate is written as an ordinary, 试 or 超 one with
     ``临牌`` (or ``临``) before or after it; the flag is kept at the end of ``number``.
     """
-    number = match_key(text)
+    return _judged(match_key(text))
+
+
+# One key asks about the same text from several places.
+@lru_cache(maxsize=1024)
+def _judged(number: str) -> Plate:
     if len(number) > _LONGEST:
         return _unknown(number, "plate.unknown_form")
     return _known(number) or _puzzled(number)

@@ -215,6 +215,11 @@ def leaders(rows: Rows) -> tuple[Staff, ...]:
     return tuple(person for person in active_staff(rows) if person.ranks(Role.LEADER))
 
 
+def supervisors(rows: Rows) -> tuple[Staff, ...]:
+    """Return all who may say what a supervisor says."""
+    return tuple(person for person in active_staff(rows) if person.ranks(Role.SUPERVISOR))
+
+
 def staff_names(rows: Rows) -> dict[str, str]:
     """Return the names by code, also of those who left."""
     return dict(rows.all("SELECT code, name FROM staff"))

@@ -7,6 +7,7 @@ imports reportlab: import it only where a report is made.
 
 from __future__ import annotations
 
+import gc
 import re
 import struct
 from collections.abc import Sequence
@@ -162,4 +163,7 @@ def _register(file: Path, size: int, changed: int) -> str:
     except (TTFError, OSError, struct.error):
         return ""
     pdfmetrics.registerFont(font)
+    # A font's 150,000 little parts live as long as the program: the search for cycles
+    # need not walk them, and hold the window while it does.
+    gc.freeze()
     return name

@@ -19,6 +19,7 @@ from guardpost.registry.workbook.writing import whole_file
 from guardpost.reports.noting import PeriodReport, PeriodReportMade, next_copy, note_period
 from guardpost.reports.period_facts import Period, PeriodFacts
 from guardpost.reports.period_gathering import gather_period
+from guardpost.reports.steady import steadily
 from guardpost.site_record import opened_site
 from guardpost.words import Words
 
@@ -44,7 +45,6 @@ class PeriodOrder:
 class MadePeriod:
     """A report that is made and neither noted nor written yet."""
 
-    facts: PeriodFacts
     content: bytes
     event: PeriodReportMade
 
@@ -68,11 +68,14 @@ def prepare_period(
         number = order.period.number(opened_site(rows).station)
         copy = next_copy(rows, number)
         listed = words if order.listed else None
-        facts = gather_period(rows, order.period, at, copy, listed=listed, progress=progress)
-    content = _content(facts, order.form, words, data_dir, progress)
+        with steadily():
+            facts = gather_period(rows, order.period, at, copy, listed=listed, progress=progress)
+            content = _content(facts, order.form, words, data_dir, progress)
+            # While nobody searches, what is not held any more is freed at once.
+            del facts
     digest = hashlib.sha256(content).hexdigest()
     days = order.period.first.isoformat(), order.period.last.isoformat()
-    return MadePeriod(facts, content, PeriodReportMade(number, copy, order.form, *days, digest))
+    return MadePeriod(content, PeriodReportMade(number, copy, order.form, *days, digest))
 
 
 def keep_period(register: Register, actor: str, made: MadePeriod, path: Path) -> PeriodReport:

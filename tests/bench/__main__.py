@@ -14,7 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-from tests.bench import book, reports, window, workbooks
+from tests.bench import book, month, reports, window, workbooks
 from tests.bench.measuring import Finding, progress, table
 from tests.bench.seed import seeded
 
@@ -47,6 +47,9 @@ def _findings(entries: int) -> Iterator[Finding]:
         yield from window.stalls(data)
         yield from workbooks.importing(Path(folder))
     yield from reports.reporting()
+    yield from reports.month()
+    with tempfile.TemporaryDirectory(dir=KEPT) as folder:
+        yield from month.stalls(Path(folder) / "data")
 
 
 if __name__ == "__main__":

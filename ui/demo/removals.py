@@ -79,7 +79,7 @@ _TENANT = Slip(
 
 def removals(stage: Stage, album: Album) -> Iterator[Act]:
     """Yield the slips of the evening: an owner's, one that is refused, a tenant's."""
-    for at, slip in (("16:24", _OWNER), ("17:28", _CONTRACTOR), ("20:12", _TENANT)):
+    for at, slip in (("16:24", _OWNER), ("17:28", _CONTRACTOR), ("17:44", _TENANT)):
         yield Act(at, partial(_handle, stage, album, slip))
 
 

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
@@ -30,7 +30,7 @@ from ui.messages import sentence, translate
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.painting import retire
-from ui.widgets.text import Text
+from ui.widgets.text import Text, retranslates
 
 GAP = 12
 # While PDFium works for the printer, the preview asks again after so long.
@@ -113,6 +113,7 @@ class Preview(QWidget):
         self._column.addStretch(1)
         self._area.setWidget(inner)
         self.setFocusProxy(self._area)
+        self.retranslate()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
@@ -215,6 +216,16 @@ class Preview(QWidget):
             self._fail(Unavailable("file.unwritable", path=str(target)))
         else:
             self.said.emit(translate("preview", "Saved: {path}").format(path=target))
+
+    def retranslate(self) -> None:
+        """Name the pages for screen readers."""
+        self._area.setAccessibleName(translate("preview", "Pages of the report"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if retranslates(event):
+            self.retranslate()
 
     def resizeEvent(self, event: object) -> None:
         """Fit the pages to the width."""

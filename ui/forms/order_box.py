@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import Refused
 from guardpost.registry.staff import Staff, leaders
+from guardpost.store.rows import Rows
 from ui.desk import Desk
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
@@ -41,7 +42,7 @@ class OrderBox(QFrame):
     confirmed = Signal(str, str, str)
     left = Signal()
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: Desk, name: str, *, narrow: bool = False) -> None:
         super().__init__()
         theme = desk.theme
         self._desk, self._theme = desk, theme
@@ -53,16 +54,20 @@ class OrderBox(QFrame):
         self.reason = CheckedField(theme, f"{name}_reason", _reason)
         self.confirm = Button(theme, f"{name}_confirm", kind="primary")
         self.back = Button(theme, f"{name}_back", key="Esc")
-        self._lay_out()
+        self._lay_out(narrow)
         self.confirm.clicked.connect(self.submit)
         self.back.clicked.connect(self.look_again)
         self.retranslate()
         self.hide()
 
-    def ask(self) -> None:
-        """Come up with the leader on duty chosen; a leader at the desk is chosen first."""
+    def ask(self, people: Callable[[Rows], Sequence[Staff]] = leaders) -> None:
+        """Come up with the leader on duty chosen; a leader at the desk is chosen first.
+
+        Args:
+            people: reads who may give the order.
+        """
         self.clear()
-        self._desk.ask(leaders, done=self._offer)
+        self._desk.ask(people, done=self._offer)
         self.show()
         self.pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,21 +125,23 @@ class OrderBox(QFrame):
         rest = [one for one in people if one not in first and one not in near]
         self.who.set_choices([(one.code, one.name) for one in (*first, *near, *rest)])
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, narrow: bool) -> None:
         theme = self._theme
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (first, second, third):
             row.setSpacing(theme.px(8))
         first.addWidget(self.who, 1)
         first.addWidget(self.pin, 1)
         second.addWidget(self.reason, 1)
         for button in (self.back, self.confirm):
-            second.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            last = third if narrow else second
+            last.addWidget(button, int(narrow), Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(edge) for edge in (16, 8, 10, 10)))
         column.setSpacing(theme.px(4))
         column.addLayout(first)
         column.addLayout(second)
+        column.addLayout(third)
 
 
 def _pin(text: str) -> str:

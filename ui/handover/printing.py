@@ -129,6 +129,7 @@ class PrintStep(StepWidget):
         self.save_button.setText(translate("handover", "Save a copy"))
         self.reseal.retranslate()
         self._pane.set_title(words.step_title(Step.PRINT), self.due.report if self.due else "")
+        self.setAccessibleName(words.step_title(Step.PRINT))
         if self.due is not None:
             name_of = self.clerk.name_of
             self.reseal.show_names(name_of(self.due.outgoing), name_of(self.due.incoming))

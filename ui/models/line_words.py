@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -93,6 +94,8 @@ def room_text(line: Line) -> str:
     return shown_room(line.room)
 
 
+# A list shows few rooms, and each of them many times.
+@lru_cache(maxsize=4096)
 def shown_room(room: str) -> str:
     """Return a room as screens show it, ``商铺 06``."""
     found = parse_room(room)

@@ -75,9 +75,10 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, row, hit, selected, option)
         self._paint_mark(painter, row, hit)
-        self._paint_words(painter, row, hit, now)
-        if not self._is_narrow(row):
-            self._paint_presence(painter, row, hit, now)
+        here = None if self._is_narrow(row) else hit_words.presence(hit, now)
+        self._paint_words(painter, row, hit, now, presence=here is not None)
+        if here is not None:
+            self._paint_presence(painter, row, here)
         if hit.action is not Action.NONE:
             self._paint_button(painter, self.button_rect(row), hit, selected)
         painter.restore()
@@ -151,13 +152,15 @@ class ResultDelegate(QStyledItemDelegate):
             width = text_width(mark.number, thick)
             painter.fillRect(QRectF(left + before, y, width, UNDERLINE), color("warnLine"))
 
-    def _paint_words(self, painter: QPainter, row: QRect, hit: Hit, now: datetime) -> None:
+    def _paint_words(
+        self, painter: QPainter, row: QRect, hit: Hit, now: datetime, *, presence: bool
+    ) -> None:
         theme, color = self._theme, self._theme.color
         bold, rest = hit_words.title(hit)
         rest = f"{DOT}{rest}" if rest else ""
         left = row.left() + theme.px(WORDS_LEFT)
         right = row.right() - theme.px(PRESENCE_FROM_RIGHT)
-        if hit_words.presence(hit, now) is None or self._is_narrow(row):
+        if not presence:
             right = row.right() - theme.px(BUTTON_RIGHT + BUTTON_WIDTH)
         width = right - left - theme.px(GAP)
         top, half = row.top() + (row.height() - theme.px(52)) / 2, theme.px(26)
@@ -196,10 +199,7 @@ class ResultDelegate(QStyledItemDelegate):
         line = QRectF(left, first.bottom() - UNDERLINE, width, UNDERLINE)
         painter.fillRect(line, self._theme.color("warnLine"))
 
-    def _paint_presence(self, painter: QPainter, row: QRect, hit: Hit, now: datetime) -> None:
-        here = hit_words.presence(hit, now)
-        if here is None:
-            return
+    def _paint_presence(self, painter: QPainter, row: QRect, here: hit_words.Presence) -> None:
         theme = self._theme
         left = row.right() - theme.px(PRESENCE_FROM_RIGHT)
         width = theme.px(PRESENCE_FROM_RIGHT - BUTTON_RIGHT - BUTTON_WIDTH - GAP)

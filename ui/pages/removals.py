@@ -27,6 +27,7 @@ from ui.forms.entry_form import parts_of
 from ui.frame.function_bar import FunctionBar
 from ui.messages import translate
 from ui.page import Page
+from ui.removals.account import AccountPanel
 from ui.removals.applied import AppliedColumn
 from ui.removals.apply_form import ApplyForm
 from ui.removals.checking import CheckColumn
@@ -54,13 +55,14 @@ class RemovalsPage(Page):
         super().__init__(desk)
         theme = desk.theme
         self.setProperty("surface", "bg")
-        self._is_new = self._arriving = False
+        self._is_new = self._arriving = self._is_account = False
         self.clerk = SlipClerk(desk, self)
         self._header = Header(desk)
         self._form = ApplyForm(desk)
         self._applied = AppliedColumn(self.clerk)
         self._checks = CheckColumn(self.clerk)
         self._release = ReleaseColumn(self.clerk, self._millis)
+        self._account = AccountPanel(desk)
         self._none = Text(theme, "strong", tone="ink2")
         self._begin = Button(theme, "removal.begin", kind="primary", icon="plus", key="F3")
         self._bar = FunctionBar(theme, "removals")
@@ -86,14 +88,17 @@ class RemovalsPage(Page):
             self._open(value)
 
     def escape(self) -> bool:
-        """Put away the reason, the line that is begun, or the form; texts stay."""
+        """Put away the account, the reason, the line that is begun, or the form; texts stay."""
+        if self._is_account:
+            self._close_account()
+            return True
         if self._is_new:
             sheet = self.clerk.sheet
             if sheet is None or sheet.current is None:
                 return False
             self._open(sheet.current.slip.number)
             return True
-        return self._release.escape() or self._applied.lines.escape()
+        return self._checks.escape() or self._release.escape() or self._applied.lines.escape()
 
     def function_key(self, key: str) -> bool:
         """F3 begins a slip; the others belong to the gate page."""
@@ -109,6 +114,7 @@ class RemovalsPage(Page):
         for column in (self._form, self._applied, self._checks, self._release):
             column.retranslate()
         self._header.retranslate()
+        self._account.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard."""
@@ -126,13 +132,13 @@ class RemovalsPage(Page):
             self._open(number)
 
     def _begin_new(self) -> None:
-        self._is_new, self._arriving = True, False
+        self._is_new, self._arriving, self._is_account = True, False, False
         self._show()
         self._form.begin()
 
     def _open(self, number: str) -> None:
         """Show a slip that waits, or one that has ended."""
-        self._is_new, self._arriving = False, True
+        self._is_new, self._arriving, self._is_account = False, True, False
         self.clerk.open(number)
 
     def _changed(self) -> None:
@@ -157,6 +163,8 @@ class RemovalsPage(Page):
         """Show the form, the slip, or that there is none."""
         sheet = self.clerk.sheet
         self._header.show_sheet(sheet, is_new=self._is_new)
+        if self._is_account:
+            return
         if self._is_new:
             self._first.setCurrentWidget(self._form)
             self._checks.show_waiting()
@@ -196,15 +204,38 @@ class RemovalsPage(Page):
     def _ended(self, record: Removal) -> None:
         """Say how the slip ended and go on with the next that waits."""
         slip, sheet = record.slip, self.clerk.sheet
-        released = slip.state == SlipState.RELEASED
-        text = (
-            translate("removals", "{slip} released: {size}")
-            if released
-            else translate("removals", "{slip} not released, noted")
-        )
+        words = {
+            SlipState.RELEASED: translate("removals", "{slip} released: {size}"),
+            SlipState.PARTLY: translate("removals", "{slip} partly released, noted"),
+            SlipState.VOID: translate("removals", "{slip} is void, noted"),
+        }
+        refused = translate("removals", "{slip} not released, noted")
+        text = words.get(SlipState(slip.state), refused)
         self.desk.said.emit(text.format(slip=slip.number, size=size_text(record)))
         following = sheet.beside(1) if sheet is not None else ""
         self._open(following if following != slip.number else slip.number)
+
+    def _offer_more(self) -> None:
+        """Show what else can be done with the shown slip."""
+        self._is_account = False
+        self._show()
+        self._release.offer()
+
+    def _open_account(self) -> None:
+        """Show the week's account in the place of the slips."""
+        self._is_account, self._is_new = True, False
+        self._cover.setCurrentIndex(2)
+        self._account.open_this_week()
+
+    def _close_account(self) -> None:
+        self._is_account, self._arriving = False, True
+        self.clerk.refresh()
+
+    def _anew(self, record: Removal) -> None:
+        """Go on with the slip that stands in the place of another."""
+        text = translate("removals", "{slip} stands in the place of {old}. Check it anew.")
+        self.desk.said.emit(text.format(slip=record.slip.number, old=record.slip.replaces))
+        self._open(record.slip.number)
 
     def _lead(self, code: str) -> None:
         """Go to where a missing thing is put right."""
@@ -212,6 +243,8 @@ class RemovalsPage(Page):
             self._applied.lines.go_to_open()
         elif code == "signature":
             self._release.pads.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif code == "expired":
+            self._release.offer()
         else:
             self._checks.go_to(code)
 
@@ -250,6 +283,9 @@ class RemovalsPage(Page):
         self.clerk.changed.connect(self._changed)
         self._header.picked.connect(self._open)
         self._header.new.clicked.connect(self._begin_new)
+        self._header.more.clicked.connect(self._offer_more)
+        self._header.weeks.clicked.connect(self._open_account)
+        self._account.left.connect(self._close_account)
         self._begin.clicked.connect(self._begin_new)
         self._form.applied.connect(self._opened)
         self._applied.lines.changed.connect(self._order_tabs)
@@ -257,6 +293,7 @@ class RemovalsPage(Page):
         self._checks.entered.connect(self._lead_to_first)
         self._release.led.connect(self._lead)
         self._release.ended.connect(self._ended)
+        self._release.made_anew.connect(self._anew)
         self._bar.pressed.connect(self._key)
         self.desk.recorded.connect(self._heard)
         # As shortcuts: a scrolling column would keep the page keys to itself.
@@ -287,6 +324,7 @@ class RemovalsPage(Page):
         row.addWidget(self._release, RELEASE_WIDTH)
         self._cover.addWidget(self._empty())
         self._cover.addWidget(columns)
+        self._cover.addWidget(self._account)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), 0)
         column.setSpacing(theme.px(8))

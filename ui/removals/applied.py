@@ -49,7 +49,7 @@ class AppliedColumn(Column):
         at = f"{self._clerk.desk.local(slip.applied_at):%H:%M}"
         self.set_title(translate("removals", "Application"), f"{at} · {size_text(removal)}")
         self._show_applicant(removal)
-        self.lines.show_removal(removal, fixed=not sheet.is_open)
+        self.lines.show_removal(removal, fixed=not sheet.is_open, photos=sheet.photos)
         self.carrier.show_sheet(sheet)
 
     def stops(self) -> list[QWidget]:

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.removals import check_identity, check_vehicle
-from guardpost.gate.slips import Removal, SlipState
+from guardpost.gate.slips import OwnerAnswer, Removal, SlipState
 from ui.messages import label, translate
+from ui.removals.arrears import ArrearsBox
 from ui.removals.clerk import SlipClerk
 from ui.removals.column import EDGE, Column
 from ui.removals.consent import ConsentBox
+from ui.removals.photo import Photographer
 from ui.removals.reading import Sheet
-from ui.removals.words import checks_done, count_text, needs_consent
+from ui.removals.slip_order import SlipOrder
+from ui.removals.words import checks_done, count_text, needs_consent, needs_leave
 from ui.widgets.checkrow import CheckRow
 from ui.widgets.text import Rule, Text
 
@@ -41,17 +44,20 @@ class CheckColumn(Column):
         self._clerk = clerk
         self._sheet: Sheet | None = None
         self._pressed: dict[str, float] = {}
-        self.consent = ConsentBox(clerk)
+        self.consent = ConsentBox(clerk, Photographer(clerk))
         self._rule = Rule()
         self.rows = {
             "identity": CheckRow(theme, "removal.identity"),
             "vehicle": CheckRow(theme, "removal.vehicle"),
             "lines": CheckRow(theme, "removal.lines_counted"),
             "consent": CheckRow(theme, "removal.consent_given"),
+            "leave": CheckRow(theme, "removal.leave_given"),
         }
         self._note = Text(theme, "caption", tone="ink3", wrap=True)
         self._wait = Text(theme, "body", tone="ink3", wrap=True)
-        for widget in (self.consent, self._rule, *self.rows.values(), self._wait):
+        self.arrears, self.order = ArrearsBox(clerk), SlipOrder(clerk)
+        above = (self.order, self.arrears, self.consent, self._rule)
+        for widget in (*above, *self.rows.values(), self._wait):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.body.setSpacing(theme.px(9))
@@ -69,6 +75,7 @@ class CheckColumn(Column):
             return
         if before is None or before.slip.number != removal.slip.number:
             self._pressed.clear()
+            self.order.clear()
         self._wait.hide()
         self._note.show()
         self._show_parts(removal)
@@ -79,7 +86,8 @@ class CheckColumn(Column):
     def show_waiting(self) -> None:
         """Show that there is no slip yet to check."""
         self._sheet = None
-        for widget in (self.consent, self._rule, *self.rows.values(), self._note):
+        self.order.clear()
+        for widget in (self.arrears, self.consent, self._rule, *self.rows.values(), self._note):
             widget.hide()
         self._wait.show()
         self.set_state("todo")
@@ -89,14 +97,25 @@ class CheckColumn(Column):
         """Bring the keyboard to a check."""
         if code == "consent":
             self.consent.focus()
+        elif code == "leave":
+            self.order.ask_leave()
+            return
         else:
             self.rows[code].setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_part(self.rows[code])
 
+    def escape(self) -> bool:
+        """Put the order away; False when none is asked for."""
+        if self.order.isHidden():
+            return False
+        self.order.look_again()
+        return True
+
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
         asks = [] if self.consent.isHidden() else self.consent.stops()
-        return [*asks, *(row for row in self.rows.values() if not row.isHidden())]
+        rows = [row for row in self.rows.values() if not row.isHidden()]
+        return [*self.order.stops(), *self.arrears.stops(), *asks, *rows]
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
@@ -104,7 +123,8 @@ class CheckColumn(Column):
             translate("removals", "Checks go into the book. Mistakes: use “Correct”.")
         )
         self._wait.setText(translate("removals", "Once the slip is open it is checked here."))
-        self.consent.retranslate()
+        for part in (self.consent, self.arrears, self.order):
+            part.retranslate()
         if self._sheet is not None:
             self.show_sheet(self._sheet)
         else:
@@ -117,6 +137,8 @@ class CheckColumn(Column):
         self.rows["identity"].show()
         self.rows["lines"].show()
         self.rows["vehicle"].setVisible(bool(removal.slip.plate))
+        self.rows["leave"].setVisible(needs_leave(removal))
+        self.arrears.show_removal(removal)
 
     def _show_head(self, removal: Removal) -> None:
         done, wanted = checks_done(removal)
@@ -134,6 +156,7 @@ class CheckColumn(Column):
             "vehicle": self._vehicle_text(removal),
             "lines": count_text(removal),
             "consent": self._consent_text(removal),
+            "leave": self._leave_text(sheet, removal),
         }
         for code, row in self.rows.items():
             row.setChecked(code not in missing)
@@ -159,15 +182,29 @@ class CheckColumn(Column):
 
     def _consent_text(self, removal: Removal) -> tuple[str, str]:
         slip = removal.slip
+        if slip.consent_answer == OwnerAnswer.DECLINED:
+            at = f"{self._clerk.desk.local(slip.consent_at):%H:%M}"
+            return f"{slip.consent_who} · {label('answer.declined')} {at}", "danger"
+        if not slip.consent and slip.called_at:
+            at = f"{self._clerk.desk.local(slip.called_at):%H:%M}"
+            return f"{label('answer.no_answer')} {at}", "warn"
         if not slip.consent:
             return translate("removals", "nothing noted yet"), "warn"
         at = f"{self._clerk.desk.local(slip.consent_at):%H:%M}"
         return f"{slip.consent_who} · {label(f'consent.{slip.consent}')} {at}", "ink2"
 
+    def _leave_text(self, sheet: Sheet, removal: Removal) -> tuple[str, str]:
+        slip = removal.slip
+        if not slip.leave_by:
+            return translate("removals", "the office is closed"), "warn"
+        at = f"{self._clerk.desk.local(slip.leave_at):%H:%M}"
+        return f"{sheet.name_of(slip.leave_by)} {at}", "ink2"
+
     def _connect(self) -> None:
+        self.arrears.override_wanted.connect(self.order.ask_override)
         self.rows["identity"].clicked.connect(lambda on: self._tick("identity", check_identity, on))
         self.rows["vehicle"].clicked.connect(lambda on: self._tick("vehicle", check_vehicle, on))
-        for code in ("lines", "consent"):
+        for code in ("lines", "consent", "leave"):
             self.rows[code].clicked.connect(lambda _on, code=code: self._lead(code))
 
     def _tick(self, code: str, verb: Callable[..., Removal], on: bool) -> None:

@@ -62,7 +62,7 @@ class SlipClerk(QObject):
             if asked == self._asked and not self._under_way:
                 self._take(sheet)
 
-        self.desk.ask(read_sheet, self._wanted, done=read)
+        self.desk.ask(read_sheet, self._wanted, self.desk.clock.now(), done=read)
 
     def do(
         self,

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guardpost.errors import GuardpostError
 from guardpost.gate.removals import Consent, record_consent
 from guardpost.gate.revealing import CoveredNumber, show_number
-from guardpost.gate.slips import ConsentBy, Removal
+from guardpost.gate.slip_photos import AUTHORITY
+from guardpost.gate.slips import ConsentBy, OwnerAnswer, Removal
 from guardpost.masking import mask_phone
 from guardpost.registry.households import Resident
 from ui.forms import checks
@@ -18,6 +19,7 @@ from ui.forms.checked_field import CheckedField
 from ui.messages import label, sentence, translate
 from ui.removals.clerk import SlipClerk
 from ui.removals.drafts import Drafts
+from ui.removals.photo import Photographer
 from ui.removals.reading import Sheet
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
@@ -37,7 +39,7 @@ class ConsentBox(QWidget):
         who, phone: typed when the registry does not know the owner.
     """
 
-    def __init__(self, clerk: SlipClerk) -> None:
+    def __init__(self, clerk: SlipClerk, photographer: Photographer) -> None:
         super().__init__()
         theme = clerk.desk.theme
         self._clerk = clerk
@@ -47,8 +49,11 @@ class ConsentBox(QWidget):
         self.call = Button(theme, "removal.call", kind="primary", icon="phone")
         self.who = CheckedField(theme, "removal.consent.who", checks.name)
         self.phone = CheckedField(theme, "removal.consent.number", checks.phone)
-        self._label = Text(theme, "body", tone="ink2")
+        self.letter = Button(theme, "removal.letter", icon="cam")
+        self._label = Text(theme, "body", tone="ink2", elide=True)
         self.how = Chips(theme, "removal.consent")
+        self.no_answer = Button(theme, "removal.consent.no_answer", kind="quiet", size="small")
+        self.declined = Button(theme, "removal.consent.declined", kind="quiet", size="small")
         self._drafts = Drafts(self.who.edit, self.phone.edit)
         self._cover = QTimer(self)
         self._cover.setSingleShot(True)
@@ -56,6 +61,9 @@ class ConsentBox(QWidget):
         self._cover.timeout.connect(self._say)
         self.call.clicked.connect(self._ring)
         self.how.picked.connect(self._pick)
+        self.letter.clicked.connect(lambda: photographer.choose(self, AUTHORITY))
+        self.no_answer.clicked.connect(lambda: self._note_call(OwnerAnswer.NO_ANSWER))
+        self.declined.clicked.connect(lambda: self._note_call(OwnerAnswer.DECLINED))
         self._lay_out()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -82,19 +90,23 @@ class ConsentBox(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
-        parts: tuple[QWidget, ...] = (self.call, self.who.edit, self.phone.edit)
+        parts = (self.call, self.letter, self.who.edit, self.phone.edit)
         shown = [part for part in parts if part.isVisibleTo(self)]
-        return [*shown, self.how]
+        calls = [part for part in (self.no_answer, self.declined) if part.isVisibleTo(self)]
+        return [*shown, self.how, *calls]
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        self.call.setText(translate("removals", "Ring the owner"))
+        self.call.setText(translate("removals", "Ring owner"))
         self.call.setToolTip(translate("removals", "Showing it is noted in the book"))
         self.who.set_label(translate("removals", "Owner's name"))
         self.phone.set_label(translate("removals", "Number rung"))
         self._label.setText(translate("removals", "How the owner agreed"))
         self.how.setAccessibleName(translate("removals", "How the owner agreed"))
         self.how.set_choices([(way.value, label(f"consent.{way}")) for way in ConsentBy])
+        self.letter.setText(translate("removals", "Letter"))
+        self.no_answer.setText(translate("removals", "No answer"))
+        self.declined.setText(translate("removals", "Said no"))
         for field in (self.who, self.phone):
             if field.error():
                 field.judge()
@@ -108,6 +120,11 @@ class ConsentBox(QWidget):
         unknown = owner is None and not given and self._sheet.is_open
         self.who.setVisible(unknown)
         self.phone.setVisible(unknown)
+        for button in (self.no_answer, self.declined):
+            button.setVisible(self._sheet.is_open)
+        self.letter.setVisible(self._sheet.is_open)
+        has = AUTHORITY in self._sheet.photos
+        self.letter.set_icon("check" if has else "cam")
         self.call.setVisible(bool(owner and owner.phone) and self._sheet.is_open)
         self.call.set_kind("secondary" if given else "primary")
         self._notice.set_tone("ok" if given else "warn")
@@ -143,15 +160,24 @@ class ConsentBox(QWidget):
         """Save how the owner agreed; the same way twice is one entry."""
         if code == self._sent or self._sheet is None:
             return
-        owner = self._sheet.owner
-        for field in (self.who, self.phone):
-            field.set_error("")
-        name = owner.name if owner else self.who.text()
-        phone = owner.phone if owner else self.phone.text()
+        name, phone = self._asked()
         by = ConsentBy(code)
         consent = Consent(by, name, phone if by is ConsentBy.PHONE else "")
         self._sent = code
         self._clerk.do(record_consent, consent, failed=self._not_saved)
+
+    def _note_call(self, answer: OwnerAnswer) -> None:
+        """Save a call that brought no consent: number, time and answer are in the book."""
+        name, phone = self._asked()
+        consent = Consent(ConsentBy.PHONE, name, phone, answer)
+        self._clerk.do(record_consent, consent, failed=self._not_saved)
+
+    def _asked(self) -> tuple[str, str]:
+        """Return whose consent is asked for, and by which number."""
+        owner = self._sheet.owner if self._sheet else None
+        for field in (self.who, self.phone):
+            field.set_error("")
+        return (owner.name, owner.phone) if owner else (self.who.text(), self.phone.text())
 
     def _not_saved(self, error: GuardpostError) -> None:
         removal = self._sheet.current if self._sheet else None
@@ -167,7 +193,8 @@ class ConsentBox(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._clerk.desk.theme
-        self._notice.buttons.addWidget(self.call)
+        self._notice.buttons.addWidget(self.call, 1)
+        self._notice.buttons.addWidget(self.letter, 1)
         typed = QHBoxLayout()
         typed.setSpacing(theme.px(8))
         self.phone.setFixedWidth(theme.px(PHONE_WIDTH))
@@ -178,5 +205,9 @@ class ConsentBox(QWidget):
         column.setSpacing(theme.px(6))
         column.addWidget(self._notice)
         column.addLayout(typed)
-        column.addWidget(self._label)
+        asked = QHBoxLayout()
+        asked.addWidget(self._label, 1)
+        asked.addWidget(self.no_answer)
+        asked.addWidget(self.declined)
+        column.addLayout(asked)
         column.addWidget(self.how)

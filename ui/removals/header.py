@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from guardpost.gate.slips import Slip, SlipState
+from guardpost.gate.rules import SlipStage
+from guardpost.gate.slips import Removal, Slip
 from ui.desk import Desk
-from ui.messages import label, translate
+from ui.messages import translate
+from ui.removals.more import deeds_of
 from ui.removals.reading import Sheet
-from ui.removals.words import slip_shown
+from ui.removals.words import slip_shown, stage_text
 from ui.widgets.badge import Tag
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
@@ -18,13 +20,18 @@ from ui.widgets.text import Text
 
 # So many fit beside the title; more are a list.
 MOST_SEGMENTS = 3
-TONES = {SlipState.RELEASED: "ok", SlipState.REFUSED: "danger", SlipState.VOID: "neutral"}
+TONES = {
+    **dict.fromkeys((SlipStage.RELEASED, SlipStage.COLLECTED, SlipStage.RECONCILED), "ok"),
+    **dict.fromkeys((SlipStage.PARTLY, SlipStage.EXPIRED), "warn"),
+    SlipStage.REFUSED: "danger",
+}
 
 
 class Header(QWidget):
     """Title, number, time; the slips that wait; a new application.
 
     Attributes:
+        more: what else is done with the slip; weeks: the week's account.
         new: begins an application.
 
     Signals:
@@ -46,6 +53,8 @@ class Header(QWidget):
         self._count = Text(theme, "body", tone="ink2")
         self._segments = Chips(theme, "removal.slips", look="segments")
         self._list = ComboBox(theme, "removal.slip_list")
+        self.more = Button(theme, "removal.more", size="bar")
+        self.weeks = Button(theme, "removal.weeks", size="bar")
         self.new = Button(theme, "removal.new", size="bar", icon="plus", key="F3")
         self._lay_out()
         self._segments.picked.connect(self.picked)
@@ -59,31 +68,36 @@ class Header(QWidget):
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
         ways: list[QWidget] = [self._segments, self._list]
-        return [*(way for way in ways if not way.isHidden()), self.new]
+        more = [] if self.more.isHidden() else [self.more]
+        return [*(way for way in ways if not way.isHidden()), *more, self.weeks, self.new]
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._title.setText(translate("removals", "Release slip"))
         self.new.setText(translate("removals", "New slip"))
+        self.more.setText(translate("removals", "More…"))
+        self.weeks.setText(translate("removals", "Account"))
         self._segments.setAccessibleName(translate("removals", "Slips that wait"))
         self._list.setAccessibleName(translate("removals", "Slips that wait"))
         removal = self._sheet.current if self._sheet and not self._is_new else None
         slip = removal.slip if removal else None
         self._number.setVisible(slip is not None)
-        self._state.setVisible(slip is not None and slip.state != SlipState.OPEN)
-        if slip is not None:
-            self._show_slip(slip)
+        self._state.setVisible(slip is not None)
+        self.more.setVisible(removal is not None and bool(deeds_of(removal)))
+        if removal is not None:
+            self._show_slip(removal)
         else:
             self._at.setText(translate("removals", "new application") if self._is_new else "")
         self._show_waiting()
 
-    def _show_slip(self, slip: Slip) -> None:
+    def _show_slip(self, removal: Removal) -> None:
+        slip = removal.slip
         self._number.setText(slip.number)
         applied, now = self._desk.local(slip.applied_at), self._desk.clock.now()
         at = f"{applied:%H:%M}" if applied.date() == now.date() else f"{applied:%m-%d %H:%M}"
         self._at.setText(translate("removals", "applied {at}").format(at=at))
-        self._state.setText(label(f"slip.{slip.state}"))
-        self._state.set_tone(TONES.get(SlipState(slip.state), "neutral"))
+        self._state.setText(stage_text(removal))
+        self._state.set_tone(TONES.get(removal.stage, "neutral"))
 
     def _show_waiting(self) -> None:
         waiting = self._sheet.waiting if self._sheet else ()
@@ -92,13 +106,19 @@ class Header(QWidget):
         self._count.setVisible(bool(waiting))
         shown = self._sheet.current if self._sheet and not self._is_new else None
         code = shown.slip.number if shown else None
-        choices = [(slip.number, slip_shown(slip)) for slip in waiting]
+        choices = [(slip.number, self._named(slip)) for slip in waiting]
         many = len(choices) > MOST_SEGMENTS
         self._segments.setVisible(bool(choices) and not many)
         self._segments.set_choices([] if many else choices)
         self._segments.set_code(code)
         self._list.setVisible(many)
         self._fill(choices if many else [], code)
+
+    def _named(self, slip: Slip) -> str:
+        """Return a waiting slip; one whose day is over says so."""
+        over = self._sheet is not None and slip.day < self._sheet.today
+        name = slip_shown(slip)
+        return translate("removals", "{slip} day over").format(slip=name) if over else name
 
     def _fill(self, choices: list[tuple[str, str]], code: str | None) -> None:
         offered = [(self._list.itemData(at), self._list.itemText(at)) for at in range(len(choices))]
@@ -117,6 +137,7 @@ class Header(QWidget):
         for widget in (self._title, self._number, self._at, self._state):
             row.addWidget(widget, 0, middle)
         row.addStretch(1)
-        for shown in (self._count, self._segments, self._list, self.new):
+        shown_last = (self._count, self._segments, self._list, self.more, self.weeks, self.new)
+        for shown in shown_last:
             row.addWidget(shown, 0, middle)
         self.setFixedHeight(self._theme.height("minTouch"))

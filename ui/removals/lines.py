@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from guardpost.errors import GuardpostError
 from guardpost.gate.removals import MOST_LINES, ItemDetails, add_item, count_line
+from guardpost.gate.slip_photos import SlipPhoto
 from guardpost.gate.slips import Removal, SlipLine
 from ui.messages import label, sentence, translate
 from ui.removals.clerk import SlipClerk
 from ui.removals.count import WIDTH, CountCell
 from ui.removals.drafts import Drafts
 from ui.removals.line_editor import LineEditor
+from ui.removals.photo import PhotoCell, Photographer
 from ui.removals.words import differing, sum_text
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -23,21 +25,24 @@ from ui.widgets.text import Rule, Text
 ROW = 50
 HEAD = 36
 FOOT = 46
-NUMBER, KIND, QUANTITY = 28, 128, 40
+NUMBER, KIND, QUANTITY, PHOTO = 24, 100, 36, 50
 LEAST_ROWS = 2
 
 
-def _cells(theme: Theme, parts: tuple[QWidget, QWidget, QWidget, QWidget, QWidget]) -> QHBoxLayout:
-    """Return a row of number, name, kind, quantity and count, as wide as its head."""
-    number, name, kind, quantity, count = parts
+def _cells(
+    theme: Theme, parts: tuple[QWidget, QWidget, QWidget, QWidget, QWidget, QWidget]
+) -> QHBoxLayout:
+    """Return a row of number, name, kind, quantity, photo and count, as wide as its head."""
+    number, name, kind, quantity, photo, count = parts
     row = QHBoxLayout()
     row.setContentsMargins(theme.px(10), 0, theme.px(4), 0)
     row.setSpacing(theme.px(4))
-    for cell, width in ((number, NUMBER), (kind, KIND), (quantity, QUANTITY), (count, WIDTH)):
+    cells = ((number, NUMBER), (kind, KIND), (quantity, QUANTITY), (photo, PHOTO), (count, WIDTH))
+    for cell, width in cells:
         cell.setFixedWidth(theme.px(width))
     row.addWidget(number)
     row.addWidget(name, 1)
-    for cell in (kind, quantity, count):
+    for cell in (kind, quantity, photo, count):
         row.addWidget(cell)
     return row
 
@@ -69,6 +74,7 @@ class LineRow(QWidget):
     """One line.
 
     Attributes:
+        photo: the picture of it.
         count: how many were seen.
     """
 
@@ -80,12 +86,13 @@ class LineRow(QWidget):
         self._kind = Text(theme, "body", tone="ink2", elide=True)
         self._quantity = Text(theme, "strong", bold=True)
         self._quantity.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.photo = PhotoCell(theme, f"removal.photo.{number}")
         self.count = CountCell(theme, f"removal.count.{number}")
         self.setFixedHeight(theme.px(ROW))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts = (self._number, self._name, self._kind, self._quantity, self.count)
+        parts = (self._number, self._name, self._kind, self._quantity, self.photo, self.count)
         column.addLayout(_cells(theme, parts), 1)
         column.addWidget(Rule())
 
@@ -96,6 +103,8 @@ class LineRow(QWidget):
         self._kind.setText(label(f"goods.{line.goods}"))
         self._quantity.setText(str(line.quantity))
         self.count.show_count(line.counted, line.quantity, fixed=fixed)
+        self.photo.setAccessibleName(f"{translate('removals', 'Photo')} {line.name}")
+        self.photo.setEnabled(not fixed)
         self.count.setAccessibleName(f"{translate('removals', 'Counted')} {line.name}")
         self.count.set_names(translate("removals", "One less"), translate("removals", "One more"))
 
@@ -119,7 +128,9 @@ class LinesTable(QFrame):
         self._clerk, self._theme = clerk, theme
         self._removal: Removal | None = None
         self._rows: list[LineRow] = []
-        self._heads = [Text(theme, "caption", tone="ink3") for _ in range(5)]
+        self._heads = [Text(theme, "caption", tone="ink3") for _ in range(6)]
+        self.photographer = Photographer(clerk)
+        self.photographer.seen.connect(self._show_photo)
         self._scroll, self._inner = _Rows(theme.px(ROW)), QWidget()
         self._column = QVBoxLayout(self._inner)
         self.add = Button(theme, "removal.add", size="small", icon="plus", key="Ins")
@@ -135,8 +146,10 @@ class LinesTable(QFrame):
         self.editor.entered.connect(self._send)
         self._more.hide()
 
-    def show_removal(self, removal: Removal, *, fixed: bool) -> None:
-        """Show a slip's lines."""
+    def show_removal(
+        self, removal: Removal, *, fixed: bool, photos: dict[int, SlipPhoto] | None = None
+    ) -> None:
+        """Show a slip's lines with their photos."""
         if self._removal is None or self._removal.slip.number != removal.slip.number:
             self._drafts.turn_to(removal.slip.number)
             self._more.hide()
@@ -144,10 +157,21 @@ class LinesTable(QFrame):
         self._set_rows(len(removal.lines))
         for row, line in zip(self._rows, removal.lines, strict=True):
             row.show_line(line, fixed=fixed)
+            photo = (photos or {}).get(line.line)
+            if photo is None:
+                row.photo.set_picture("")
+            elif photo.sha256 != row.photo.sha256:
+                row.photo.set_picture(photo.sha256)
+                self.photographer.show(photo.sha256)
         self.add.setVisible(not fixed and len(removal.lines) < MOST_LINES)
         if fixed:
             self._more.hide()
         self._sum.setText(sum_text(removal))
+
+    def _show_photo(self, sha256: str, jpeg: bytes) -> None:
+        for row in self._rows:
+            if row.photo.sha256 == sha256:
+                row.photo.set_picture(sha256, jpeg)
 
     def ask_line(self) -> None:
         """Open the editor for one line more."""
@@ -174,14 +198,16 @@ class LinesTable(QFrame):
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
         more = [*self.editor.stops(), self.save] if not self._more.isHidden() else []
-        return [*(row.count for row in self._rows), *more, self.add]
+        cells = [cell for row in self._rows for cell in (row.count, row.photo)]
+        return [*cells, *more, self.add]
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._heads[1].setText(translate("removals", "Item"))
         self._heads[2].setText(translate("removals", "Kind"))
         self._heads[3].setText(translate("removals", "Qty"))
-        self._heads[4].setText(translate("removals", "Counted"))
+        self._heads[4].setText(translate("removals", "Photo"))
+        self._heads[5].setText(translate("removals", "Counted"))
         self.add.setText(translate("removals", "Add item"))
         self.save.setText(translate("removals", "Add"))
         self.editor.retranslate()
@@ -216,6 +242,7 @@ class LinesTable(QFrame):
     def _row(self, number: int) -> LineRow:
         row = LineRow(self._theme, number)
         row.count.counted.connect(lambda value: self._clerk.do(count_line, number, value))
+        row.photo.clicked.connect(lambda: self.photographer.choose(self, number))
         row.count.moved.connect(lambda step: self._go(number - 1 + step))
         row.count.installEventFilter(self)
         self._column.insertWidget(number - 1, row)
@@ -251,12 +278,12 @@ class LinesTable(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        number, name, kind, quantity, count = self._heads
+        number, name, kind, quantity, photo, count = self._heads
         quantity.setAlignment(Qt.AlignmentFlag.AlignCenter)
         count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QWidget()
         head.setFixedHeight(theme.px(HEAD))
-        self._head_row = _cells(theme, (number, name, kind, quantity, count))
+        self._head_row = _cells(theme, (number, name, kind, quantity, photo, count))
         head.setLayout(self._head_row)
         self._inner.setObjectName("scrolled")
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
+from guardpost.gate.slip_account import SlipAccount, SlipWeek, reconciled, week_account
+from guardpost.gate.slip_photos import SlipPhoto, newest, photos_of
 from guardpost.gate.slip_reading import open_slips, removal, slip_signature
 from guardpost.gate.slips import Removal, Slip, SlipState
 from guardpost.gate.vehicles import VehicleVisit, inside_visit
@@ -24,6 +27,8 @@ class Sheet:
         visit: the stay of its vehicle, or None when it is not inside.
         names: every person's name by staff code.
         signature: the mover's, once released.
+        photos: the photo of each line; 0 is the owner's written authority.
+        today: ``20260612``; an open slip of an earlier day holds no more.
     """
 
     waiting: tuple[Slip, ...]
@@ -32,6 +37,8 @@ class Sheet:
     visit: VehicleVisit | None
     names: dict[str, str]
     signature: Signature | None
+    photos: dict[int, SlipPhoto]
+    today: str
 
     @property
     def is_open(self) -> bool:
@@ -52,12 +59,16 @@ class Sheet:
         return numbers[place % len(numbers)]
 
 
-def read_sheet(rows: Rows, number: str) -> Sheet:
-    """Return the slip of that number, or the oldest that waits when there is none."""
+def read_sheet(rows: Rows, number: str, now: datetime) -> Sheet:
+    """Return the slip of that number, or the oldest that waits when there is none.
+
+    Args:
+        now: by the site's clock: whose day is over, and whether the office is open.
+    """
     waiting = open_slips(rows)
-    current = removal(rows, number) if number else None
+    current = removal(rows, number, now) if number else None
     if current is None and waiting:
-        current = removal(rows, waiting[0].number)
+        current = removal(rows, waiting[0].number, now)
     slip = current.slip if current else None
     return Sheet(
         waiting,
@@ -66,4 +77,26 @@ def read_sheet(rows: Rows, number: str) -> Sheet:
         inside_visit(rows, slip.plate) if slip and slip.plate else None,
         staff_names(rows),
         slip_signature(rows, slip.number) if slip else None,
+        newest(photos_of(rows, slip.number)) if slip else {},
+        f"{now:%Y%m%d}",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week's slips as the panel shows them.
+
+    Attributes:
+        done: how it was reconciled last, ``by`` whose name; None when it was not.
+    """
+
+    account: SlipAccount
+    done: SlipWeek | None
+    by: str
+
+
+def read_week(rows: Rows, monday: date) -> Week:
+    """Return the week that begins on ``monday``."""
+    done = reconciled(rows, monday)
+    by = staff_names(rows).get(done.by, done.by) if done is not None else ""
+    return Week(week_account(rows, monday), done, by)

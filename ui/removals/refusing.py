@@ -17,6 +17,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.painting import smooth
 from ui.widgets.text import Text
 
+REFUSE, VOID, PART = "refuse", "void", "part"
+
 
 class RefuseBox(QFrame):
     """A reason and the two ways on.
@@ -37,6 +39,7 @@ class RefuseBox(QFrame):
         super().__init__()
         self._theme = theme
         self._slip = ""
+        self._mode = REFUSE
         self._title = Text(theme, "strong", bold=True, tone="danger", wrap=True)
         self._what = Text(theme, "body", tone="ink2", wrap=True)
         self.reason = CheckedField(theme, "removal.refuse.reason", _reason)
@@ -55,6 +58,16 @@ class RefuseBox(QFrame):
             self._drafts.turn_to(slip)
             self.reason.set_error("")
             self.retranslate()
+
+    def be_about(self, mode: str) -> None:
+        """Ask for the reason of a refusal, of a void slip, or of a part that stays."""
+        self._mode = mode
+        self.retranslate()
+
+    @property
+    def mode(self) -> str:
+        """What the reason is for."""
+        return self._mode
 
     def submit(self) -> None:
         """Hand over the reason, or say that it is missing; once while it is being saved."""
@@ -89,14 +102,37 @@ class RefuseBox(QFrame):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        title = translate("removals", "Do not release {slip}")
+        title, what, why, confirm = self._words()
         self._title.setText(title.format(slip=self._slip))
-        self._what.setText(translate("removals", "The items stay. The slip ends with this."))
-        self.reason.set_label(translate("removals", "Why not"))
-        self.confirm.setText(translate("removals", "Refuse"))
+        self._what.setText(what)
+        self.reason.set_label(why)
+        self.confirm.setText(confirm)
         self.back.setText(translate("removals", "Look again"))
         if self.reason.error():
             self.reason.judge()
+
+    def _words(self) -> tuple[str, str, str, str]:
+        """Return title, what it does, what is asked and the verb."""
+        if self._mode == VOID:
+            return (
+                translate("removals", "{slip} does not hold"),
+                translate("removals", "The slip ends with this. Its number stays."),
+                translate("removals", "Why void"),
+                translate("removals", "Make it void"),
+            )
+        if self._mode == PART:
+            return (
+                translate("removals", "A part of {slip}"),
+                translate("removals", "Lines that agree leave, the others stay."),
+                translate("removals", "Why the others stay"),
+                translate("removals", "Release the part"),
+            )
+        return (
+            translate("removals", "Do not release {slip}"),
+            translate("removals", "The items stay. The slip ends with this."),
+            translate("removals", "Why not"),
+            translate("removals", "Refuse"),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the red ground."""

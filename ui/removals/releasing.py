@@ -10,20 +10,26 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.gate.removals import refuse_items, release_items
+from guardpost.gate.slip_ends import reissue_slip, release_part, void_slip
+from guardpost.gate.slip_issue import collect_slip
+from guardpost.gate.slip_leave import refer_arrears
 from guardpost.gate.slips import Removal, SlipState
 from ui.messages import label, translate
+from ui.removals import more
 from ui.removals.clerk import SlipClerk
 from ui.removals.column import Column
 from ui.removals.links import Links
+from ui.removals.more import MoreBox
 from ui.removals.pads import Pads
+from ui.removals.printing import ReleasePrinter
 from ui.removals.reading import Sheet
-from ui.removals.refusing import RefuseBox
-from ui.removals.words import missing_text, size_text
+from ui.removals.refusing import PART, REFUSE, VOID, RefuseBox
+from ui.removals.words import as_counted, missing_text, size_text
 from ui.widgets.buttons import Button
 from ui.widgets.notice import Notice
 from ui.widgets.text import Text
 
-STATES = {SlipState.REFUSED.value, SlipState.VOID.value}
+STATES = {SlipState.REFUSED.value, SlipState.VOID.value, SlipState.REISSUED.value}
 
 
 class ReleaseColumn(Column):
@@ -35,17 +41,20 @@ class ReleaseColumn(Column):
         release, refuse: the two ends.
 
     Signals:
-        ended: the slip was released or refused.
+        ended: the slip was released, a part of it, refused or made void.
+        made_anew: the slip that stands in the place of the shown one.
         led: the code of what is missing; put it right there.
     """
 
     ended = Signal(object)
+    made_anew = Signal(object)
     led = Signal(str)
 
     def __init__(self, clerk: SlipClerk, millis: Callable[[], int]) -> None:
         super().__init__(clerk.desk.theme, "removal.ending", 3, is_last=True)
         theme = self.theme
         self._clerk = clerk
+        self._printer = ReleasePrinter(clerk.desk, self)
         self._sheet: Sheet | None = None
         self._heading = Text(theme, "strong", bold=True)
         self.again = Button(theme, "removal.sign_again", kind="quiet", size="small")
@@ -60,6 +69,7 @@ class ReleaseColumn(Column):
         self.release = Button(theme, "removal.release", kind="primary", size="release")
         self.refuse = Button(theme, "removal.refuse", kind="danger")
         self.box = RefuseBox(theme)
+        self.deeds = MoreBox(theme)
         self._wait = Text(theme, "body", tone="ink3", wrap=True)
         self._facts = QWidget()
         self._lay_out()
@@ -76,6 +86,7 @@ class ReleaseColumn(Column):
         if before is None or before.slip.number != removal.slip.number:
             self.box.turn_to(removal.slip.number)
             self.box.hide()
+            self.deeds.hide()
         self.pads.turn_to(removal.slip.number)
         if not sheet.is_open:
             self.pads.show_ended(sheet.signature)
@@ -91,14 +102,22 @@ class ReleaseColumn(Column):
         self.set_state("todo")
         self.retranslate()
 
-    def ask_reason(self) -> None:
-        """Ask why the items stay."""
+    def ask_reason(self, mode: str = REFUSE) -> None:
+        """Ask why the items stay, or why the slip does not hold."""
+        self.deeds.hide()
+        self._make_room()
+        self.box.be_about(mode)
         self.box.show()
         self._show()
         self.box.focus()
 
     def escape(self) -> bool:
-        """Put the reason away, its text stays; False when it was not asked."""
+        """Put the deeds or the reason away, its text stays; False when neither was asked."""
+        if not self.deeds.isHidden():
+            self.deeds.hide()
+            self._show()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if self.box.isHidden() or self.box.confirm.busy:
             return False
         self.box.hide()
@@ -110,6 +129,8 @@ class ReleaseColumn(Column):
         """Return where the Tab key stops."""
         if not self.box.isHidden():
             return [self.box.reason.edit, self.box.confirm, self.box.back]
+        if not self.deeds.isHidden():
+            return self.deeds.stops()
         if self._sheet is None or not self._sheet.is_open:
             return []
         return [self.pads.pad, self.again, *self.links.stops(), self.release, self.refuse]
@@ -124,6 +145,7 @@ class ReleaseColumn(Column):
         self.release.setText(translate("removals", "Release"))
         self.refuse.setText(translate("removals", "Refuse…"))
         self._wait.setText(translate("removals", "Released here once everything is checked."))
+        self.deeds.retranslate()
         self.box.retranslate()
         self.set_title(translate("removals", "Release"))
         self._show()
@@ -132,7 +154,9 @@ class ReleaseColumn(Column):
         removal = self._sheet.current if self._sheet else None
         if self._sheet is None or removal is None:
             return
-        is_open, asking = self._sheet.is_open, not self.box.isHidden()
+        is_open = self._sheet.is_open
+        asking = not (self.box.isHidden() and self.deeds.isHidden())
+        self.deeds.show_removal(removal)
         missing = removal.missing(signed=self.pads.is_signed) if is_open else ()
         signs = is_open or self._sheet.signature is not None
         self._heading.setVisible(signs)
@@ -163,9 +187,19 @@ class ReleaseColumn(Column):
             return
         at = f"{self._clerk.desk.local(slip.ended_at):%m-%d %H:%M}" if slip.ended_at else ""
         title = " ".join(filter(None, (label(f"slip.{slip.state}"), at)))
-        text = slip.refusal if stopped else size_text(removal)
+        text = self._how_ended(removal)
         notice = self._stamp_refused if stopped else self._stamp
         notice.set_texts(title, escape(text))
+
+    def _how_ended(self, removal: Removal) -> str:
+        slip = removal.slip
+        if slip.state == SlipState.REISSUED:
+            return translate("removals", "now {slip}").format(slip=slip.replaced_by)
+        if slip.state == SlipState.PARTLY:
+            left = sum(line.released for line in removal.lines)
+            text = translate("removals", "{left} of {all} pieces left · {why}")
+            return text.format(left=left, all=removal.pieces, why=slip.refusal)
+        return slip.refusal if slip.state in STATES else size_text(removal)
 
     def _show_head(self, removal: Removal, missing: tuple[str, ...]) -> None:
         title, state = translate("removals", "Release"), removal.slip.state
@@ -195,7 +229,47 @@ class ReleaseColumn(Column):
         self._clerk.do(release_items, signature, done=self._end, failed=self._not_released)
 
     def _send_refusal(self, reason: str) -> None:
-        self._clerk.do(refuse_items, reason, done=self._end, failed=self._not_refused)
+        done, failed = self._end, self._not_refused
+        if self.box.mode == VOID:
+            self._clerk.do(void_slip, reason, done=done, failed=failed)
+        elif self.box.mode == PART:
+            signature = self.pads.pad.signature()
+            self._clerk.do(release_part, signature, reason, done=done, failed=failed)
+        else:
+            self._clerk.do(refuse_items, reason, done=done, failed=failed)
+
+    def offer(self) -> None:
+        """Show what else can be done."""
+        self._make_room()
+        self.box.hide()
+        self.deeds.show()
+        self._show()
+        self.deeds.focus()
+
+    def _make_room(self) -> None:
+        """Put away what stands in the foot first: together they would be too high."""
+        for widget in (self.links, self.release, self.refuse):
+            widget.hide()
+
+    def _deed(self, code: str) -> None:
+        """Do what was chosen; what wants a reason asks for it."""
+        self.deeds.hide()
+        if code in (VOID, PART):
+            self.ask_reason(code)
+            return
+        self._show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        removal = self._sheet.current if self._sheet else None
+        if removal is None:
+            return
+        if code == more.ARREARS:
+            self._clerk.do(refer_arrears)
+        elif code == more.BACK:
+            self._clerk.do(collect_slip)
+        elif code == more.ANEW:
+            self._clerk.do(reissue_slip, as_counted(removal), done=self.made_anew.emit)
+        else:
+            self._printer.print_slip(removal.slip.number)
 
     def _end(self, record: Removal) -> None:
         self.release.set_busy(False)
@@ -222,6 +296,7 @@ class ReleaseColumn(Column):
             self._stamp_refused,
             self.release,
             self.refuse,
+            self.deeds,
             self.box,
         )
 
@@ -230,7 +305,9 @@ class ReleaseColumn(Column):
         self.pads.changed.connect(self._show)
         self.links.picked.connect(self.led)
         self.release.clicked.connect(self._send_release)
-        self.refuse.clicked.connect(self.ask_reason)
+        self.refuse.clicked.connect(lambda: self.ask_reason())
+        self.deeds.picked.connect(self._deed)
+        self.deeds.left.connect(self.escape)
         self.box.confirmed.connect(self._send_refusal)
         self.box.left.connect(self.escape)
         self._clerk.desk.signed_in.connect(lambda _staff: self._show())
@@ -263,6 +340,6 @@ class ReleaseColumn(Column):
             self.body.addWidget(widget)
         self.body.addStretch(0)
         self.body.setStretchFactor(self.pads, 1)
-        for widget in (self.links, self.box, self.release, self.refuse):
+        for widget in (self.links, self.box, self.deeds, self.release, self.refuse):
             self.foot.addWidget(widget)
         self.box.hide()

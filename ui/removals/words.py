@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from guardpost.gate.removals import ItemDetails
 from guardpost.gate.rooms import parse_room
-from guardpost.gate.rules import NEEDS_OWNERS_CONSENT
-from guardpost.gate.slips import Removal, Slip, SlipLine
+from guardpost.gate.rules import needs_consent as asks_owner
+from guardpost.gate.slips import GoodsKind, Removal, Slip, SlipLine
 from ui.messages import label, translate
 
 # A name that is longer stands in full in the list itself.
@@ -75,6 +76,18 @@ def missing_text(code: str, removal: Removal) -> str:
     return translate("removals", "Count {name} +{n}").format(name=name, n=-n)
 
 
+def as_counted(removal: Removal) -> list[ItemDetails]:
+    """Return the lines as they were seen, for a slip that is made out anew.
+
+    One whose day is over and that nobody has counted is made out as it was.
+    """
+    lines = [line for line in removal.lines if line.counted] or removal.lines
+    return [
+        ItemDetails(GoodsKind(line.goods), line.name, line.counted or line.quantity)
+        for line in lines
+    ]
+
+
 def checks_done(removal: Removal) -> tuple[int, int]:
     """Return how many checks are done, of how many."""
     missing = removal.missing(signed=True)
@@ -83,9 +96,21 @@ def checks_done(removal: Removal) -> tuple[int, int]:
         wanted.append("vehicle")
     if needs_consent(removal):
         wanted.append("consent")
-    return len(wanted) - len(missing), len(wanted)
+    if needs_leave(removal):
+        wanted.append("leave")
+    return len(wanted) - len(set(missing) & set(wanted)), len(wanted)
 
 
 def needs_consent(removal: Removal) -> bool:
     """Tell whether the owner must agree first."""
-    return removal.slip.relation in NEEDS_OWNERS_CONSENT
+    return asks_owner(removal.slip.relation, late=removal.late)
+
+
+def needs_leave(removal: Removal) -> bool:
+    """Tell whether a leader gives leave: the office is closed, or was when one did."""
+    return removal.late or bool(removal.slip.leave_by)
+
+
+def stage_text(removal: Removal) -> str:
+    """Return how far the slip is."""
+    return label(f"slip.{removal.stage}")

@@ -15,6 +15,7 @@ from guardpost.reports.period import MadePeriod, PeriodOrder, keep_period, prepa
 from guardpost.reports.period_book import weekday_names
 from guardpost.reports.period_facts import HOURS, Period, PeriodFacts, PeriodKind, day_of, month_of
 from guardpost.reports.period_gathering import gather_period
+from guardpost.reports.steady import steadily
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.messages import label, sentence, translate
@@ -32,6 +33,7 @@ class Periods(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setObjectName("reports.periods")
         self.desk = desk
         theme = desk.theme
         self._asked = 0
@@ -53,6 +55,10 @@ class Periods(QWidget):
         self._lay_out()
         self._connect()
 
+    def list_entries(self, wanted: bool) -> None:
+        """Choose whether the entries are listed one by one."""
+        self._listed.setChecked(wanted)
+
     def take_keyboard(self) -> None:
         """Give the keyboard to the choice of day or month."""
         self._kind.focus_picked()
@@ -64,7 +70,7 @@ class Periods(QWidget):
         now = self.desk.clock.now()
 
         def work() -> PeriodFacts:
-            with reading_book(folder) as rows:
+            with reading_book(folder) as rows, steadily():
                 return gather_period(rows, period, now, 0)
 
         self.desk.worker.run(
@@ -186,9 +192,10 @@ class Periods(QWidget):
         title = translate("reports", "Save the report")
         name, _kind = QFileDialog.getSaveFileName(self, title, f"{number}.{form}", f"*.{form}")
         if name:
-            self._make(form, Path(name).with_suffix(f".{form}"))
+            self.make(form, Path(name).with_suffix(f".{form}"))
 
-    def _make(self, form: str, path: Path) -> None:
+    def make(self, form: str, path: Path) -> None:
+        """Make the report of the days chosen, ``pdf`` or ``xlsx``, on the worker."""
         order = PeriodOrder(self._period(), form, listed=self._listed.isChecked())
         folder, now = self.desk.data_dir, self.desk.clock.now()
         words = Words(self.desk.language.lang)

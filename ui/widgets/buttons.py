@@ -106,6 +106,8 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         """Say another verb; it is the accessible name as well."""
+        if text == self.text() == self.accessibleName():
+            return
         super().setText(text)
         self.setAccessibleName(text)
         self._resized()
@@ -127,8 +129,9 @@ class Button(QPushButton):
 
     def set_kind(self, kind: Kind) -> None:
         """Become primary, secondary, danger or quiet."""
-        self._kind = kind
-        self._resized()
+        if kind != self._kind:
+            self._kind = kind
+            self._resized()
 
     def set_reason(self, text: str) -> None:
         """Tell by tool tip why it cannot be pressed."""
@@ -317,10 +320,11 @@ class Button(QPushButton):
         return hover if self._hovered else normal
 
     def _resized(self) -> None:
-        spare = self.sizeHint().height() - self._painted_height()
+        height = self.sizeHint().height()
+        spare = height - self._painted_height()
         self.setProperty("focusInset", spare // 2)
         self.setProperty("focusInsetSides", spare // 2 if self._size == "square" else 0)
-        self.setMinimumHeight(self.sizeHint().height())
+        self.setMinimumHeight(height)
         self.updateGeometry()
         self.update()
 

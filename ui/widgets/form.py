@@ -121,7 +121,14 @@ class FieldFrame(QWidget):
         self._content = widget
         self._row.addWidget(widget, 1)
         widget.setAccessibleName(self.label())
-        self.setFocusProxy(widget)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to what is filled in.
+
+        No focus proxy: Qt's Tab key stops at a proxy, before what stands above its content.
+        """
+        if self._content is not None:
+            self._content.setFocus(reason)
 
     def add_beside(self, widget: QWidget) -> None:
         """Put another widget to the right of the content."""

@@ -177,7 +177,7 @@ def _parting(box: QRectF, face: PlateFace, font: QFont) -> float:
     return (left + (edges[2] + edges[3]) / 2 * squeeze - box.left()) / box.width()
 
 
-def _fitted(box: QRectF, edges: list[float], font: QFont) -> tuple[float, float]:
+def _fitted(box: QRectF, edges: tuple[float, ...], font: QFont) -> tuple[float, float]:
     """Return where the number begins, and by how much it is made narrower to fit."""
     wide = edges[-1] - font.letterSpacing()
     squeeze = min(1.0, (box.width() - 2 * SIDE) / max(wide, 1))
@@ -218,7 +218,8 @@ def _paint_number(
         painter.fillRect(line, _underline(face, theme))
 
 
-def _pieces(face: PlateFace) -> list[tuple[int, str]]:
+@lru_cache(maxsize=512)
+def _pieces(face: PlateFace) -> tuple[tuple[int, str], ...]:
     """Return (start, text) of what is painted at once: parted at the mark and at a red 警."""
     found: list[tuple[int, str]] = []
     last = len(face.shown) - 1
@@ -229,10 +230,12 @@ def _pieces(face: PlateFace) -> list[tuple[int, str]]:
             found[-1] = (found[-1][0], found[-1][1] + char)
         else:
             found.append((at, char))
-    return found
+    return tuple(found)
 
 
-def _edges(face: PlateFace, font: QFont) -> list[float]:
+# A plate is painted again and again: at each key of its number, at each line below it.
+@lru_cache(maxsize=512)
+def _edges(face: PlateFace, font: QFont) -> tuple[float, ...]:
     """Return each character's left edge in px and the end; the mark is narrower than its glyph."""
     metrics = QFontMetricsF(font)
     edges = [0.0]
@@ -243,7 +246,7 @@ def _edges(face: PlateFace, font: QFont) -> list[float]:
             continue
         for at in range(1, len(text) + 1):
             edges.append(left + metrics.horizontalAdvance(text[:at]))
-    return edges
+    return tuple(edges)
 
 
 def _ink(face: PlateFace, at: int, theme: Theme) -> QColor:

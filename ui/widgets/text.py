@@ -46,8 +46,9 @@ class Text(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Use another colour token, such as ``danger``."""
-        self._tone = tone
-        self._dress()
+        if tone != self._tone:
+            self._tone = tone
+            self._dress()
 
     def set_style(self, style: str, bold: bool = False) -> None:
         """Use another text style."""

@@ -372,7 +372,7 @@
         <translation>装修单位</translation>
     </message>
     <message>
-        <source>Company staff</source>
+        <source>Firm</source>
         <translation>公司单位</translation>
     </message>
     <message>

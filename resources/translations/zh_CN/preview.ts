@@ -23,5 +23,9 @@
         <source>Sent to the printer.</source>
         <translation>已送打印机</translation>
     </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报告的各页</translation>
+    </message>
 </context>
 </TS>

@@ -168,7 +168,7 @@
         <translation>正在放行…</translation>
     </message>
     <message>
-        <source>Ring the owner</source>
+        <source>Ring owner</source>
         <translation>拨打业主</translation>
     </message>
     <message>
@@ -346,6 +346,210 @@
     <message>
         <source>{who}: the owner must agree</source>
         <translation>{who}搬出，须业主同意</translation>
+    </message>
+    <message>
+        <source>A part of {slip}</source>
+        <translation>{slip} 部分放行</translation>
+    </message>
+    <message>
+        <source>Arrears: refer to service desk</source>
+        <translation>有欠费，转客服</translation>
+    </message>
+    <message>
+        <source>Arrears: refer to the service desk</source>
+        <translation>欠费：请转客服</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>准许继续</translation>
+    </message>
+    <message>
+        <source>Lines that agree leave, the others stay.</source>
+        <translation>相符的搬走，不符的留下</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Make out anew as counted</source>
+        <translation>按清点数重开</translation>
+    </message>
+    <message>
+        <source>Make void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>May move now</source>
+        <translation>准许搬出</translation>
+    </message>
+    <message>
+        <source>Nothing is kept in for it.</source>
+        <translation>不因欠费拦物品</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印放行条</translation>
+    </message>
+    <message>
+        <source>Release the part</source>
+        <translation>部分放行</translation>
+    </message>
+    <message>
+        <source>Release the part that agrees…</source>
+        <translation>相符的部分放行…</translation>
+    </message>
+    <message>
+        <source>Slip paper is back</source>
+        <translation>纸条已收回</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Supervisor's PIN</source>
+        <translation>主管 PIN</translation>
+    </message>
+    <message>
+        <source>Supervisor: goes on · {why}</source>
+        <translation>主管准许继续 · {why}</translation>
+    </message>
+    <message>
+        <source>Supervisor: goes on…</source>
+        <translation>主管准许继续…</translation>
+    </message>
+    <message>
+        <source>The slip ends with this. Its number stays.</source>
+        <translation>这张单到此为止，号码保留</translation>
+    </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>正在打印放行条</translation>
+    </message>
+    <message>
+        <source>There is no printer. The slip lies in {path}.</source>
+        <translation>没有打印机，放行条在 {path}</translation>
+    </message>
+    <message>
+        <source>Why at this hour</source>
+        <translation>为什么这时搬</translation>
+    </message>
+    <message>
+        <source>Why it goes on</source>
+        <translation>为什么继续办</translation>
+    </message>
+    <message>
+        <source>Why the others stay</source>
+        <translation>为什么留下</translation>
+    </message>
+    <message>
+        <source>Why void</source>
+        <translation>为什么作废</translation>
+    </message>
+    <message>
+        <source>now {slip}</source>
+        <translation>已换成 {slip}</translation>
+    </message>
+    <message>
+        <source>the office is closed</source>
+        <translation>非办公时间</translation>
+    </message>
+    <message>
+        <source>{left} of {all} pieces left · {why}</source>
+        <translation>搬走 {left} / {all} 件 · {why}</translation>
+    </message>
+    <message>
+        <source>{slip} day over</source>
+        <translation>{slip} 已过期</translation>
+    </message>
+    <message>
+        <source>{slip} does not hold</source>
+        <translation>作废 {slip}</translation>
+    </message>
+    <message>
+        <source>{slip} is void, noted</source>
+        <translation>{slip} 已作废，号码保留</translation>
+    </message>
+    <message>
+        <source>{slip} partly released, noted</source>
+        <translation>{slip} 部分放行，已记录</translation>
+    </message>
+    <message>
+        <source>{slip} stands in the place of {old}. Check it anew.</source>
+        <translation>{slip} 代替 {old}，请重新核验</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Account for the week</source>
+        <translation>本周核销</translation>
+    </message>
+    <message>
+        <source>Accounted for {at} by {name}: {n} back. {note}</source>
+        <translation>{at} {name} 已核销，收回 {n} 张。{note}</translation>
+    </message>
+    <message>
+        <source>Back to the slips</source>
+        <translation>回放行单</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选照片</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>拍授权书</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没人接</translation>
+    </message>
+    <message>
+        <source>No slip is missing.</source>
+        <translation>没有缺的放行条</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Slips from {first} to {last}</source>
+        <translation>放行条 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>The week is accounted for: {n} missing.</source>
+        <translation>本周已核销，缺 {n} 张</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>What is known of the missing</source>
+        <translation>没收回的情况</translation>
+    </message>
+    <message>
+        <source>{all} slips · printed {out} · back {back} · missing {missing} · void {void}</source>
+        <translation>用号 {all} · 打印 {out} · 收回 {back} · 缺 {missing} · 作废 {void}</translation>
     </message>
 </context>
 </TS>

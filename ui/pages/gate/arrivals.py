@@ -80,6 +80,8 @@ class Arrivals(QObject):
     def _not_passed(self, number: str, error: Exception) -> None:
         if isinstance(error, GuardpostError) and error.code == "expected.name_needed":
             self._desk.ask(expected_of, number, done=self._ask_name)
+        elif isinstance(error, GuardpostError) and error.code == "pass.is_slip":
+            self._desk.go("removals", str(error.facts["slip"]))
         else:
             self._passing.say_why(error)
 

@@ -76,9 +76,10 @@ class DetailCard(QFrame):
             return
         if hit.plate:
             now = self._desk.clock.now()
-            self._desk.ask(vehicle_card, hit.plate, now, done=partial(self._show_card, hit))
+            known = partial(self._show_card, hit)
+            self._desk.ask_later(vehicle_card, hit.plate, now, done=known)
         elif hit.kind is HitKind.RESIDENT:
-            self._desk.ask(household, hit.room, done=partial(self._show_household, hit))
+            self._desk.ask_later(household, hit.room, done=partial(self._show_household, hit))
 
     def plate(self) -> str:
         """Return the plate that is shown as it stands on the car."""

@@ -160,13 +160,13 @@ class ResultsPane(Pane):
         else:
             self.choose(row)
         self.view.settle()
-        self.retranslate()
+        self._say_found()
 
     def say(self, problem: str, typed: str) -> None:
         """Say why nothing is looked for."""
         self._typed, self._problem, self._seconds = typed, problem, None
         self.model.show((), self._desk.clock.now())
-        self.retranslate()
+        self._say_found()
         self.current_changed.emit(None)
 
     def forget(self) -> None:
@@ -207,23 +207,9 @@ class ResultsPane(Pane):
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
-        count = self.model.rowCount()
-        order = translate("gate", "plate tails first, then phones and rooms")
-        found = translate("gate", "Found: {n}").format(n=count)
-        if self._problem:
-            found, order = self._problem, ""
-        elif self._first is None:
-            found = translate("gate", "Nothing found.")
-            order = translate("gate", "Enter logs it as new")
-        self.set_title(found, order)
-        self._say_time()
-        self._foot.setVisible(not self._problem)
+        self._say_found()
         self._none.setText(translate("gate", "None of these?"))
-        tail = shown_tail(self._typed)
-        text = translate("gate", "New outside vehicle {tail}").format(tail=tail)
-        self._vehicle.setText(text.strip())
         self._visitor.setText(translate("gate", "New visitor"))
-        self._question.setText("" if count else plate_question(self._typed))
         self._keys.set_hints(
             [
                 (("↑", "↓"), translate("gate", "choose")),
@@ -235,6 +221,23 @@ class ResultsPane(Pane):
         )
         self.view.setAccessibleName(translate("gate", "Found"))
         self.model.retranslate()
+
+    def _say_found(self) -> None:
+        count = self.model.rowCount()
+        order = translate("gate", "plate tails first, then phones and rooms")
+        found = translate("gate", "Found: {n}").format(n=count)
+        if self._problem:
+            found, order = self._problem, ""
+        elif self._first is None:
+            found = translate("gate", "Nothing found.")
+            order = translate("gate", "Enter logs it as new")
+        self.set_title(found, order)
+        self._say_time()
+        self._foot.setVisible(not self._problem)
+        tail = shown_tail(self._typed)
+        text = translate("gate", "New outside vehicle {tail}").format(tail=tail)
+        self._vehicle.setText(text.strip())
+        self._question.setText("" if count else plate_question(self._typed))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -130,6 +130,10 @@ def test_an_emergency_asks_for_a_supervisors_pin_and_excuses_the_ill_leader(
     desk.type_boxes("handover.emergency.pin", "135791")
     assert not ordered(desk)
     assert desk.find(PinBoxes, "handover.emergency.pin").text() == ""
+    desk.press("handover.keypad.7")
+    assert desk.find(PinBoxes, "handover.emergency.pin").text() == "7"
+    assert desk.find(PinBoxes, "handover.outgoing.pin").text() == ""
+    desk.press("handover.keypad.clear")
     desk.type_boxes("handover.emergency.pin", PIN)
     assert ordered(desk)
     desk.press("handover.reading.done")

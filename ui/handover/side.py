@@ -234,8 +234,8 @@ class Side(QWidget):
             widget.show()
         self._widen()
 
-    def set_target(self, boxes: QLineEdit) -> None:
-        """Let the number pad type into these boxes."""
+    def set_target(self, boxes: QLineEdit | None) -> None:
+        """Let the number pad type into these boxes, or into none."""
         self.keypad.set_target(boxes)
 
     def show_missing(self, items: Sequence[tuple[str, str, str]]) -> None:

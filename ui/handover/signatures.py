@@ -88,7 +88,7 @@ class SignStep(StepWidget):
         cards: the two halves by role.
 
     Signals:
-        target_changed: it is the other half's turn.
+        target_changed: other boxes are typed into, or none.
         progressed: another number of digits is typed.
     """
 
@@ -147,6 +147,8 @@ class SignStep(StepWidget):
             at = desk.local(found.signed_at) if found else None
             card.show_signature(found, at, lacks_key=self.clerk.lacks_key(role))
             self._show_excused(role, card)
+        if self._active not in state.signing:
+            self._activate(SignerRole.INCOMING)
         self._show_noted()
         self._ask_lines()
         self._turn()
@@ -193,9 +195,13 @@ class SignStep(StepWidget):
         return was_open
 
     @property
-    def boxes(self) -> QLineEdit:
-        """The boxes of the half whose turn it is."""
-        return self.cards[self._active].pin
+    def boxes(self) -> QLineEdit | None:
+        """The boxes that are shown: the half's whose turn it is, or the supervisor's."""
+        shown = self._stack.currentWidget()
+        emergency = self.acts["emergency"]
+        if shown is emergency and isinstance(emergency, EmergencyPane):
+            return emergency.pin
+        return self.cards[self._active].pin if shown is self._signing_sheet else None
 
     def in_progress(self) -> tuple[str, int] | None:
         """Return the role whose PIN is being typed, and how many digits stand."""
@@ -240,6 +246,7 @@ class SignStep(StepWidget):
             page = self.reading
         self._stack.setCurrentWidget(page)
         self._vow.setVisible(page is self._signing_sheet)
+        self.target_changed.emit()
 
     def _must_read(self) -> bool:
         if self.clerk.sheet is None:

@@ -29,6 +29,8 @@ _NAMED = (
     ("handover_signatures", "signed_seq"),
     ("handovers", "completed_seq"),
     ("report_revisions", "seq"),
+    ("report_prints", "seq"),
+    ("period_reports", "seq"),
 )
 _LAST = " UNION ALL ".join(f"SELECT max({column}) FROM {table}" for table, column in _NAMED)
 

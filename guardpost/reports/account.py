@@ -191,6 +191,7 @@ def _cleanliness(book: ShiftBook) -> Iterator[Cleanliness]:
 def _removal(book: ShiftBook, found: Removal) -> RemovalRow:
     slip = found.slip
     ended = 0 < slip.ended_seq <= book.last or slip.state == "void"
+    partly = ended and slip.state == Outcome.PARTLY
     return RemovalRow(
         number=slip.number.rpartition("-")[2],
         room=slip.room,
@@ -204,6 +205,7 @@ def _removal(book: ShiftBook, found: Removal) -> RemovalRow:
         consent_who=mask_name(slip.consent_who),
         refusal=slip.refusal if ended else "",
         identity_checked=slip.identity_checked,
+        left=tuple(line.released for line in found.lines) if partly else (),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from guardpost.reports.badge import Badge
@@ -242,12 +242,12 @@ def removals(paper: Paper, facts: ShiftFacts) -> None:
     """Draw part 6: each release slip, its things, who agreed, how it ended."""
     say, rows = paper.say, facts.removals
     title = say("report", "6 Items released")
-    released = [row for row in rows if row.outcome is Outcome.RELEASED]
+    released = [row for row in rows if row.outcome in (Outcome.RELEASED, Outcome.PARTLY)]
     note = say(
         "report",
         "released {slips} slips, {pieces} pieces; refused {refused}; open {open}",
         slips=len(released),
-        pieces=sum(row.pieces for row in released),
+        pieces=sum(row.out for row in released),
         refused=facts.slips(Outcome.REFUSED),
         open=facts.slips(Outcome.OPEN),
     )
@@ -286,12 +286,19 @@ def _removal_row(paper: Paper, row: RemovalRow) -> Row:
     return (
         row.number,
         paper.joined_by_space(row.room, row.applicant) + role,
-        say("report", " / ").join(f"{item.name} {item.quantity}" for item in row.items),
-        str(row.pieces),
+        say("report", " / ").join(_items(row)),
+        f"{row.out}/{row.pieces}" if row.left else str(row.pieces),
         row.mover or "–",
         authority or "–",
         _outcome(paper, row),
     )
+
+
+def _items(row: RemovalRow) -> Iterator[str]:
+    """Yield each line with its count; of a part that left, ``办公椅 0/6``."""
+    for at, item in enumerate(row.items):
+        left = f"{row.left[at]}/" if row.left else ""
+        yield f"{item.name} {left}{item.quantity}"
 
 
 def _outcome(paper: Paper, row: RemovalRow) -> Cell:

@@ -199,6 +199,7 @@ class RemovalRow:
         consent: code of how the owner agreed, may be empty; ``consent_who`` masked.
         ended_at: None while it is open; ``refusal`` why it was refused.
         identity_checked: the mover's document was looked at.
+        left: of a slip that was partly released, how many pieces of each line went out.
     """
 
     number: str
@@ -213,11 +214,19 @@ class RemovalRow:
     consent_who: str = ""
     refusal: str = ""
     identity_checked: bool = False
+    left: tuple[int, ...] = ()
 
     @property
     def pieces(self) -> int:
         """How many things are on the slip."""
         return sum(item.quantity for item in self.items)
+
+    @property
+    def out(self) -> int:
+        """How many things went out."""
+        if self.outcome is Outcome.PARTLY:
+            return sum(self.left)
+        return self.pieces if self.outcome is Outcome.RELEASED else 0
 
 
 @dataclass(frozen=True, slots=True)

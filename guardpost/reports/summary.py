@@ -140,7 +140,7 @@ def tiles(paper: Paper, facts: ShiftFacts) -> None:
         (
             (
                 (
-                    facts.slips(Outcome.RELEASED),
+                    facts.slips(Outcome.RELEASED) + facts.slips(Outcome.PARTLY),
                     say("report", "refused {n}", n=refused) if refused else "",
                 ),
             ),

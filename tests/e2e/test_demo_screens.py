@@ -13,8 +13,8 @@ from tests.e2e.playing import Played
 PAGES = (
     *("gate", "gate-results", "visitor-form", "vehicle-form", "removal-form", "removals"),
     *("inside", "lock", "handover-lineup", "handover-equipment", "handover-cleanliness"),
-    *("handover-matters", "handover-sign", "handover-print", "entries", "reports"),
-    *("registry", "settings"),
+    *("handover-matters", "handover-read", "handover-sign", "handover-print", "entries"),
+    *("reports", "rota", "registry", "settings"),
 )
 LOOKS = ("day", "night")
 LANGUAGES = ("zh", "en")

@@ -16,7 +16,10 @@ from guardpost.clock import ManualClock
 from tests.e2e.hostile import CONTROL, ENTER, REGISTERED, Hands, hands_at
 
 F2, F12, KEY_D, KEY_L = Qt.Key.Key_F2, Qt.Key.Key_F12, Qt.Key.Key_D, Qt.Key.Key_L
-PAGES = ("gate", "inside", "removals", "handover", "entries", "reports", "registry", "settings")
+PAGES = (
+    *("gate", "inside", "removals", "handover", "entries", "reports", "rota", "registry"),
+    "settings",
+)
 HALF = "半句话"
 # Names and plates are the site's own; everything else has to follow the language.
 OF_THE_SITE = re.compile(

@@ -16,9 +16,14 @@ def test_the_search_for_cycles_is_as_it_was(was_on: bool) -> None:
     before = gc.isenabled()
     try:
         gc.enable() if was_on else gc.disable()
-        with pytest.raises(Refused), steadily():
-            assert not gc.isenabled()
-            raise Refused("work.stopped")
+        with pytest.raises(Refused):
+            _stopped_while_off()
         assert gc.isenabled() is was_on
     finally:
         gc.enable() if before else gc.disable()
+
+
+def _stopped_while_off() -> None:
+    with steadily():
+        assert not gc.isenabled()
+        raise Refused("work.stopped")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 
 from guardpost.gate.line import Direction
 from guardpost.gate.passes import issue_pass, new_number
+from guardpost.gate.slip_issue import issue_slip
 from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visitor
 from guardpost.registry.expected import (
     ExpectedDetails,
@@ -20,6 +21,7 @@ from guardpost.registry.expected import (
     expected_on,
     known_expected,
 )
+from tests.gate.slips import verified
 from tests.registry.test_expected import CLEANERS, GUEST, TODAY, TRUCK
 from tests.site import Post
 from tests.ui.forms.stand import keys
@@ -211,6 +213,17 @@ def test_a_pass_scanned_in_the_box_admits(gate: Gate) -> None:
     gate.press(ENTER)
     assert gate.passages == [(Direction.IN, "01")]
     assert len(shown(gate)) == 3
+
+
+def test_a_release_slip_scanned_in_the_box_comes_up_on_its_page(gate: Gate) -> None:
+    """Nothing is logged and nothing refused: the guard looks at the things."""
+    asked_for: list[tuple[str, object]] = []
+    gate.desk.asked_for.connect(lambda page, hint: asked_for.append((page, hint)))
+    number = verified(gate.post)
+    gate.type(issue_slip(gate.post.register, gate.post.guard, number).code)
+    gate.press(ENTER)
+    assert asked_for == [("removals", number)]
+    assert (gate.passages, gate.failed) == ([], [])
 
 
 def test_a_pass_without_a_name_opens_the_form(gate: Gate) -> None:

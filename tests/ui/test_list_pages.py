@@ -185,3 +185,12 @@ def test_the_book_is_proved_on_demand(desk: Booth) -> None:
     desk.settle()
     (count,) = desk.rows("SELECT count(*) FROM ledger")[0]
     assert desk.find(QLabel, "settings.proof").text() == f"台账完整：{count} 条，首尾相接"
+
+
+def test_tab_goes_through_the_book_as_it_stands(desk: Booth) -> None:
+    """Words, kinds, days, the day: each choice is one stop."""
+    shown(desk, "entries", "entries.table")
+    stops = ["entries.text", "entries.kinds.all", "entries.days.all", "entries.day"]
+    for stop in stops:
+        assert desk.focus.objectName() == stop
+        desk.press(Qt.Key.Key_Tab)

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDateEdit, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -238,7 +238,7 @@ def test_a_months_report_is_made_from_the_window(
     out = tmp_path / f"june.{form}"
     chosen = lambda *_args, **_named: (str(out), "")  # noqa: E731
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
-    desk.find(QCheckBox, "reports.listed").setChecked(True)
+    desk.find(Chips, "reports.listed").button("entries").click()
     desk.find(Button, f"reports.make_{form}").click()
     desk.settle()
     desk.settle()

@@ -37,7 +37,7 @@ BEGIN_AT, RELIEF_AT = "16:00", "23:50"
 # Said by the offscreen platform; it is true, and no fault of the window.
 HARMLESS = "This plugin does not support"
 # Looked at once the shift is handed over: the report is in the list then.
-PAGES_AFTER = ("entries", "reports", "registry", "settings")
+PAGES_AFTER = ("entries", "reports", "rota", "registry", "settings")
 
 
 def play(out: Path, words: Words) -> int:

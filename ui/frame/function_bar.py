@@ -52,6 +52,8 @@ class FunctionBar(QWidget):
     def light(self, key: str) -> None:
         """Light the key whose form is open; an empty text lights none."""
         for name, button in self._buttons.items():
+            # First, so that it is painted anew: one that can no longer be checked is not.
+            button.setChecked(False)
             button.setCheckable(name == key)
             button.setChecked(name == key)
 

@@ -36,7 +36,7 @@ class Vow(Pane):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0, ruled=False)
-        self._text = Text(theme, "body", elide=True)
+        self._text = Text(theme, "body", wrap=True)
         self._digest = Text(theme, "caption", tone="ink3")
         self._digest.setObjectName("handover.digest")
         row = QHBoxLayout()
@@ -60,7 +60,7 @@ class Vow(Pane):
         self._text.setText(
             translate(
                 "handover",
-                "Equipment counted and the post explained face to face; salute, sign, "
+                "Equipment counted, the post explained; salute, sign, "
                 "then the outgoing guards may leave.",
             )
         )

@@ -168,7 +168,7 @@ def _pin_of(role: str) -> str:
 
 
 def _signature_missing(code: str) -> Texts:
-    what = translate("handover", "not signed, no PIN")
+    what = translate("handover", "unsigned")
     who = {
         "signature.both": translate("handover", "Both leaders"),
         "signature.outgoing": translate("handover", "Outgoing leader"),

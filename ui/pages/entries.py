@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.gate.line import Line
 from guardpost.gate.views import EntryFilter, Group, entries
@@ -61,6 +62,7 @@ class EntriesPage(Page):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self._order_tabs()
 
     def activated(self) -> None:
         """Read the newest lines."""
@@ -128,6 +130,13 @@ class EntriesPage(Page):
         pane.body.setContentsMargins(0, 0, 0, theme.radius("pane"))
         pane.body.addWidget(self._table)
         column.addWidget(pane, 1)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as they stand; the choices were made last."""
+        kinds = [self._kinds.button(group.value) for group in Group]
+        days = [self._days.button(code) for code in (ALL_DAYS, ONE_DAY)]
+        for before, after in pairwise((self._text, *kinds, *days, self._day, self._table)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         today = self.desk.clock.now().date()

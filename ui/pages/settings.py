@@ -21,6 +21,7 @@ from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
 from ui.forms.muster import MusterPane
+from ui.forms.office_hours import OfficeHoursPane
 from ui.forms.work_hours import WorkHoursPane
 from ui.messages import sentence, translate
 from ui.page import Page
@@ -44,6 +45,7 @@ class SettingsPage(Page):
         self.setProperty("surface", "bg")
         self._window_pane, self._book_pane = Pane(theme), Pane(theme)
         self._works, self._muster = WorkHoursPane(desk), MusterPane(desk)
+        self._office = OfficeHoursPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
@@ -67,6 +69,7 @@ class SettingsPage(Page):
         self._show_preferences()
         self._works.read()
         self._muster.read()
+        self._office.read()
         self._language.focus_picked()
 
     def retranslate(self) -> None:
@@ -75,6 +78,7 @@ class SettingsPage(Page):
         self._book_pane.set_title(translate("settings", "The book"))
         self._works.retranslate()
         self._muster.retranslate()
+        self._office.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
         self._labels["look"].setText(translate("settings", "Day and night"))
         self._labels["scale"].setText(translate("settings", "Size"))
@@ -113,7 +117,13 @@ class SettingsPage(Page):
         grid.addWidget(self._less, len(rows), 1)
         grid.addWidget(self._motion, len(rows) + 1, 1)
         edge = theme.space(14)
-        for pane in (self._window_pane, self._works, self._muster, self._book_pane):
+        for pane in (
+            self._window_pane,
+            self._works,
+            self._office,
+            self._muster,
+            self._book_pane,
+        ):
             pane.body.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
             pane.body.setSpacing(edge)
         self._window_pane.body.addLayout(grid)
@@ -125,6 +135,7 @@ class SettingsPage(Page):
         self._book_pane.body.addLayout(line)
         column.addWidget(self._window_pane)
         column.addWidget(self._works)
+        column.addWidget(self._office)
         column.addWidget(self._muster)
         column.addWidget(self._book_pane)
         column.addStretch(1)

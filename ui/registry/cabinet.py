@@ -135,7 +135,13 @@ class Cabinet(QObject):
         if extra.opens is not None:
             extra.opens(record)
             return
-        deed = Deed(extra.words, partial(extra.save, record), extra.known(record))
+        deed = Deed(
+            extra.words,
+            partial(extra.save, record),
+            extra.known(record),
+            says=partial(extra.says, record),
+            save_words=extra.words,
+        )
         self._begin(f"{self.page}.{code}", extra.asks, deed)
 
     def put_away(self, sheet: Panel, record: Any) -> None:

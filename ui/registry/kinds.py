@@ -41,6 +41,7 @@ class Extra(Generic[R]):
     Attributes:
         code: names the button and the sheet.
         known: what the sheet begins with.
+        says: what the sheet tells above its fields.
         offered: whether it can be done with this record now.
         primary: the deed that is mostly wanted.
         opens: does it without a sheet of questions, or lays one of its own.
@@ -51,6 +52,7 @@ class Extra(Generic[R]):
     asks: tuple[Ask, ...]
     save: Callable[[R, Values, Done, Failed], None]
     known: Callable[[R], Values] = field(default=lambda _record: {})
+    says: Callable[[R], str] = field(default=lambda _record: "")
     offered: Callable[[R], bool] = field(default=lambda _record: True)
     opens: Callable[[R], None] | None = None
     primary: bool = False

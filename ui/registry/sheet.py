@@ -58,6 +58,8 @@ class Deed:
         known: what stands in the fields at first.
         keeps: what was typed and not saved is still there when it is opened again so.
         without: names of asks that are left out.
+        says: what is told above the fields.
+        save_words: called for what the button says, where it is more than saving.
     """
 
     title: Callable[[], str]
@@ -65,6 +67,8 @@ class Deed:
     known: Values = field(default_factory=dict)
     keeps: bool = False
     without: frozenset[str] = frozenset()
+    says: Callable[[], str] = str
+    save_words: Callable[[], str] | None = None
 
 
 class Sheet(Panel):
@@ -84,6 +88,8 @@ class Sheet(Panel):
         self._ready = False
         self._fields: dict[str, Field | Choice | DaysField] = {}
         super().__init__(desk.theme, name, host, icon="file")
+        self._told = Text(desk.theme, "strong", wrap=True)
+        self.body.addWidget(self._told)
         self._lay_out(desk)
         self._said = Text(desk.theme, "body", tone="danger", wrap=True)
         self._said.setObjectName(f"{name}.said")
@@ -107,7 +113,7 @@ class Sheet(Panel):
             if ask.name in deed.known or not kept:
                 self._write(ask, deed.known.get(ask.name, ask.default))
         self._said.setText("")
-        self.set_title(deed.title())
+        self._say_deed(deed)
         self.open()
         self.take_keyboard()
 
@@ -125,12 +131,11 @@ class Sheet(Panel):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         super().retranslate()
-        if self._deed is not None:
-            self.set_title(self._deed.title())
         if not self._ready:
             return
         self._cancel.setText(translate("registry", "Cancel"))
-        self._save.setText(translate("registry", "Save"))
+        if self._deed is not None:
+            self._say_deed(self._deed)
         for ask in self._asks:
             held = self._fields[ask.name]
             held.set_label(ask.label())
@@ -155,6 +160,14 @@ class Sheet(Panel):
                 self.body.addLayout(row)
             row.addWidget(self._fields[ask.name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addStretch(1)
+
+    def _say_deed(self, deed: Deed) -> None:
+        """Say what it is opened for, and what the button does."""
+        self.set_title(deed.title())
+        said = deed.says()
+        self._told.setText(said)
+        self._told.setVisible(bool(said))
+        self._save.setText(deed.save_words() if deed.save_words else translate("registry", "Save"))
 
     def _offer_choices(self) -> None:
         """Offer what can be chosen now: people come and go."""

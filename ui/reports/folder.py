@@ -25,8 +25,8 @@ from ui.widgets.table import Table
 
 PAGE_ROWS = 60
 ALL_DAYS, ONE_DAY = "all", "one"
-_WIDTHS = [0, 92, 64, 112]
-_LIST_WIDTH = 500
+_WIDTHS = [0, 72, 72, 104]
+_LIST_WIDTH, _LIST_LEAST = 470, 432
 SEALED_BY_BOTH = "sealed"
 
 
@@ -53,7 +53,6 @@ class Folder(QWidget):
         self._table.set_widths(_WIDTHS)
         self._days = Chips(theme, "reports.days", look="segments")
         self._day = DayEdit(theme, "reports.day")
-        self._day.setFixedHeight(theme.height("buttonSmall"))
         self._list, self._sheet = Pane(theme, padding=0), Pane(theme)
         self._preview = Preview(theme, "reports.preview")
         self._countersign = Button(theme, "reports.countersign", size="small", icon="pen")
@@ -100,9 +99,9 @@ class Folder(QWidget):
         """Set every text in the language of now."""
         self._list.set_title(translate("reports", "Signed reports"))
         self._countersign.setText(translate("reports", "Countersign"))
-        self._check.setText(translate("reports", "Check it"))
+        self._check.setText(translate("reports", "Check"))
         self._open.setText(translate("reports", "Open"))
-        self._save.setText(translate("reports", "Save a copy"))
+        self._save.setText(translate("reports", "Save"))
         self._print.setText(translate("reports", "Print"))
         self._table.setAccessibleName(translate("reports", "Signed reports"))
         self._day.setAccessibleName(translate("reports", "Day"))
@@ -125,8 +124,14 @@ class Folder(QWidget):
         split = QSplitter()
         split.setHandleWidth(theme.space(14))
         split.setChildrenCollapsible(False)
-        self._list.head.addWidget(self._days)
-        self._list.head.addWidget(self._day)
+        filters = QHBoxLayout()
+        edge = theme.space(14)
+        filters.setContentsMargins(edge, theme.space(6), edge, 0)
+        filters.setSpacing(theme.space(10))
+        filters.addWidget(self._days)
+        filters.addWidget(self._day)
+        filters.addStretch(1)
+        self._list.body.addLayout(filters)
         self._list.body.addWidget(self._table)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(8))
@@ -134,6 +139,8 @@ class Folder(QWidget):
             buttons.addWidget(button)
         self._sheet.head.addLayout(buttons)
         self._sheet.body.addWidget(self._preview)
+        # A report's whole number is told.
+        self._list.setMinimumWidth(theme.px(_LIST_LEAST))
         split.addWidget(self._list)
         split.addWidget(self._sheet)
         split.setStretchFactor(1, 1)

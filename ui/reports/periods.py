@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
@@ -27,6 +27,8 @@ from ui.widgets.day import DayEdit
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
 
+FIGURES, ENTRIES = "figures", "entries"
+
 
 class Periods(QWidget):
     """Which days, what they hold, and the buttons that make the report."""
@@ -40,8 +42,7 @@ class Periods(QWidget):
         self._facts: PeriodFacts | None = None
         self._kind = Chips(theme, "reports.period", look="segments")
         self._day = DayEdit(theme, "reports.period_day")
-        self._listed = QCheckBox()
-        self._listed.setObjectName("reports.listed")
+        self._listed = Chips(theme, "reports.listed", look="segments")
         self._pdf = Button(theme, "reports.make_pdf", kind="primary", size="row", icon="file")
         self._xlsx = Button(theme, "reports.make_xlsx", size="row", icon="chart")
         self._work = WorkBar(theme, "reports.making")
@@ -57,7 +58,7 @@ class Periods(QWidget):
 
     def list_entries(self, wanted: bool) -> None:
         """Choose whether the entries are listed one by one."""
-        self._listed.setChecked(wanted)
+        self._listed.set_code(ENTRIES if wanted else FIGURES)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the choice of day or month."""
@@ -96,8 +97,13 @@ class Periods(QWidget):
         )
         self._kind.set_code(self._kind.code() or PeriodKind.MONTH.value)
         self._day.setAccessibleName(translate("reports", "A day of it"))
-        self._listed.setText(translate("reports", "List the entries one by one"))
-        self._listed.setAccessibleName(self._listed.text())
+        self._listed.set_choices(
+            [
+                (FIGURES, translate("reports", "Figures only")),
+                (ENTRIES, translate("reports", "With entries")),
+            ]
+        )
+        self._listed.set_code(self._listed.code() or FIGURES)
         self._pdf.setText(translate("reports", "PDF…"))
         self._xlsx.setText(translate("reports", "Excel…"))
         self._work.retranslate()
@@ -196,7 +202,7 @@ class Periods(QWidget):
 
     def make(self, form: str, path: Path) -> None:
         """Make the report of the days chosen, ``pdf`` or ``xlsx``, on the worker."""
-        order = PeriodOrder(self._period(), form, listed=self._listed.isChecked())
+        order = PeriodOrder(self._period(), form, listed=self._listed.code() == ENTRIES)
         folder, now = self.desk.data_dir, self.desk.clock.now()
         words = Words(self.desk.language.lang)
         self._set_busy(True)

@@ -31,8 +31,10 @@ R = TypeVar("R", bound=Request)
 Answer = Callable[[R, Values, Done, Failed], None]
 
 
-def deciding(code: str, approve: Answer[R], refuse: Answer[R]) -> tuple[Extra[R], ...]:
-    """Return the two answers, offered while nobody has decided."""
+def deciding(
+    code: str, says: Callable[[R], str], approve: Answer[R], refuse: Answer[R]
+) -> tuple[Extra[R], ...]:
+    """Return the two answers, offered while nobody has decided; both say what it is about."""
     why = Ask(f"{code}_answer", lambda: translate("rota", "Why not"))
     return (
         Extra(
@@ -40,6 +42,7 @@ def deciding(code: str, approve: Answer[R], refuse: Answer[R]) -> tuple[Extra[R]
             lambda: translate("rota", "Do not approve"),
             (why,),
             refuse,
+            says=says,
             offered=_is_open,
         ),
         Extra(
@@ -47,6 +50,7 @@ def deciding(code: str, approve: Answer[R], refuse: Answer[R]) -> tuple[Extra[R]
             lambda: translate("rota", "Approve"),
             (),
             approve,
+            says=says,
             offered=_is_open,
             primary=True,
         ),

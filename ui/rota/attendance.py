@@ -13,7 +13,7 @@ from ui.messages import sentence, translate
 from ui.registry.panel import Panel
 from ui.rota.people import People
 from ui.widgets.buttons import ENTER_KEYS, Button
-from ui.widgets.checkrow import CheckBox
+from ui.widgets.checkrow import CheckRow
 from ui.widgets.painting import retire
 from ui.widgets.text import Text
 
@@ -30,7 +30,7 @@ class AttendanceSheet(Panel):
     def __init__(self, desk: Desk, host: QWidget, people: People) -> None:
         self._desk, self._people = desk, people
         self._plan: Plan | None = None
-        self._ticks: dict[str, CheckBox] = {}
+        self._ticks: dict[str, CheckRow] = {}
         self._ready = False
         super().__init__(desk.theme, "rota.attendance", host, icon="check")
         self._rows = QWidget()
@@ -83,8 +83,8 @@ class AttendanceSheet(Panel):
         else:
             super().keyPressEvent(event)
 
-    def _tick(self, code: str, plan: Plan) -> CheckBox:
-        made = CheckBox(self.theme, f"rota.attendance.came.{code}")
+    def _tick(self, code: str, plan: Plan) -> CheckRow:
+        made = CheckRow(self.theme, f"rota.attendance.came.{code}")
         made.setText(self._people.name(code))
         # Who is not ticked as absent came: most do.
         made.setChecked(code not in plan.absent_codes)

@@ -65,7 +65,11 @@ def leave_kind(desk: Desk, people: People) -> RecordKind[Leave]:
     def refuse(record: Leave, values: Values, done: Done, failed: Failed) -> None:
         desk.act(refuse_leave, record.number, values["leave_answer"], done=done, failed=failed)
 
-    extras: tuple[Extra[Leave], ...] = deciding("leave", approve, refuse)
+    def said(one: Leave) -> str:
+        kind = label(f"leave.{one.leave}")
+        return f"{people.name(one.staff)}  {kind}  {one.first} – {one.last}"
+
+    extras: tuple[Extra[Leave], ...] = deciding("leave", said, approve, refuse)
     return RecordKind(
         code="leave",
         title=lambda one: translate("rota", "Leave {number}  {name}").format(

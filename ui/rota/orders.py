@@ -97,6 +97,7 @@ def order_kind(desk: Desk, people: People) -> RecordKind[ReadDirective]:
                 ),
                 sign,
                 primary=True,
+                says=lambda one: f"{one.order.goal}\n{one.order.procedure}",
                 known=lambda _one: {"order_reader": desk.staff.code if desk.staff else ""},
                 offered=lambda one: not one.order.settled_at,
             ),

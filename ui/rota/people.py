@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from guardpost.registry.staff import Role, Staff, active_staff, staff_names
+from guardpost.registry.staff import Staff, active_staff, staff_names
 from guardpost.shifts.opening import Crew, current_crew
 from guardpost.shifts.posts import GuardPost, posts
 from guardpost.shifts.roster import waiting
@@ -82,7 +82,3 @@ class People:
     def of_group(self, grp: str) -> tuple[Staff, ...]:
         """Return the people of a group, leaders first."""
         return tuple(person for person in self.known.staff if person.grp == grp)
-
-    def leads(self, person: Staff | None) -> bool:
-        """Tell whether somebody may do what a leader may."""
-        return person is not None and person.ranks(Role.LEADER)

@@ -62,7 +62,7 @@ def swap_kind(desk: Desk, people: People) -> RecordKind[Swap]:
     def refuse(record: Swap, values: Values, done: Done, failed: Failed) -> None:
         desk.act(refuse_swap, record.number, values["swap_answer"], done=done, failed=failed)
 
-    extras: tuple[Extra[Swap], ...] = deciding("swap", approve, refuse)
+    extras: tuple[Extra[Swap], ...] = deciding("swap", _both, approve, refuse)
     return RecordKind(
         code="swap",
         title=lambda one: translate("rota", "Swap {number}").format(number=one.number),
@@ -97,6 +97,12 @@ def _patterns() -> list[tuple[str, str]]:
 
 def _side(day: str, pattern: str, grp: str) -> str:
     return f"{day} {label(f'pattern.{pattern}')} {grp}"
+
+
+def _both(one: Swap) -> str:
+    """Return the two turns that change places."""
+    first = _side(one.day, one.pattern, one.grp)
+    return f"{first}  ⇄  {_side(one.other_day, one.other_pattern, one.other_grp)}"
 
 
 def _facts(people: People, one: Swap) -> Facts:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
@@ -37,6 +37,7 @@ class Keyboard(QObject):
         super().__init__(parent)
         self._app = app
         self._widget: QWidget | None = None
+        self._link: QMetaObject.Connection | None = None
         self.taker: Callable[[str], None] | None = None
         self._composing = self._within = False
         self._burst, self._last = "", 0
@@ -88,13 +89,15 @@ class Keyboard(QObject):
         held = self._widget
         if held is not None and isValid(held):
             held.removeEventFilter(self)
-            if isinstance(held, Typed):
-                held.textChanged.disconnect(self._changed)
+        if self._link is not None:
+            # By the connection: a field of a dialog that goes has dropped its signals already.
+            QObject.disconnect(self._link)
+            self._link = None
         self._widget, self._composing = new, False
         if new is not None:
             new.installEventFilter(self)
             if isinstance(new, Typed):
-                new.textChanged.connect(self._changed)
+                self._link = new.textChanged.connect(self._changed)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         text = event.text()

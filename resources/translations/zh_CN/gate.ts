@@ -728,7 +728,7 @@
         <translation>{time} 离场</translation>
     </message>
     <message>
-        <source>Key {key} over by {span}</source>
+        <source>Key {key} over {span}</source>
         <translation>钥匙 {key} 超 {span}</translation>
     </message>
     <message>
@@ -752,7 +752,7 @@
         <translation>{post} 漏巡 {count} 处</translation>
     </message>
     <message>
-        <source>{time} {place}, sign in late with a reason</source>
+        <source>{time} {place}, sign in late</source>
         <translation>{time} {place}，补签写原因</translation>
     </message>
     <message>

@@ -100,7 +100,7 @@
         <translation>装备</translation>
     </message>
     <message>
-        <source>Equipment counted and the post explained face to face; salute, sign, then the outgoing guards may leave.</source>
+        <source>Equipment counted, the post explained; salute, sign, then the outgoing guards may leave.</source>
         <translation>双方已当面点清装备、交清岗位情况；互行举手礼并签字后，下岗人员方可离岗。</translation>
     </message>
     <message>
@@ -472,8 +472,8 @@
         <translation>还没定</translation>
     </message>
     <message>
-        <source>not signed, no PIN</source>
-        <translation>没签字、没输 PIN</translation>
+        <source>unsigned</source>
+        <translation>没签完</translation>
     </message>
     <message>
         <source>not taken over</source>

@@ -8,10 +8,6 @@
         <translation>核对文件…</translation>
     </message>
     <message>
-        <source>Check it</source>
-        <translation>核对</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>正在核对…</translation>
     </message>
@@ -114,10 +110,6 @@
     <message>
         <source>Leader's orders: {n} · Equipment faults: {faults}</source>
         <translation>带班员放行：{n} 次 · 器材异常：{faults} 项</translation>
-    </message>
-    <message>
-        <source>List the entries one by one</source>
-        <translation>附逐条记录</translation>
     </message>
     <message>
         <source>Making the report…</source>
@@ -246,6 +238,18 @@
     <message>
         <source>This printer prints one side only.</source>
         <translation>这台打印机只能单面打印</translation>
+    </message>
+    <message>
+        <source>Figures only</source>
+        <translation>只列统计</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>另存</translation>
+    </message>
+    <message>
+        <source>With entries</source>
+        <translation>附逐条记录</translation>
     </message>
 </context>
 </TS>

@@ -107,5 +107,21 @@
         <source>The time of the line-up is set.</source>
         <translation>集合时间已设定</translation>
     </message>
+    <message>
+        <source>Office hours for release slips</source>
+        <translation>放行条办公时间</translation>
+    </message>
+    <message>
+        <source>Open from</source>
+        <translation>几点开始</translation>
+    </message>
+    <message>
+        <source>Open until</source>
+        <translation>几点结束</translation>
+    </message>
+    <message>
+        <source>The office hours are set.</source>
+        <translation>办公时间已设好</translation>
+    </message>
 </context>
 </TS>

@@ -248,7 +248,7 @@ class Alerts(QWidget):
 
     def _round_alert(self, missed: MissedRound) -> Alert:
         title = translate("gate", "{post}: {count} missed")
-        text = translate("gate", "{time} {place}, sign in late with a reason")
+        text = translate("gate", "{time} {place}, sign in late")
         return Alert(
             "danger",
             "clock",
@@ -266,8 +266,8 @@ class Alerts(QWidget):
         return Alert(
             "warn",
             "lock",
-            translate("gate", "Key {key} over by {span}").format(key=loan.key, span=span),
-            DOT.join(part for part in (loan.borrower, loan.department, back) if part),
+            translate("gate", "Key {key} over {span}").format(key=loan.key, span=span),
+            DOT.join(part for part in (back, loan.borrower, loan.department) if part),
             translate("gate", "Keys"),
             partial(self._desk.go, "rota", "keys"),
         )

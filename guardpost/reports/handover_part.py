@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from guardpost.reports.handover_rows import HandoverNotes
-from guardpost.reports.ink import BODY, LEADING, LEFT, WIDTH, Span, bold
+from guardpost.reports.ink import LEADING, LEFT, SMALL, WIDTH, Span, bold
 from guardpost.reports.moments import hex_groups
 from guardpost.reports.paper import Paper
 
-_STEP = BODY * LEADING * 1.2
-_GAP = 6.0
+_STEP = SMALL * LEADING
+_GAP = 2.0
 
 
 def handover_lines(paper: Paper, notes: HandoverNotes) -> list[tuple[Span, ...]]:
     """Return the lines, already broken to the width of the page."""
     texts = [(text, True) for text in _special(paper, notes)]
-    texts += [(text, False) for text in _ordinary(paper, notes)]
+    # What is ordinary shares its lines: a busy shift has two pages, not three.
+    if ordinary := _ordinary(paper, notes):
+        texts.append((paper.joined(*ordinary), False))
     return [
         line
         for text, heavy in texts
-        for line in paper.sheet.wrapped(bold(text) if heavy else (Span(text),), WIDTH)
+        for line in paper.sheet.wrapped(bold(text) if heavy else (Span(text),), WIDTH, SMALL)
     ]
 
 
@@ -33,7 +35,7 @@ def draw_handover(paper: Paper, lines: list[tuple[Span, ...]]) -> None:
     sheet.y += _GAP if lines else 0.0
     for line in lines:
         sheet.y += _STEP
-        sheet.spans(LEFT, sheet.y - BODY * 0.3, line, BODY)
+        sheet.spans(LEFT, sheet.y - SMALL * 0.3, line, SMALL)
 
 
 def _special(paper: Paper, notes: HandoverNotes) -> list[str]:

@@ -220,7 +220,7 @@ LABELS: dict[str, str] = {
     "field.ending": "Ended as",
     # Goods: handbook 秩序维护部 (二) 1 (6)
     "goods.furniture": "Furniture",
-    "goods.appliance": "Large appliance",
+    "goods.appliance": "Appliance",
     "goods.daily": "Daily goods",
     "goods.valuable": "Valuables, devices",
     "goods.renovation": "Home renovation",

@@ -332,7 +332,7 @@
         <translation>搬家家俱</translation>
     </message>
     <message>
-        <source>Large appliance</source>
+        <source>Appliance</source>
         <translation>家用大件电器</translation>
     </message>
     <message>

@@ -38,9 +38,9 @@ LABELS: dict[str, str] = {
     "verified.unreachable": "Host not reached",
     "verified.unregistered": "Will not register",
     # Notes on a line
-    "note.not_seen_entering": "Not seen entering",
+    "note.not_seen_entering": "Not seen in",
     "note.not_admitted": "Not admitted",
-    "note.not_seen_leaving": "Not seen leaving",
+    "note.not_seen_leaving": "Not seen out",
     "note.escorted": "Escorted",
     "note.no_goods": "No goods",
     "note.slip": "By slip",
@@ -220,7 +220,7 @@ LABELS: dict[str, str] = {
     "field.ending": "Ended as",
     # Goods: handbook 秩序维护部 (二) 1 (6)
     "goods.furniture": "Furniture",
-    "goods.appliance": "Large appliance",
+    "goods.appliance": "Appliance",
     "goods.daily": "Daily goods",
     "goods.valuable": "Valuables, devices",
     "goods.renovation": "Home renovation",

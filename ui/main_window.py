@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,9 @@ MINIMUM = (1280, 720)
 # The scale goes by steps, so that dragging an edge does not lay out anew at each pixel.
 STEPS = 20
 RESTING_MS = 150
+# Between two parts of the pages that are made ahead.
+TURN_MS = 5
+OVER = object()
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.desk = desk
+        desk.theme.dress(self)
         self._make_frame = make_frame
         self._frame: DeskFrame | None = None
         self._closing = closing
@@ -73,6 +77,10 @@ class MainWindow(QMainWindow):
         self._cover.addWidget(self._lock)
         self.setCentralWidget(self._cover)
         self._lock.painted.connect(self._painted, Qt.ConnectionType.SingleShotConnection)
+        self._ahead: Iterator[None] = iter(())
+        self._turns = QTimer(self)
+        self._turns.setInterval(TURN_MS)
+        self._turns.timeout.connect(self._make_next)
         # The lock screen stands and takes the PIN before the desk is made behind it.
         self.seen.connect(self._make_desk)
         self._connect()
@@ -122,6 +130,7 @@ class MainWindow(QMainWindow):
         self.desk.seat(None)
         self._cover.setCurrentWidget(self._lock)
         self._lock.activated()
+        self._turns.start()
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -137,6 +146,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the book once the last job is done."""
+        self._turns.stop()
         self._closing()
         super().closeEvent(event)
 
@@ -156,6 +166,13 @@ class MainWindow(QMainWindow):
     def _make_desk(self) -> None:
         """Make what the person who signs in will see."""
         self.frame.page("gate")
+        self._ahead = self.frame.ahead()
+        self._turns.start()
+
+    def _make_next(self) -> None:
+        """Go on with what will be opened, while nobody has signed in who would wait for it."""
+        if not self.locked or next(self._ahead, OVER) is OVER:
+            self._turns.stop()
 
     def _connect(self) -> None:
         self._lock.opened.connect(self._sit_down)

@@ -14,6 +14,9 @@ from typing import Any
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
 
+# Qt paints 5 ms after it is asked to, or with the screen's next picture.
+PAINTED_MS = 20
+
 Work = Callable[[], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -63,8 +66,7 @@ class Runner(QObject):
         """As ``run``, once what has changed on the window is painted; busy until then."""
         self._under_way += 1
         job = _Job(work, done, failed)
-        # Timers come after the events that wait, and painting is one of those.
-        QTimer.singleShot(0, self, lambda: self._jobs.put(job))
+        QTimer.singleShot(PAINTED_MS, self, lambda: self._jobs.put(job))
 
     def wait_idle(self, ms: int) -> bool:
         """Turn the event loop until nothing is left to do; False when ``ms`` ran out."""

@@ -5,8 +5,6 @@ Each check is saved as it is made, so that whoever takes over the gate goes on f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from guardpost.errors import Refused
@@ -23,7 +21,7 @@ from guardpost.gate.slip_events import (
     RemovalVehicleChecked,
 )
 from guardpost.gate.slip_papers import SlipIssued
-from guardpost.gate.slip_reading import known_removal
+from guardpost.gate.slip_reading import known_removal, open_removal
 from guardpost.gate.slips import (
     Applicant,
     ConsentBy,
@@ -31,7 +29,6 @@ from guardpost.gate.slips import (
     Item,
     OwnerAnswer,
     Removal,
-    SlipState,
 )
 from guardpost.ledger.entry import canonical
 from guardpost.ledger.event import Event
@@ -125,7 +122,8 @@ def add_item(register: Register, actor: str, slip: str, item: ItemDetails) -> Re
         Refused: ``removal.item_name``, ``removal.quantity``, ``removal.too_many_lines``,
             ``removal.on_paper``, ``removal.ended``, ``removal.unknown``.
     """
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         if before.slip.papers:
             raise Refused("removal.on_paper", slip=slip)
         if len(before.lines) >= MOST_LINES:
@@ -141,7 +139,8 @@ def count_line(register: Register, actor: str, slip: str, line: int, counted: in
         Refused: ``removal.quantity``, ``removal.no_such_line``, ``removal.ended``,
             ``removal.unknown``.
     """
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         if not 0 <= counted <= LARGEST_QUANTITY:
             raise Refused("removal.quantity", largest=LARGEST_QUANTITY)
         if not any(known.line == line for known in before.lines):
@@ -191,7 +190,8 @@ def record_consent(register: Register, actor: str, slip: str, consent: Consent) 
         raise Refused("consent.phone_needed")
     if not by_phone and event.answer is OwnerAnswer.NO_ANSWER:
         raise Refused("consent.answer")
-    with checking(register, actor, slip) as (page, _before):
+    with register.writing(actor) as page:
+        open_removal(page, slip)
         called = (consent.called_at or to_text(page.now)) if by_phone else ""
         page.record(replace(event, called_at=called))
         return known_removal(page, slip)
@@ -206,7 +206,8 @@ def release_items(
         Refused: ``removal.incomplete`` with ``missing``, codes parted by commas;
             ``removal.ended``, ``removal.unknown``.
     """
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         strokes = strokes_of(signature)
         missing = before.missing(signed=bool(strokes))
         if missing:
@@ -233,7 +234,8 @@ def refuse_items(register: Register, actor: str, slip: str, reason: str) -> Remo
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         page.record(
             ItemsRefused(
                 slip=slip,
@@ -302,16 +304,7 @@ def clean_item(details: ItemDetails) -> Item:
 
 
 def _check(register: Register, actor: str, slip: str, event: Event) -> Removal:
-    with checking(register, actor, slip) as (page, _before):
+    with register.writing(actor) as page:
+        open_removal(page, slip)
         page.record(event)
         return known_removal(page, slip)
-
-
-@contextmanager
-def checking(register: Register, actor: str, slip: str) -> Iterator[tuple[Page, Removal]]:
-    """Open a transaction upon a slip that is still open."""
-    with register.writing(actor) as page:
-        before = known_removal(page, slip)
-        if before.slip.state != SlipState.OPEN:
-            raise Refused("removal.ended", slip=slip, state=before.slip.state)
-        yield page, before

@@ -10,14 +10,13 @@ from guardpost.gate.plates import parse_plate
 from guardpost.gate.removals import (
     TEXT_LIMIT,
     ItemDetails,
-    checking,
     clean_item,
     issue_unprinted,
     next_number,
     strokes_of,
 )
 from guardpost.gate.slip_papers import ItemsPartlyReleased, SlipVoided
-from guardpost.gate.slip_reading import application_of, known_removal
+from guardpost.gate.slip_reading import application_of, known_removal, open_removal
 from guardpost.gate.slips import Removal
 from guardpost.ledger.register import Register
 from guardpost.signing.strokes import Signature
@@ -33,7 +32,8 @@ def void_slip(register: Register, actor: str, slip: str, reason: str) -> Removal
     why = clean_line(reason, TEXT_LIMIT)
     if not why:
         raise Refused("reason.needed")
-    with checking(register, actor, slip) as (page, _before):
+    with register.writing(actor) as page:
+        open_removal(page, slip)
         page.record(SlipVoided(slip, why))
         return known_removal(page, slip)
 
@@ -60,7 +60,8 @@ def reissue_slip(
     if not items:
         raise Refused("removal.items_needed")
     wanted = tuple(clean_item(one) for one in items)
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         event = replace(
             application_of(page.rows, slip), slip=next_number(page), replaces=slip, items=wanted
         )
@@ -87,7 +88,8 @@ def release_part(
     why = clean_line(reason, TEXT_LIMIT)
     if not why:
         raise Refused("reason.needed")
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         strokes = strokes_of(signature)
         missing = [one for one in before.missing(signed=bool(strokes)) if one != "lines"]
         if missing:

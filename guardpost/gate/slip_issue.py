@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from guardpost.errors import Refused
 from guardpost.gate.passes import Randomness, digest_of, new_number
-from guardpost.gate.removals import checking
 from guardpost.gate.rules import BEFORE_ISSUE
 from guardpost.gate.slip_papers import SlipCollected, SlipIssued
-from guardpost.gate.slip_reading import known_removal
+from guardpost.gate.slip_reading import known_removal, open_removal
 from guardpost.gate.slips import Removal, SlipState
 from guardpost.ledger.register import Register
 
@@ -42,7 +41,8 @@ def issue_slip(
             ``removal.ended``, ``removal.unknown``.
     """
     code = new_number(random)
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         missing = [one for one in before.missing(signed=True) if one in BEFORE_ISSUE]
         if missing:
             raise Refused("removal.not_verified", missing=",".join(missing))

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from guardpost.errors import Refused
 from guardpost.gate.orders import prove_order
-from guardpost.gate.removals import checking
 from guardpost.gate.slip_papers import ArrearsOverridden, ArrearsReferred, LateLeaveGiven
-from guardpost.gate.slip_reading import known_removal
+from guardpost.gate.slip_reading import known_removal, open_removal
 from guardpost.gate.slips import Removal
 from guardpost.ledger.register import Register
 from guardpost.registry.staff import Role
@@ -22,7 +21,8 @@ def refer_arrears(register: Register, actor: str, slip: str) -> Removal:
     Raises:
         Refused: ``removal.ended``, ``removal.unknown``.
     """
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         if not before.slip.arrears_at:
             page.record(ArrearsReferred(slip))
         return known_removal(page, slip)
@@ -39,7 +39,8 @@ def override_arrears(
         Unavailable: ``keys.damaged``.
     """
     order = prove_order(register, leader, pin, reason, pepper, Role.SUPERVISOR)
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         if not before.slip.arrears_at:
             raise Refused("removal.no_arrears")
         page.record(ArrearsOverridden(slip, order.leader, order.reason, order.name))
@@ -56,6 +57,7 @@ def give_late_leave(
         Unavailable: ``keys.damaged``.
     """
     order = prove_order(register, leader, pin, reason, pepper)
-    with checking(register, actor, slip) as (page, _before):
+    with register.writing(actor) as page:
+        open_removal(page, slip)
         page.record(LateLeaveGiven(slip, order.leader, order.reason, order.name))
         return known_removal(page, slip)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guardpost.errors import Refused
-from guardpost.gate.removals import checking
 from guardpost.gate.slip_papers import PhotoKept
-from guardpost.gate.slip_reading import known_removal
+from guardpost.gate.slip_reading import known_removal, open_removal
 from guardpost.gate.slips import Removal
 from guardpost.ledger.register import Register
 from guardpost.photos import keep_photo
@@ -43,7 +42,8 @@ def add_photo(
         Unavailable: ``file.unwritable``.
     """
     kept = keep_photo(data_dir, picture)
-    with checking(register, actor, slip) as (page, before):
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
         if line != AUTHORITY and not any(known.line == line for known in before.lines):
             raise Refused("removal.no_such_line")
         page.record(PhotoKept(slip, line, kept.sha256, kept.size))

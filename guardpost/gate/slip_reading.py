@@ -92,6 +92,18 @@ def known_removal(page: Page, number: str) -> Removal:
     return _with_lines(page.rows, known_slip(page.rows, number), page.now)
 
 
+def open_removal(page: Page, number: str) -> Removal:
+    """Return a slip that is still open, within a transaction.
+
+    Raises:
+        Refused: ``removal.ended``, ``removal.unknown``.
+    """
+    found = known_removal(page, number)
+    if found.slip.state != SlipState.OPEN:
+        raise Refused("removal.ended", slip=number, state=found.slip.state)
+    return found
+
+
 def known_slip(rows: Rows, number: str) -> Slip:
     """Return a slip without its lines.
 

@@ -145,7 +145,7 @@ def _vehicle_row(paper: Paper, row: VehicleRow) -> Row:
 
 def _gone(paper: Paper, row: VehicleRow | VisitorRow) -> Cell:
     if row.stay is Stay.REFUSED:
-        return bold(f"{_CROSS} {paper.say('report', 'kept out')}")
+        return bold(f"{_CROSS} {paper.say('report', 'barred')}")
     if row.stay is Stay.INSIDE or row.out_at is None:
         return bold(paper.say("report", "inside"))
     return paper.at(row.out_at)

@@ -15,7 +15,6 @@ from guardpost.book import reading_book
 from guardpost.errors import Refused, Unavailable
 from guardpost.ledger.register import Register
 from guardpost.registry.workbook.progress import Progress, unheard
-from guardpost.registry.workbook.writing import whole_file
 from guardpost.reports.noting import PeriodReport, PeriodReportMade, next_copy, note_period
 from guardpost.reports.period_facts import Period, PeriodFacts
 from guardpost.reports.period_gathering import gather_period
@@ -85,6 +84,9 @@ def keep_period(register: Register, actor: str, made: MadePeriod, path: Path) ->
         Refused: ``report.copy_taken``.
         Unavailable: ``file.unwritable`` (path).
     """
+    # openpyxl comes with it, and no page waits for that.
+    from guardpost.registry.workbook.writing import whole_file
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -21,6 +21,7 @@ from guardpost.registry.workbook.writing import text_cell
 from guardpost.reports.moments import to_the_minute
 from guardpost.reports.period_facts import HOURS, Flow, PeriodFacts
 from guardpost.reports.period_words import copy_text, period_title, said
+from guardpost.reports.weekdays import weekday_names
 from guardpost.words import Words
 
 _WIDTH = 16
@@ -114,20 +115,6 @@ def _hours(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]:
 
 def _pairs(flows: Sequence[Flow], total: Flow) -> list[Value]:
     return [count for flow in (*flows, total) for count in (flow.entered, flow.left)]
-
-
-def weekday_names(words: Words) -> tuple[str, ...]:
-    """Return the short names of the days, Monday first."""
-    say = words.say
-    return (
-        say("report", "Mon"),
-        say("report", "Tue"),
-        say("report", "Wed"),
-        say("report", "Thu"),
-        say("report", "Fri"),
-        say("report", "Sat"),
-        say("report", "Sun"),
-    )
 
 
 def _classes(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]:

@@ -21,8 +21,14 @@ _WARN = "▲"
 _TICKS: dict[str, Cell] = {"passed": "✓", "failed": bold(_CROSS), "": "–"}
 
 
-def staff_and_equipment(paper: Paper, facts: ShiftFacts) -> None:
-    """Draw parts 1 and 2 side by side; one under the other when they would not fit."""
+def on_duty(paper: Paper, facts: ShiftFacts) -> None:
+    """Draw parts 1 to 3; where space is wanted, part 3 under 1 if there is room beside 2."""
+    if not _side_by_side(paper, facts):
+        cleanliness(paper, facts)
+
+
+def _side_by_side(paper: Paper, facts: ShiftFacts) -> bool:
+    """Draw parts 1 and 2, one under the other when they would not fit; True with part 3."""
     wide = max(
         WIDTH * _LEFT_SHARE, _attendance(paper, facts.line_up, LEFT, WIDTH).natural(paper.sheet)
     )
@@ -32,13 +38,29 @@ def staff_and_equipment(paper: Paper, facts: ShiftFacts) -> None:
     tallest = max(people.height(paper.sheet) + 5 * BODY, things.height(paper.sheet))
     if wide > WIDTH / 2 or tallest + sum(AIRY_GAP) > paper.sheet.room:
         _stacked(paper, facts)
-        return
+        return False
     top = paper.sheet.y
     _part_1(paper, facts, people)
+    left = top + sum(AIRY_GAP) + things.height(paper.sheet) - paper.sheet.y
+    is_beside = paper.ease < 1 and _clean_height(paper, facts, wide) < left
+    if is_beside:
+        cleanliness(paper, facts, wide)
     bottom = paper.sheet.y
     paper.sheet.y = top
     _part_2(paper, facts, things)
     paper.sheet.y = max(bottom, paper.sheet.y)
+    return is_beside
+
+
+def _clean_height(paper: Paper, facts: ShiftFacts, width: float) -> float:
+    return sum(AIRY_GAP) + _places(paper, facts, width).height(paper.sheet)
+
+
+def _places(paper: Paper, facts: ShiftFacts, width: float) -> Table:
+    places = facts.cleanliness
+    columns = [Column(paper.named(p.place), 1, Align.CENTRE, gives=True) for p in places]
+    cells = [_clean(paper, place.clean, place.note) for place in places]
+    return Table(tuple(columns), [cells] if cells else [], width=width, row=paper.airy)
 
 
 def _stacked(paper: Paper, facts: ShiftFacts) -> None:
@@ -194,7 +216,7 @@ def _condition(paper: Paper, condition: Condition) -> Cell:
     return bold(f"{_CROSS} {say('report', 'Missing')}")
 
 
-def cleanliness(paper: Paper, facts: ShiftFacts) -> None:
+def cleanliness(paper: Paper, facts: ShiftFacts, width: float = WIDTH) -> None:
     """Draw part 3: the places looked at, side by side."""
     say, places = paper.say, facts.cleanliness
     clean = sum(place.clean for place in places)
@@ -204,13 +226,10 @@ def cleanliness(paper: Paper, facts: ShiftFacts) -> None:
     if facts.checked_at is not None:
         last = say("report", "last looked at {at}", at=clock(facts.checked_at))
         note = paper.joined(note, last)
-    columns = [Column(paper.named(p.place), 1, Align.CENTRE, gives=True) for p in places]
-    cells = [_clean(paper, place.clean, place.note) for place in places]
-    table = Table(tuple(columns), [cells] if cells else [], row=paper.airy)
+    table = _places(paper, facts, width)
     paper.sheet.keep(sum(AIRY_GAP) + 2 * paper.airy)
-    paper.heading(
-        say("report", "3 Cleanliness"), note if places else say("report", "Not looked at")
-    )
+    title = say("report", "3 Cleanliness")
+    paper.heading(title, note if places else say("report", "Not looked at"), width=width)
     if places:
         table.draw(paper.sheet)
 

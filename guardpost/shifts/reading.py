@@ -34,7 +34,11 @@ TO_READ = (
     "incident.step_added",
     "matter.raised",
     "matter.settled",
+    "removal.arrears_overridden",
+    "removal.late_leave_given",
+    "removal.partly_released",
     "removal.refused",
+    "removal.voided",
     "vehicle.refused",
     "visitor.refused",
 )

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
@@ -25,6 +25,7 @@ from ui.main_window import MainWindow
 BEAT_MS = 5
 KEY_MS = 10
 SETTLE_MS = 60_000
+SIGN_IN_MS = 3_000
 PAGE_EVERY = 50
 PAGES = ("inside", "removals", "handover", "entries", "reports", "registry", "settings")
 
@@ -110,6 +111,10 @@ def _sign_in(window: MainWindow) -> None:
     window.desk.runner.wait_idle(SETTLE_MS)
     # The book is proved beside the window at the start of the day, before the first car.
     window.desk.worker.wait_idle(SETTLE_MS)
+    # A guard takes longer to find the name and to type a PIN; pages are made meanwhile.
+    standing = QEventLoop()
+    QTimer.singleShot(SIGN_IN_MS, standing.quit)
+    standing.exec()
     people, pin = window.findChild(QComboBox, "lock.staff"), window.findChild(QWidget, "lock.pin")
     assert people is not None
     assert pin is not None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -28,14 +26,14 @@ class Paints(QObject):
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> Iterator[FunctionBar]:
+def bar(qtbot: QtBot) -> FunctionBar:
     """Return a bar that is shown."""
     made = FunctionBar(Theme(), "gate")
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.resize(1200, 80)
         made.show()
-    yield made
+    return made
 
 
 def test_a_key_whose_form_gave_way_is_painted_unlit(qtbot: QtBot, bar: FunctionBar) -> None:

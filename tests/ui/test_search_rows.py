@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from guardpost.gate.line import Direction
 from guardpost.gate.passes import issue_pass
@@ -17,6 +17,7 @@ from guardpost.registry.helpers import HelperCategory, HelperDetails, add_helper
 from tests.registry.test_expected import CLEANERS, GUEST, TRUCK
 from tests.site import Post
 from tests.ui.gate_post import Gate, gate_at, people
+from ui.pages.gate import card
 
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
 
@@ -27,6 +28,21 @@ def gate(post: Post, qapp: QApplication) -> Iterator[Gate]:
     people(post)
     with gate_at(post, qapp) as made:
         yield made
+
+
+class Paints(QObject):
+    """Notes each time that a widget is painted."""
+
+    def __init__(self, widget: QWidget, order: list[str]) -> None:
+        super().__init__(widget)
+        self._order = order
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let it be painted."""
+        if event.type() == QEvent.Type.Paint:
+            self._order.append("painted")
+        return False
 
 
 def rows(gate: Gate) -> list[str]:
@@ -40,6 +56,20 @@ def test_a_row_with_one_wrong_character_says_which(gate: Gate) -> None:
     gate.look("8K725")
     assert "差一位：车牌是 3，输入的是 8" in rows(gate)[0]
     assert rows(gate)[0].endswith("就是这辆")
+
+
+def test_the_card_asks_once_the_rows_are_painted(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the book knows more of a car keeps no row waiting."""
+    order: list[str] = []
+    monkeypatch.setattr(card, "vehicle_card", lambda *_asked: order.append("asked"))
+    viewport = gate.find(QListView, "gate.results").viewport()
+    paints = Paints(viewport, order)
+    gate.look("3K725")
+    viewport.removeEventFilter(paints)
+    assert order[0] == "painted"
+    assert "asked" in order
 
 
 def test_enter_on_it_puts_the_plate_into_the_line_and_enter_again_logs_it(gate: Gate) -> None:

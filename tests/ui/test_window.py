@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from guardpost import settings
@@ -18,6 +26,7 @@ from guardpost.errors import Refused, Unavailable
 from tests.site import make_post
 from tests.ui.booth import Booth, booth
 from ui.compose import build_window
+from ui.qss import stylesheet
 from ui.raising import ask_to_raise, listen_for_raise
 from ui.widgets.side_panel import SidePanel
 
@@ -31,6 +40,11 @@ def desk(qtbot: QtBot, tmp_path: Path, clock: ManualClock) -> Iterator[Booth]:
         yield made
 
 
+def has(desk: Booth, name: str) -> bool:
+    """Tell whether a widget of that name is made."""
+    return desk.window.findChild(QWidget, name) is not None
+
+
 def locked(desk: Booth) -> bool:
     """Tell whether the lock screen is up now."""
     return desk.window.locked
@@ -41,6 +55,23 @@ def test_a_name_and_six_digits_sign_in(desk: Booth) -> None:
     desk.sign_in(desk.guard)
     assert not locked(desk)
     assert desk.rows("SELECT actor FROM ledger WHERE kind = 'staff.signed_in'") == [(desk.guard,)]
+
+
+def test_what_every_shift_opens_is_made_behind_the_lock_screen(desk: Booth, qtbot: QtBot) -> None:
+    """Nobody waits for the largest pages; the others are made when they are opened."""
+    for page in ("page.gate", "page.removals", "page.handover"):
+        qtbot.waitUntil(partial(has, desk, page))
+    assert not has(desk, "page.registry")
+
+
+def test_the_window_wears_the_style_sheet_by_night_too(desk: Booth, qapp: QApplication) -> None:
+    """Not the application: each part of a page would be dressed again and again."""
+    for look in ("day", "night"):
+        desk.window.desk.look(look)
+        assert (qapp.styleSheet(), desk.window.styleSheet()) == (
+            "",
+            stylesheet(desk.window.desk.theme),
+        )
 
 
 def test_the_shift_on_duty_stands_first(desk: Booth) -> None:

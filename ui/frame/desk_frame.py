@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +19,11 @@ from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from ui.help.sheet import HelpSheet
+
+
+# The largest pages are opened in every shift; the others cost memory until they are.
+EVERY_SHIFT = ("removals", "handover")
+PACKAGES = ("ui.removals", "ui.handover", "ui.registry", "ui.reports", "ui.rota")
 
 
 class DeskFrame(QWidget):
@@ -59,8 +66,26 @@ class DeskFrame(QWidget):
         """Return a page, made when it is first asked for: most shifts see three or four."""
         if code not in self._pages:
             self._pages[code] = self._makers[code]()
-            self._stack.addWidget(self._pages[code])
-        return self._pages[code]
+        page = self._pages[code]
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
+
+    def ahead(self) -> Iterator[None]:
+        """Read what pages are made of, and make those that every shift opens.
+
+        Each step is so small that no key waits for it.
+        """
+        for package in PACKAGES:
+            for module in iter_modules(import_module(package).__path__):
+                import_module(f"{package}.{module.name}")
+                yield
+        for code in EVERY_SHIFT:
+            if code not in self._pages:
+                self._pages[code] = self._makers[code]()
+                yield
+                self.page(code)
+                yield
 
     def show_page(self, code: str, hint: object = None) -> None:
         """Show a page of the rail and hand it what it was asked for."""

@@ -93,7 +93,11 @@ KEYS: dict[str, tuple[KeyRow, ...]] = {
         _row(QT_TRANSLATE_NOOP("help", "look for plate, name, room, number"), LETTERS),
         _row(QT_TRANSLATE_NOOP("help", "go through the lines"), "↑", "↓"),
     ),
-    "reports": (_row(QT_TRANSLATE_NOOP("help", "another report"), "↑", "↓"),),
+    "reports": (
+        _row(QT_TRANSLATE_NOOP("help", "another list"), "Alt+1…9"),
+        _row(QT_TRANSLATE_NOOP("help", "another report"), "↑", "↓"),
+        _row(QT_TRANSLATE_NOOP("help", "check the code that was scanned or typed"), "Enter"),
+    ),
     "rota": (
         _row(QT_TRANSLATE_NOOP("help", "another list"), "Alt+1…9"),
         _row(QT_TRANSLATE_NOOP("help", "another day"), "↑", "↓", "←", "→"),

@@ -28,6 +28,8 @@ NOWHERE = QModelIndex()
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 TINT_ROLE = LINE_ROLE + 1
+# So many shades as the eye tells apart: a screen would have the row painted 60 times a second.
+TINTS = 32
 
 
 class Column(IntEnum):
@@ -140,7 +142,10 @@ class TimelineModel(QAbstractTableModel):
 
     def freshen(self, seq: int, tint: float) -> None:
         """Tint the row of a new entry; 1.0 is full, 0.0 none."""
-        before, self._fresh, self._tint = self._fresh, seq, tint
+        before, step = self._fresh, round(tint * TINTS) / TINTS
+        if (before, self._tint) == (seq, step):
+            return
+        self._fresh, self._tint = seq, step
         for changed in {before, seq}:
             if (row := self.row_of(changed)) >= 0:
                 self._repaint(row)

@@ -101,7 +101,7 @@ class ConsentBox(QWidget):
         self.call.setToolTip(translate("removals", "Showing it is noted in the book"))
         self.who.set_label(translate("removals", "Owner's name"))
         self.phone.set_label(translate("removals", "Number rung"))
-        self._label.setText(translate("removals", "How the owner agreed"))
+        self._label.setText(translate("removals", "How agreed"))
         self.how.setAccessibleName(translate("removals", "How the owner agreed"))
         self.how.set_choices([(way.value, label(f"consent.{way}")) for way in ConsentBy])
         self.letter.setText(translate("removals", "Letter"))

@@ -12,10 +12,10 @@ from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
 from guardpost.reports.noting import PeriodReport
 from guardpost.reports.period import MadePeriod, PeriodOrder, keep_period, prepare_period
-from guardpost.reports.period_book import weekday_names
 from guardpost.reports.period_facts import HOURS, Period, PeriodFacts, PeriodKind, day_of, month_of
 from guardpost.reports.period_gathering import gather_period
 from guardpost.reports.steady import steadily
+from guardpost.reports.weekdays import weekday_names
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.messages import label, sentence, translate

@@ -227,5 +227,9 @@
         <source>change; at a checkpoint, sign in</source>
         <translation>修改，在巡点上签到</translation>
     </message>
+    <message>
+        <source>check the code that was scanned or typed</source>
+        <translation>核对扫入或输入的码</translation>
+    </message>
 </context>
 </TS>

@@ -332,7 +332,7 @@
         <translation>搬家家俱</translation>
     </message>
     <message>
-        <source>Large appliance</source>
+        <source>Appliance</source>
         <translation>家用大件电器</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>联系不上</translation>
     </message>
     <message>
-        <source>Not seen entering</source>
+        <source>Not seen in</source>
         <translation>未见进场</translation>
     </message>
     <message>
@@ -1344,7 +1344,7 @@
         <translation>未登记房号</translation>
     </message>
     <message>
-        <source>Not seen leaving</source>
+        <source>Not seen out</source>
         <translation>未见离开</translation>
     </message>
     <message>

@@ -551,5 +551,9 @@
         <source>{all} slips · printed {out} · back {back} · missing {missing} · void {void}</source>
         <translation>用号 {all} · 打印 {out} · 收回 {back} · 缺 {missing} · 作废 {void}</translation>
     </message>
+    <message>
+        <source>How agreed</source>
+        <translation>业主怎么同意的</translation>
+    </message>
 </context>
 </TS>

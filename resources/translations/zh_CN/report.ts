@@ -748,7 +748,7 @@
         <translation>排班</translation>
     </message>
     <message>
-        <source>kept out</source>
+        <source>barred</source>
         <translation>未放行</translation>
     </message>
     <message>

@@ -105,6 +105,18 @@ def test_the_tint_is_the_new_rows_alone(model: TimelineModel) -> None:
     assert model.index(1, 0).data(TINT_ROLE) == 0.0
 
 
+def test_a_fade_repaints_the_row_for_each_shade_not_for_each_picture(
+    model: TimelineModel,
+) -> None:
+    """Four seconds at 60 pictures each are 240; the eye tells 32 shades apart."""
+    painted: list[QModelIndex] = []
+    model.dataChanged.connect(lambda first, _last: painted.append(first))
+    for picture in range(240, -1, -1):
+        model.freshen(9, picture / 240)
+    assert len(painted) == 33
+    assert model.index(1, 0).data(TINT_ROLE) == 0.0
+
+
 def test_the_columns_say_what_is_drawn(model: TimelineModel, language: Language) -> None:
     """Time of the site, plate, person, room, kind, guard by name, remarks."""
     model.set_names({"G02": "秦谷雨"})

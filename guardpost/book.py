@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from guardpost.clock import Clock
 from guardpost.errors import Unavailable
+from guardpost.ledger.rebuild import catch_up
 from guardpost.ledger.register import Register
 from guardpost.paths import DATABASE_NAME
 from guardpost.store.connect import Database, StoreFailures, open_database
@@ -22,7 +23,9 @@ def database_path(data_dir: Path) -> Path:
 
 
 def open_book(data_dir: Path, clock: Clock) -> Register:
-    """Open the book for writing; a new folder gets an empty one.
+    """Open the book for writing; a new folder gets an empty one, an older book is brought up.
+
+    The first opening of a long book after an update takes as long as ``guardpost rebuild``.
 
     Raises:
         Unavailable: the folder cannot be made, or the database is damaged, newer, locked,
@@ -36,7 +39,7 @@ def open_book(data_dir: Path, clock: Clock) -> Register:
     database = open_database(path)
     with ExitStack() as undo:
         undo.callback(database.close)
-        migrate(database)
+        _brought_up(database, STEPS)
         undo.pop_all()
     return Register(database, clock)
 
@@ -81,8 +84,15 @@ def copied_book(source: Database, steps: Path = STEPS) -> Iterator[Database]:
         held.callback(copy.close)
         with StoreFailures(source.path):
             source.connection().backup(copy.connection())
-        migrate(copy, steps)
+        _brought_up(copy, steps)
         yield copy
+
+
+def _brought_up(database: Database, steps: Path) -> None:
+    """Apply the pending steps, and fill in from the book what they made."""
+    migrate(database, steps)
+    with StoreFailures(database.path):
+        catch_up(database, len(known_steps(steps)))
 
 
 def _open_to_read(data_dir: Path, steps: Path) -> tuple[Database, bool]:

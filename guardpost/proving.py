@@ -10,9 +10,10 @@ from guardpost.book import copied_book, database_path, open_book, reading_book
 from guardpost.clock import SystemClock
 from guardpost.errors import Unavailable
 from guardpost.instance import Instance
-from guardpost.ledger.rebuild import Difference, check, rebuild
+from guardpost.ledger.rebuild import Difference, check, is_behind, rebuild
 from guardpost.ledger.verify import verify_chain
 from guardpost.store.connect import open_database
+from guardpost.store.migrate import known_steps
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,16 @@ def check_state(data_dir: Path) -> Difference | None:
     """Return the first difference between state and ledger; works on a copy.
 
     Raises:
-        Unavailable: ``book.altered`` (seq), there is no book there, or it cannot be read.
+        Unavailable: ``book.altered`` (seq); ``book.older``: this program has not filled the
+            state yet, there is nothing to compare; there is no book, or it cannot be read.
     """
     _require_whole(data_dir)
     source = open_database(database_path(data_dir), read_only=True)
-    with closing(source), copied_book(source) as copy:
-        return check(copy)
+    with closing(source):
+        if is_behind(source, len(known_steps())):
+            raise Unavailable("book.older")
+        with copied_book(source) as copy:
+            return check(copy)
 
 
 def _require_whole(data_dir: Path) -> None:

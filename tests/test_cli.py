@@ -228,6 +228,16 @@ def test_where_there_is_no_book_none_is_made(arguments: tuple[str, ...], tmp_pat
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("which", [("--shift", "last"), ("--day", "2026-06-12")])
+def test_no_report_is_written_among_the_sealed_ones(which: tuple[str, str], post: Post) -> None:
+    """The originals are for the program alone: one sentence, and no file."""
+    post.close()
+    out = post.data / "reports" / "GP-N01-20260611-3.pdf"
+    said = sentence(guardpost("report", *which, "--out", str(out), data=post.data))
+    assert said == f"Nothing was saved: {out} is among the sealed reports. Choose another."
+    assert not out.exists()
+
+
 def test_a_strangers_file_is_not_touched(tmp_path: Path) -> None:
     """A text under the book's name is said to be damaged by whatever command meets it."""
     data = tmp_path / "data"

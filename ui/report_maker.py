@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guardpost.book import read_book
+from guardpost.book import reading_book
 from guardpost.signing.keys import SigningKey
 from guardpost.words import Words
 from ui.desk import Desk
@@ -39,8 +39,8 @@ class ReportMaker:
             from guardpost.reports.make import FONTS, keep_report, prepare_report
 
             try:
-                rows = read_book(folder)
-                made = prepare_report(rows, shift_number, keys, at, words, folder / FONTS)
+                with reading_book(folder) as rows:
+                    made = prepare_report(rows, shift_number, keys, at, words, folder / FONTS)
             finally:
                 for key in keys.values():
                     key.forget()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from guardpost.ledger.entry import Row
 from guardpost.ledger.projecting import entry_of, project
+from guardpost.ledger.verify import verify_chain
 from guardpost.store.connect import Database
 from guardpost.store.rows import Rows
 
@@ -63,6 +64,32 @@ def rebuild(database: Database) -> int:
     """Rebuild the state tables in one transaction; return the entries replayed."""
     with database.atomic():
         return replay(Rows(database))
+
+
+def is_behind(database: Database, steps: int) -> bool:
+    """Tell whether the state tables were filled by fewer steps than the file has now."""
+    return bool(Rows(database).value("PRAGMA user_version") != steps)
+
+
+def catch_up(database: Database, steps: int) -> None:
+    """Fill what new steps made, once: replay a book that has entries, in one transaction.
+
+    The file itself remembers (``user_version``) for how many steps that was done, so that a
+    power cut between the steps and the replay is made good at the next opening. An altered
+    book is left as it is: a replay would wipe off the very traces that prove it.
+
+    Args:
+        steps: how many steps the file has behind it.
+    """
+    if not is_behind(database, steps):
+        return
+    rows = Rows(database)
+    with database.atomic():
+        if rows.value("SELECT 1 FROM ledger LIMIT 1"):
+            if not verify_chain(rows).whole:
+                return
+            replay(rows)
+        rows.value(f"PRAGMA user_version = {steps}")
 
 
 def check(database: Database) -> Difference | None:

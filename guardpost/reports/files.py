@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from guardpost.errors import Unavailable
+from guardpost.errors import Refused, Unavailable
 
 _FOLDER = "reports"
 
@@ -19,6 +19,16 @@ def report_folder(data_dir: Path) -> Path:
 def report_file(data_dir: Path, number: str) -> Path:
     """Return the file of a report."""
     return report_folder(data_dir) / f"{number}.pdf"
+
+
+def refuse_among_sealed(data_dir: Path, out: Path) -> None:
+    """Refuse to write a copy into the folder of the sealed originals.
+
+    Raises:
+        Refused: ``report.among_sealed`` (path).
+    """
+    if out.resolve().is_relative_to(report_folder(data_dir).resolve()):
+        raise Refused("report.among_sealed", path=str(out))
 
 
 def read_file(path: Path) -> bytes:

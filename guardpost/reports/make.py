@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from guardpost.book import reading_book
@@ -17,7 +18,7 @@ from guardpost.errors import Refused
 from guardpost.ledger.register import Register
 from guardpost.reports.account import facts_of_shift
 from guardpost.reports.facts import Role as Signer
-from guardpost.reports.files import read_file, report_file, write_file
+from guardpost.reports.files import read_file, refuse_among_sealed, report_file, write_file
 from guardpost.reports.gathering import gather
 from guardpost.shifts.opening import report_number
 from guardpost.shifts.reports import Report, note_report, note_seal, report
@@ -222,19 +223,31 @@ def save_report(
         shift: its number, or ``last`` for the last one that was handed over.
 
     Raises:
-        Refused: ``report.none``, ``shift.unknown``, ``shift.still_open``.
+        Refused: ``report.none``, ``shift.unknown``, ``shift.still_open``;
+            ``report.among_sealed`` (path) where ``out`` lies among the sealed originals;
+            ``report.altered`` (report, path) where the file is not the one that the book knows.
         Unavailable: ``database.missing``, ``file.unreadable``, ``file.unwritable``.
     """
+    refuse_among_sealed(data_dir, out)
     with reading_book(data_dir) as rows:
         wanted = _last_closed(rows) if shift == LAST else shift
         known = report(rows, report_number(opened_site(rows).station, wanted))
         if known is not None:
-            write_file(out, read_file(report_file(data_dir, known.number)))
+            write_file(out, _sealed_file(data_dir, known))
             return known.number
         now = (clock or SystemClock()).now()
         made = lay_out(rows, wanted, now, words, data_dir / FONTS)
     write_file(out, made.pdf)
     return made.number
+
+
+def _sealed_file(data_dir: Path, known: Report) -> bytes:
+    """Return the file of a report, if it is still what the book noted last."""
+    path = report_file(data_dir, known.number)
+    pdf = read_file(path)
+    if sha256(pdf).hexdigest() != known.sha256:
+        raise Refused("report.altered", report=known.number, path=str(path))
+    return pdf
 
 
 def _last_closed(rows: Rows) -> str:

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "database.newer": "A newer Guardpost wrote this book. Install that version and try again.",
     "database.garbled": "The book at {path} is damaged. Go on by paper and call the supervisor.",
     "database.foreign": "The file {path} is not a book of Guardpost. It was left as it is.",
+    "book.older": "An earlier version wrote this book. Open it once with this one, then check.",
     "book.altered": "Entry {seq} of the book was altered. Call the supervisor.",
     "folder.unwritable": "The folder {path} cannot be written to.",
     "instance.running": "Guardpost is open already (process {pid}). Use that window.",

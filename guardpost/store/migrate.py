@@ -14,6 +14,8 @@ from guardpost.store.rows import Rows
 
 STEPS = Path(__file__).parent / "steps"
 _HISTORY = "schema_migration"
+# The step that made the table of the book.
+_FIRST = "0001_book"
 
 
 def migrate(database: Database, steps: Path = STEPS) -> list[str]:
@@ -43,7 +45,8 @@ def applied_steps(database: Database, steps: Path = STEPS) -> list[str]:
 
     Raises:
         Unavailable: ``database.newer`` when the file was written by a later program,
-            ``database.foreign`` when another program's tables are in it.
+            ``database.foreign`` when another program's tables are in it,
+            ``database.damaged`` when the book itself is gone from it.
     """
     rows = Rows(database)
     tables = {name for (name,) in rows.all("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -51,6 +54,8 @@ def applied_steps(database: Database, steps: Path = STEPS) -> list[str]:
     applied = [name for (name,) in rows.all(sql)] if _HISTORY in tables else []
     if tables - {_HISTORY} and not applied:
         raise Unavailable("database.foreign", path=str(database.path))
+    if _FIRST in applied and "ledger" not in tables:
+        raise Unavailable("database.damaged", path=str(database.path))
     if unknown := sorted(set(applied) - known_steps(steps)):
         raise Unavailable("database.newer", step=unknown[-1])
     return applied

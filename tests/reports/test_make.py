@@ -10,7 +10,7 @@ import pytest
 
 from guardpost.errors import Refused, Unavailable
 from guardpost.registry.staff import unlock_key
-from guardpost.reports.files import report_file, write_file
+from guardpost.reports.files import report_file, report_folder, write_file
 from guardpost.reports.later import Signing, catch_up, countersign, seal_later
 from guardpost.reports.make import (
     MadeReport,
@@ -187,6 +187,29 @@ def test_saving_gives_the_sealed_file(post: Post, tmp_path: Path) -> None:
     out = tmp_path / "copy.pdf"
     assert save_report(post.data, "last", out, WORDS, post.clock) == NUMBER
     assert out.read_bytes() == file_of(post)
+
+
+def test_an_altered_file_is_not_handed_out(post: Post, tmp_path: Path) -> None:
+    """One byte more than the book knows: the sentence names the file, and no copy is made."""
+    made(post)
+    report_file(post.data, NUMBER).write_bytes(file_of(post) + b"\n")
+    out = tmp_path / "copy.pdf"
+    with pytest.raises(Refused, match=r"report\.altered") as caught:
+        save_report(post.data, "last", out, WORDS, post.clock)
+    assert caught.value.facts["path"] == str(report_file(post.data, NUMBER))
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", ["GP-N01-20260611-3.pdf", "new.pdf", "deeper/../x.pdf"])
+def test_no_copy_is_written_among_the_sealed_reports(post: Post, name: str) -> None:
+    """Not in the place of another, nor as a new name."""
+    made(post)
+    out = report_folder(post.data) / name
+    before = {path.name: path.read_bytes() for path in report_folder(post.data).iterdir()}
+    with pytest.raises(Refused, match=r"report\.among_sealed"):
+        save_report(post.data, "last", out, WORDS, post.clock)
+    after = {path.name: path.read_bytes() for path in report_folder(post.data).iterdir()}
+    assert after == before
 
 
 def test_saving_before_it_was_made_gives_it_unsealed(post: Post, tmp_path: Path) -> None:

@@ -254,6 +254,19 @@ def test_a_months_report_is_made_from_the_window(
     assert "Fri 3/2" in desk.find(FlowChart, "reports.weekdays").accessibleDescription()
 
 
+def test_no_report_is_saved_over_a_sealed_one(desk: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page says so; the original keeps every byte, and nothing is noted."""
+    turn_to(desk, "periods")
+    before = file_of(desk).read_bytes()
+    chosen = lambda *_args, **_named: (str(file_of(desk)), "")  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    desk.find(Button, "reports.make_pdf").click()
+    desk.settle()
+    assert "among the sealed reports" in desk.find(Text, "reports.period_said").text()
+    assert file_of(desk).read_bytes() == before
+    assert desk.rows("SELECT count(*) FROM period_reports") == [(0,)]
+
+
 def test_making_can_be_stopped(
     desk: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

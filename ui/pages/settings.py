@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from guardpost import __version__, settings
-from guardpost.book import database_path, read_book
+from guardpost.book import database_path, reading_book
 from guardpost.errors import GuardpostError
 from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
@@ -189,7 +189,8 @@ class SettingsPage(Page):
         folder = self.desk.data_dir
 
         def walk() -> ChainProof:
-            return verify_chain(read_book(folder))
+            with reading_book(folder) as rows:
+                return verify_chain(rows)
 
         self.desk.worker.run(walk, self._show_proof, self._show_failure)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
+from guardpost.reports.files import refuse_among_sealed
 from guardpost.reports.noting import PeriodReport
 from guardpost.reports.period import MadePeriod, PeriodOrder, keep_period, prepare_period
 from guardpost.reports.period_facts import HOURS, Period, PeriodFacts, PeriodKind, day_of, month_of
@@ -207,8 +208,13 @@ class Periods(QWidget):
         words = Words(self.desk.language.lang)
         self._set_busy(True)
         ticker = self._work.begin(translate("reports", "Making the report…"))
+
+        def prepare() -> MadePeriod:
+            refuse_among_sealed(folder, path)
+            return prepare_period(folder, order, now, words, ticker)
+
         self.desk.worker.run(
-            lambda: prepare_period(folder, order, now, words, ticker),
+            prepare,
             lambda made: self._keep(made, path),
             self._refuse,
         )

@@ -1355,5 +1355,17 @@
         <source>Write what each side says.</source>
         <translation>交接双方的说法都要写</translation>
     </message>
+    <message>
+        <source>An earlier version wrote this book. Open it once with this one, then check.</source>
+        <translation>这本台账是旧版写的，先用新版打开一次再核对</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: {path} is not the file that the book knows as {report}.</source>
+        <translation>没有复制：{path} 不是台账里登记的报告 {report}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {path} is among the sealed reports. Choose another.</source>
+        <translation>没有保存：{path} 在报告原件的文件夹里，请换个地方</translation>
+    </message>
 </context>
 </TS>

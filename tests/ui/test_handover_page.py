@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
+from guardpost.ledger.head import head_of
 from guardpost.shifts.matters import MatterDetails, raise_matter
 from tests.site import Post, make_post
 from tests.ui.handover_desk import HandoverDesk, handover_desk
@@ -19,6 +20,7 @@ from ui.handover.words import missing_code
 from ui.widgets.buttons import Button
 from ui.widgets.missing import MissingRow
 from ui.widgets.stepper import Stepper
+from ui.widgets.stepper_bar import StepperBar
 from ui.widgets.tristate import TriState
 
 
@@ -34,6 +36,18 @@ def finish(desk: HandoverDesk) -> Button:
     return desk.find(Button, "handover.finish")
 
 
+def press(key: Qt.Key, desk: HandoverDesk) -> None:
+    """Press a key where the keyboard is."""
+    QTest.keyClick(QApplication.focusWidget() or desk.page, key)
+    desk.settle()
+
+
+def current_step(desk: HandoverDesk) -> str:
+    """Return the step that is shown."""
+    bar = desk.find(StepperBar, "handover.steps")
+    return next(step.code for step in bar.steps() if step.state == "current")
+
+
 def lead_to(desk: HandoverDesk, code: str) -> None:
     """Click a row of the list of what is missing."""
     row = desk.find(MissingRow, f"handover.missing.{code}")
@@ -42,13 +56,75 @@ def lead_to(desk: HandoverDesk, code: str) -> None:
 
 
 def test_the_rotas_leader_is_proposed_and_named_by_one_press(desk: HandoverDesk) -> None:
-    """The keyboard waits at the button; the book has the name after it."""
+    """An hour before the turn the keyboard waits at the button, then at the first person."""
+    desk.post.clock.advance(minutes=7 * 60)
+    desk.arrive()
     assert desk.focus == "handover.relief.confirm"
-    QTest.keyClick(desk.find(Button, "handover.relief.confirm"), Qt.Key.Key_Return)
-    desk.settle()
+    press(Qt.Key.Key_Return, desk)
     relief = desk.relief()
+    assert desk.focus == f"handover.person.{desk.state.people[0].staff}.presence"
     assert relief is not None
     assert (relief.leader, relief.grp, relief.reason) == (desk.post.relief, "丙", "")
+
+
+def test_hours_early_a_bare_enter_names_nobody(desk: HandoverDesk) -> None:
+    """It goes from the list to the button; only the button names."""
+    assert desk.focus == "handover.relief"
+    press(Qt.Key.Key_Return, desk)
+    assert (desk.focus, desk.relief()) == ("handover.relief.confirm", None)
+    press(Qt.Key.Key_Return, desk)
+    assert desk.relief() is not None
+    assert desk.focus == f"handover.person.{desk.state.people[0].staff}.presence"
+
+
+def test_enter_accepts_a_matter_once_and_goes_on(desk: HandoverDesk) -> None:
+    """One line in the book for each matter; what is accepted is not written again."""
+    for text in ("灯坏了", "门禁卡"):
+        raise_matter(desk.post.register, desk.post.leader, MatterDetails(text))
+    desk.arrive()
+    desk.press("handover.relief.confirm")
+    desk.go("matters")
+    before = head_of(desk.post.register.rows).seq
+    assert desk.focus == "handover.matter.1.accept"
+    for _time in range(2):
+        QTest.keyClick(QApplication.focusWidget() or desk.page, Qt.Key.Key_Return)
+    desk.settle()
+    assert [each.accepted for each in desk.state.matters] == [True, True]
+    assert desk.focus == "handover.next"
+    press(Qt.Key.Key_Backtab, desk)
+    while desk.focus != "handover.matter.1.accept":
+        press(Qt.Key.Key_Backtab, desk)
+    press(Qt.Key.Key_Return, desk)
+    press(Qt.Key.Key_Space, desk)
+    assert head_of(desk.post.register.rows).seq == before + 2
+
+
+def test_a_chosen_step_keeps_the_keyboard(desk: HandoverDesk) -> None:
+    """↓ and Enter work in the step that was clicked, also on its buttons."""
+    for text in ("灯坏了", "门禁卡"):
+        raise_matter(desk.post.register, desk.post.leader, MatterDetails(text))
+    desk.arrive()
+    desk.go("matters")
+    press(Qt.Key.Key_Down, desk)
+    assert desk.focus == "handover.matter.2.accept"
+    press(Qt.Key.Key_Return, desk)
+    assert (desk.focus, desk.said) == ("handover.matter.2.accept", "请先选接班带班员")
+    desk.go("lineup")
+    desk.press("handover.relief.confirm")
+    desk.go("matters")
+    press(Qt.Key.Key_Down, desk)
+    press(Qt.Key.Key_Return, desk)
+    assert [each.accepted for each in desk.state.matters] == [False, True]
+    assert current_step(desk) == "matters"
+
+
+def test_a_chosen_step_without_matters_keeps_the_keyboard(desk: HandoverDesk) -> None:
+    """↓ and Enter ask for a matter there; nothing leads back to the first step."""
+    desk.go("matters")
+    assert desk.focus == "handover.matter.new.text"
+    press(Qt.Key.Key_Down, desk)
+    press(Qt.Key.Key_Return, desk)
+    assert (desk.focus, current_step(desk)) == ("handover.matter.new.text", "matters")
 
 
 def test_a_leader_of_another_group_needs_a_reason(desk: HandoverDesk) -> None:

@@ -59,6 +59,61 @@ def test_a_trembling_hand_takes_nothing_back_but_a_later_press_does(desk: SlipDe
     assert not desk.slip(number).slip.identity_checked
 
 
+def test_enter_ticks_and_goes_on_and_space_takes_back(desk: SlipDesk) -> None:
+    """The second Enter is the next check's; what is ticked only lets go on."""
+    number = ask(desk.post, plate="苏A72518")
+    desk.arrive()
+    desk.enter()
+    before = desk.written
+    desk.enter(times=2)
+    slip = desk.slip(number).slip
+    assert (slip.identity_checked, slip.vehicle_checked) == (True, True)
+    assert desk.focus == "removal.lines_counted"
+    desk.find(QWidget, "removal.identity").setFocus()
+    desk.enter()
+    assert desk.focus == "removal.vehicle"
+    assert desk.written == before + 2
+    desk.post.clock.advance(seconds=60)
+    desk.key(Qt.Key.Key_Space)
+    assert not desk.slip(number).slip.vehicle_checked
+
+
+def test_enter_after_the_last_check_leads_to_the_signature(desk: SlipDesk) -> None:
+    """The row of the count goes on once all is counted."""
+    ask(desk.post)
+    desk.arrive()
+    desk.check_all()
+    desk.find(QWidget, "removal.identity").setFocus()
+    desk.enter(times=2)
+    assert desk.focus == "removal.pad"
+
+
+def test_after_signing_the_release_comes_next(desk: SlipDesk) -> None:
+    """Tab and Enter release; neither they nor Enter on the pad wipe the signature."""
+    number = ask(desk.post)
+    desk.arrive()
+    desk.check_all()
+    desk.draw()
+    desk.find(SignaturePad, "removal.pad").setFocus()
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.focus == "removal.release"
+    desk.find(Button, "removal.sign_again").setFocus()
+    desk.enter()
+    assert (desk.focus, desk.may_release()) == ("removal.release", True)
+    desk.enter()
+    assert slip_signature(desk.post.register.rows, number) is not None
+
+
+def test_a_signed_pad_leads_to_what_is_missing(desk: SlipDesk) -> None:
+    """Enter on it goes to the first check that is open."""
+    ask(desk.post)
+    desk.arrive()
+    desk.draw()
+    desk.find(SignaturePad, "removal.pad").setFocus()
+    desk.enter()
+    assert desk.focus == "removal.identity"
+
+
 def test_enter_counts_a_line_and_a_second_enter_only_goes_on(desk: SlipDesk) -> None:
     """So that a double Enter never counts what nobody saw."""
     number = ask(desk.post)

@@ -35,7 +35,7 @@ class IncidentRow(ListRow):
         self.follow_up = ComboBox(theme, f"{name}.follow_up")
         self.take = Button(theme, f"{name}.take")
         self.watch(self.follow_up, self.take)
-        self.primary = self.take
+        self.primary = self.deed = self.take
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, theme.px(8), 0, theme.px(8))
@@ -76,4 +76,7 @@ class IncidentRow(ListRow):
 
     def _take(self) -> None:
         self.take.setChecked(self._incident.taken)
-        self.taken.emit(self._incident.id, self.follow_up.currentData() or "")
+        who = self.follow_up.currentData() or ""
+        # Handed over once is handed over; another name is another deed.
+        if not self._incident.taken or who != self._incident.follow_up:
+            self.taken.emit(self._incident.id, who)

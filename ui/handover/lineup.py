@@ -243,6 +243,8 @@ class LineUpStep(ListStep):
         self._nobody.setVisible(not rows)
         self._offer_stand_ins()
         self._offer_nobody()
+        if self.relief.take_named():
+            self.list.go(self._first_open())
 
     def hint(self) -> str:
         """Return what is looked at (handbook (一) 1–2)."""
@@ -277,7 +279,7 @@ class LineUpStep(ListStep):
         if isinstance(row, PersonRow):
             row.focus_open(code)
         elif target == "relief" or self.clerk.state.relief is None:
-            self.relief.focus_on_choice()
+            self.relief.focus_on_choice(is_asked=target == "relief")
         else:
             self.list.go(self._first_open())
 

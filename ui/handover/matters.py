@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -63,7 +64,7 @@ class MatterRow(ListRow):
         self.result.hide()
         self._touched: set[ComboBox] = set()
         self.watch(self.follow_up, self.due, self.accept, self.settle, self.result)
-        self.primary = self.accept
+        self.primary = self.deed = self.accept
         self._lay_out()
         self.accept.clicked.connect(self._accept)
         self.follow_up.activated.connect(lambda _at: self._changed(self.follow_up))
@@ -130,7 +131,8 @@ class MatterRow(ListRow):
     def _accept(self) -> None:
         """Take it over; a second press changes nothing in the book."""
         self.accept.setChecked(self._matter.accepted)
-        self._emit_accepted()
+        if not self._matter.accepted:
+            self._emit_accepted()
 
     def _changed(self, box: ComboBox) -> None:
         self._touched.add(box)
@@ -269,7 +271,13 @@ class MattersStep(ListStep):
         return [("", translate("handover", "No date")), *shown]
 
     def _accept(self, number: int, who: str, due: str) -> None:
-        self.clerk.do(accept_matter, number, follow_up=who, due=due)
+        back = partial(self._not_accepted, number)
+        self.clerk.do(accept_matter, number, follow_up=who, due=due, failed=back)
+
+    def _not_accepted(self, number: int, error: GuardpostError) -> None:
+        """Bring the keyboard back to the matter that still waits, and say why."""
+        self.list.go(str(number))
+        self.clerk.say(error)
 
     def _raise(self) -> None:
         text = self.text.text().strip()

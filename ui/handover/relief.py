@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
@@ -10,9 +13,13 @@ from guardpost.registry.staff import Staff
 from guardpost.shifts.handover_checks import name_relief
 from ui.handover import words
 from ui.handover.clerk import Clerk
+from ui.handover.rows import ENTERS
 from ui.messages import label, sentence, translate
 from ui.widgets.buttons import Button
 from ui.widgets.field import Choice, Field
+
+# So long before the turn one Enter may name who takes over.
+NEAR = timedelta(hours=1)
 
 
 class ReliefChooser(QWidget):
@@ -24,6 +31,7 @@ class ReliefChooser(QWidget):
         theme = clerk.desk.theme
         self._shown = ""
         self._picked = False
+        self._was_named = False
         self.leader = Choice(theme, "handover.relief")
         self.reason = Field(theme, "handover.relief.reason")
         self.confirm = Button(theme, "handover.relief.confirm", kind="primary", size="field")
@@ -66,10 +74,30 @@ class ReliefChooser(QWidget):
         self._say_rota()
         self._follow()
 
-    def focus_on_choice(self) -> None:
-        """Bring the keyboard to what is to be done first."""
-        widget = self.confirm if self._may_confirm() else self.leader.box
+    def focus_on_choice(self, *, is_asked: bool = False) -> None:
+        """Bring the keyboard to what is to be done first.
+
+        Long before the turn it waits at the list, unless somebody asked to name a leader:
+        Enter there only goes to the button, so that a look at the page names nobody.
+        """
+        at_once = self._may_confirm() and (is_asked or self._is_near())
+        widget = self.confirm if at_once else self.leader.box
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the list goes on to the reason, or to the button."""
+        on_list = self.window().focusWidget() is self.leader.box
+        if not on_list or event.key() not in ENTERS:
+            super().keyPressEvent(event)
+        elif self._may_confirm() and not event.isAutoRepeat():
+            asks = self._differs() and not self.reason.text().strip()
+            following = self.reason.edit if asks else self.confirm
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_named(self) -> bool:
+        """Tell, once, that somebody was just named here."""
+        was_named, self._was_named = self._was_named, False
+        return was_named
 
     def _fill(self) -> None:
         sheet = self._clerk.sheet
@@ -110,6 +138,11 @@ class ReliefChooser(QWidget):
         chosen = self.leader.code() or ""
         return not self.confirm.busy and bool(chosen) and chosen != self._shown
 
+    def _is_near(self) -> bool:
+        desk = self._clerk.desk
+        ends = desk.local(self._clerk.state.shift.ends_at)
+        return ends - desk.clock.now() <= NEAR
+
     def _chosen(self) -> Staff | None:
         sheet = self._clerk.sheet
         people = sheet.leaders if sheet else ()
@@ -130,6 +163,7 @@ class ReliefChooser(QWidget):
     def _named(self, _state: object) -> None:
         self.confirm.set_busy(False)
         self._picked = False
+        self._was_named = True
         self.leader.set_error("")
         self.reason.set_error("")
 

@@ -23,11 +23,8 @@ BAR = 5
 HEAD = 34
 INSET = 14
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-MOVES = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    **dict.fromkeys(ENTERS, 1),
-}
+ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+MOVES = {**ARROWS, **dict.fromkeys(ENTERS, 1)}
 
 
 class ListRow(QWidget):
@@ -37,6 +34,7 @@ class ListRow(QWidget):
         theme: the look it follows.
         line: the row's layout.
         primary: what takes the keyboard when the row is gone to.
+        deed: the button that Enter presses on the way to the next row.
 
     Signals:
         entered: the keyboard came into the row.
@@ -50,6 +48,7 @@ class ListRow(QWidget):
         super().__init__()
         self.theme = theme
         self.primary: QWidget | None = None
+        self.deed: QAbstractButton | None = None
         self._is_current = False
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -80,10 +79,25 @@ class ListRow(QWidget):
         self.moved.emit(1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the keyboard come in."""
+        """See the keyboard come in, and the keys that a button would take for itself."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return isinstance(watched, QAbstractButton) and self._takes(watched, event)
         return False
+
+    def _takes(self, button: QAbstractButton, event: QKeyEvent) -> bool:
+        """Go by rows with ↑ and ↓, where Qt would go by Tab stops out of the step."""
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            self.moved.emit(ARROWS[key])
+            return True
+        if button is not self.deed or key not in ENTERS:
+            return False
+        if not event.isAutoRepeat():
+            button.click()
+            self.answered()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another row."""

@@ -248,12 +248,6 @@ class RemovalsPage(Page):
         else:
             self._checks.go_to(code)
 
-    def _lead_to_first(self) -> None:
-        """Go to the first thing that is missing; the signature, when nothing else is."""
-        removal = self.clerk.sheet.current if self.clerk.sheet else None
-        if removal is not None:
-            self._lead(removal.missing(signed=False)[0])
-
     def _add_line(self) -> None:
         if self._is_new:
             self._form.add_line()
@@ -290,7 +284,7 @@ class RemovalsPage(Page):
         self._form.applied.connect(self._opened)
         self._applied.lines.changed.connect(self._order_tabs)
         self._checks.led.connect(self._lead)
-        self._checks.entered.connect(self._lead_to_first)
+        self._checks.entered.connect(self._release.go_on)
         self._release.led.connect(self._lead)
         self._release.ended.connect(self._ended)
         self._release.made_anew.connect(self._anew)

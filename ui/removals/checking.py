@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from guardpost.gate.plates import parse_plate
@@ -13,7 +14,7 @@ from guardpost.gate.slips import OwnerAnswer, Removal, SlipState
 from ui.messages import label, translate
 from ui.removals.arrears import ArrearsBox
 from ui.removals.clerk import SlipClerk
-from ui.removals.column import EDGE, Column
+from ui.removals.column import EDGE, ENTER_KEYS, Column
 from ui.removals.consent import ConsentBox
 from ui.removals.photo import Photographer
 from ui.removals.reading import Sheet
@@ -111,6 +112,14 @@ class CheckColumn(Column):
         self.order.look_again()
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ticks a row and goes on; only Space or the mouse takes a tick back."""
+        row = self.window().focusWidget()
+        if not isinstance(row, CheckRow) or event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._enter(row)
+
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
         asks = [] if self.consent.isHidden() else self.consent.stops()
@@ -206,6 +215,22 @@ class CheckColumn(Column):
         self.rows["vehicle"].clicked.connect(lambda on: self._tick("vehicle", check_vehicle, on))
         for code in ("lines", "consent", "leave"):
             self.rows[code].clicked.connect(lambda _on, code=code: self._lead(code))
+
+    def _enter(self, row: CheckRow) -> None:
+        """Tick a row that is open; one that follows other deeds leads there instead."""
+        rows = [each for each in self.rows.values() if not each.isHidden()]
+        at = rows.index(row) + 1
+        if not row.isChecked():
+            row.click()
+            if row not in (self.rows["identity"], self.rows["vehicle"]):
+                return
+        if not row.isChecked():
+            return
+        if at < len(rows):
+            rows[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.show_part(rows[at])
+        else:
+            self.entered.emit()
 
     def _tick(self, code: str, verb: Callable[..., Removal], on: bool) -> None:
         now = self._clerk.desk.clock.monotonic()

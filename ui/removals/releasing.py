@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
@@ -17,7 +18,7 @@ from guardpost.gate.slips import Removal, SlipState
 from ui.messages import label, translate
 from ui.removals import more
 from ui.removals.clerk import SlipClerk
-from ui.removals.column import Column
+from ui.removals.column import ENTER_KEYS, Column
 from ui.removals.links import Links
 from ui.removals.more import MoreBox
 from ui.removals.pads import Pads
@@ -133,7 +134,35 @@ class ReleaseColumn(Column):
             return self.deeds.stops()
         if self._sheet is None or not self._sheet.is_open:
             return []
-        return [self.pads.pad, self.again, *self.links.stops(), self.release, self.refuse]
+        # What wipes the signature comes last: nobody walks into it after signing.
+        return [self.pads.pad, *self.links.stops(), self.release, self.refuse, self.again]
+
+    def go_on(self) -> None:
+        """Bring the keyboard to the release, or to what is missing next."""
+        removal = self._sheet.current if self._sheet else None
+        if removal is None or not self._sheet or not self._sheet.is_open:
+            return
+        missing = removal.missing(signed=self.pads.is_signed)
+        if missing:
+            self.led.emit(missing[0])
+        else:
+            self.release.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the pad goes on."""
+        on_pad = self._sheet is not None and self.pads.pad.hasFocus()
+        if not on_pad or event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.go_on()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on what wipes the pad goes on as well: only Space or the mouse wipes."""
+        if not isinstance(event, QKeyEvent) or event.key() not in ENTER_KEYS:
+            return False
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self.go_on()
+        return True
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
@@ -302,6 +331,7 @@ class ReleaseColumn(Column):
 
     def _connect(self) -> None:
         self.again.clicked.connect(self._wipe)
+        self.again.installEventFilter(self)
         self.pads.changed.connect(self._show)
         self.links.picked.connect(self.led)
         self.release.clicked.connect(self._send_release)

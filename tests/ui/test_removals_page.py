@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -19,6 +19,7 @@ from tests.ui.booth import booth
 from tests.ui.slip_desk import DOCUMENT, SlipDesk, ask, slip_desk
 from ui.widgets.buttons import Button
 from ui.widgets.choice import ComboBox
+from ui.widgets.form import ErrorLine
 
 
 @pytest.fixture
@@ -116,6 +117,32 @@ def test_what_is_missing_is_told_and_gets_the_keyboard(desk: SlipDesk) -> None:
     desk.click("removal.apply")
     assert desk.focus == "removal.line.name"
     assert desk.waiting == ()
+
+
+def test_enter_goes_on_and_says_nothing_of_a_field_nobody_was_in(desk: SlipDesk) -> None:
+    """Only Enter in the empty field itself, or the button, says that it is empty."""
+    desk.arrive("new")
+    desk.keys("6-1503")
+    desk.enter()
+    assert (desk.focus, desk.error("removal.applicant")) == ("removal.applicant", "")
+    desk.enter()
+    assert (desk.focus, desk.error("removal.applicant")) == ("removal.applicant", "填申请人姓名")
+
+
+def test_a_wrong_quantity_is_told_below_the_row_and_nothing_in_it_moves(desk: SlipDesk) -> None:
+    """One line high and as wide as the form; the fields stay where they are."""
+    fill_in(desk)
+    fields = [
+        desk.find(QWidget, f"removal.line.{name}") for name in ("goods", "name", "quantity", "add")
+    ]
+    before = [each.mapTo(desk.page, each.rect().topLeft()) for each in fields]
+    desk.type_in("removal.line.quantity", "0")
+    desk.enter()
+    sentence = desk.error("removal.line.quantity")
+    shown = [each for each in desk.page.findChildren(ErrorLine) if each.isVisible()]
+    assert [each.text() for each in shown] == [sentence]
+    assert shown[0].width() > desk.find(QWidget, "removal.line.name").width() * 2
+    assert [each.mapTo(desk.page, each.rect().topLeft()) for each in fields] == before
 
 
 def test_a_phone_that_is_too_short_stays_to_be_mended(desk: SlipDesk) -> None:

@@ -118,7 +118,7 @@ class ApplyForm(Column):
         return [*found, *refusals(*self._fields())]
 
     def submit(self) -> None:
-        """Open the slip, or go to what is missing; a second press meanwhile is nothing."""
+        """Open the slip, or say what is missing; a second press meanwhile is nothing."""
         if self.apply.busy:
             return
         problems = self.problems()
@@ -128,6 +128,19 @@ class ApplyForm(Column):
         self._show_trouble(None)
         self.apply.set_busy(True, translate("removals", "Opening…"))
         self._desk.act(apply_removal, self._details(), done=self._opened, failed=self._failed)
+
+    def _enter(self) -> None:
+        """Open the slip, or go on to what is not filled in yet.
+
+        It is no mistake before the keyboard was there: only Enter in the empty field says so.
+        """
+        problems = self.problems()
+        first = next((one for one in problems if one.wrong), problems[0]) if problems else None
+        if first is None or first.wrong or first.target is self.window().focusWidget():
+            self.submit()
+        else:
+            give_focus(first.target)
+            self.show_part(first.target)
 
     def order_tabs(self) -> None:
         """Let Tab go through the fields as they stand."""
@@ -168,7 +181,7 @@ class ApplyForm(Column):
         self._refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the slip from any field; on a button it presses the button."""
+        """Enter opens the slip from any field, or goes on; on a button it presses the button."""
         if event.key() not in ENTER_KEYS or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
@@ -176,7 +189,7 @@ class ApplyForm(Column):
         if isinstance(focused, QAbstractButton) and focused is not self.apply:
             focused.click()
         else:
-            self.submit()
+            self._enter()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field that has the keyboard in sight."""
@@ -271,7 +284,7 @@ class ApplyForm(Column):
             field.edited.connect(lambda _text: self._touched())
         self.plate.changed.connect(self._touched)
         self.lines.changed.connect(self._lines_changed)
-        self.lines.finished.connect(self.submit)
+        self.lines.finished.connect(self._enter)
         self.relation.picked.connect(lambda _code: self._touched())
         self.apply.clicked.connect(self.submit)
         self.again.clicked.connect(self._start_again)

@@ -6,7 +6,7 @@ import unicodedata
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import Refused
 from guardpost.gate.removals import LARGEST_QUANTITY, ItemDetails
@@ -47,12 +47,17 @@ class LineEditor(QWidget):
         self.name.edit.setMinimumWidth(theme.px(LEAST_NAME))
         self.quantity.edit.installEventFilter(self)
         self.quantity.set_text("1")
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row = QHBoxLayout()
         self.row.setSpacing(theme.px(8))
         for field, stretch in ((self.goods, 0), (self.name, 1), (self.quantity, 0)):
             self.row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+        # Below the whole row: no field here is wide enough for a sentence.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.row)
         for typed in (self.name, self.quantity):
+            column.addWidget(typed.give_error_line())
             typed.edited.connect(lambda _text: self.edited.emit())
 
     @property

@@ -149,6 +149,10 @@ class FieldFrame(QWidget):
             self._content.setAccessibleDescription(text)
         self.error_changed.emit(text)
 
+    def give_error_line(self) -> QWidget:
+        """Give away the line of the sentence, to stand where it has room; it still tells."""
+        return self._error
+
     def error(self) -> str:
         """Return the sentence, or ``""``."""
         return self._error.text()

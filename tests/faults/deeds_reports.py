@@ -27,5 +27,5 @@ VERBS: dict[str, Deed] = {
         led(noting.note_print_failed, NUMBER, 0), before=then(handed, report_noted, printed)
     ),
     "guardpost.reports.noting.note_period": Deed(led(noting.note_period, MADE)),
-    "guardpost.reports.period.keep_period": Deed(kept),
+    "guardpost.reports.noting.note_period:file": Deed(kept),
 }

@@ -23,6 +23,12 @@ _PENDING = (
     f"SELECT {_COLUMNS} FROM ledger"
     " WHERE seq > (SELECT coalesce(max(id), 0) FROM entry_text_docsize) ORDER BY seq LIMIT ?"
 )
+# A correction stands in the place of an entry and of what corrected that before: it is found
+# by their words as by its own.
+_ABOUT = (
+    f"SELECT {_COLUMNS} FROM ledger WHERE seq IN (SELECT ? UNION"
+    " SELECT id FROM corrections WHERE of_seq = ? AND id < ?)"
+)
 _UNSEARCHED = frozenset({"strokes"})
 # Plates, phones, cards and documents; a digest or a time is longer, or has other marks.
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])(?=[A-Z]*[0-9])[0-9A-Z]{4,18}(?![0-9A-Za-z])")
@@ -42,7 +48,7 @@ def index_pending(rows: Rows, most: int = -1) -> int:
         pending = rows.all(_PENDING, most)
         for values in pending:
             row = Row(*values)
-            rows.value(_INSERT, row.seq, _text_of(entry_of(row)))
+            rows.value(_INSERT, row.seq, _text_of(entry_of(row), *_corrected(rows, row.seq)))
     return len(pending)
 
 
@@ -62,9 +68,21 @@ def phrase(text: str) -> str:
     return f'"{quoted}"*'
 
 
-def _text_of(entry: Entry[Event]) -> str:
-    """Return every text in an entry, its kind and last digits, fit for the index."""
-    words = " ".join((kind_token(entry.kind), *filter(None, _texts(entry.event))))
+def _corrected(rows: Rows, seq: int) -> list[Event]:
+    """Return what a correction corrects; nothing for any other entry."""
+    of = rows.value("SELECT of_seq FROM corrections WHERE id = ?", seq)
+    found = rows.all(_ABOUT, of, of, seq) if of else []
+    return [entry_of(Row(*values)).event for values in found]
+
+
+def _text_of(entry: Entry[Event], *about: Event) -> str:
+    """Return every text in an entry, its kind and last digits, fit for the index.
+
+    Args:
+        about: what it corrects.
+    """
+    texts = filter(None, _texts((entry.event, *about)))
+    words = " ".join((kind_token(entry.kind), *texts))
     return " ".join((segmented(words), *_tails(words)))
 
 

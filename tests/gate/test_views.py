@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from guardpost.gate.corrections import correct_entry
@@ -190,3 +192,20 @@ def test_a_corrected_entry_is_found_by_the_old_and_the_new_text(busy: Post) -> N
     assert [line.seq for line in by_old] == [new, seq]
     assert by_old[1].struck_by == new
     assert [(line.seq, line.who) for line in by_new] == [(new, "宋立夏")]
+
+
+def seqs(busy: Post, text: str) -> list[int]:
+    """Return the numbers of the entries that are found by a text, newest first."""
+    return [line.seq for line in entries(busy.register.rows, EntryFilter(text=text))]
+
+
+def test_a_correction_of_something_else_is_found_by_the_name_that_stayed(busy: Post) -> None:
+    """The struck line alone would mislead; a second correction knows what the first changed."""
+    seq = entries(busy.register.rows, EntryFilter(text="宋立秋"))[0].seq
+    correct = partial(correct_entry, busy.register, busy.guard, seq, "写错")
+    first = correct({"party": 3}).line.seq
+    assert seqs(busy, "宋立秋") == [first, seq]
+    second = correct({"name": "宋立夏"}).line.seq
+    third = correct({"party": 2}).line.seq
+    assert seqs(busy, "宋立夏") == [third, second]
+    assert seqs(busy, "宋立秋") == [third, second, first, seq]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from ui.desk import Desk
 from ui.frame.lock import LockPage
 from ui.messages import translate
+from ui.widgets.rail import ITEMS
 
 if TYPE_CHECKING:
     from guardpost.registry.staff import Staff
@@ -183,6 +184,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Esc", self._escape)
         for key in FUNCTION_KEYS:
             self._shortcut(key, partial(self._function_key, key))
+        for place, (code, _icon) in enumerate(ITEMS, start=1):
+            self._shortcut(f"Ctrl+{place}", partial(self._page_key, code))
 
     def _shortcut(self, keys: str, action: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -200,6 +203,10 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         if not self.locked:
             self.frame.escape()
+
+    def _page_key(self, code: str) -> None:
+        if not self.locked:
+            self.frame.show_page(code)
 
     def _function_key(self, key: str) -> None:
         if not self.locked:

@@ -25,8 +25,8 @@ from tests.site import Post, make_post
 from tests.ui.gate_post import Gate, drive_in, gate_at, people
 from ui.messages import sentence
 from ui.models.timeline import TINT_ROLE, Column
-from ui.pages.gate.undo import UndoBar
 from ui.widgets.text import Text
+from ui.widgets.undo_bar import UndoBar
 
 ENTER = Qt.Key.Key_Return
 SHIFT = Qt.KeyboardModifier.ShiftModifier

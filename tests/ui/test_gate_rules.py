@@ -26,8 +26,8 @@ from tests.site import Post
 from tests.ui.gate_post import Gate, gate_at, people
 from ui.pages.gate.card_parts import AlertBox
 from ui.pages.gate.side import SideColumn
-from ui.pages.gate.undo import UndoBar
 from ui.widgets.alert import AlertRow
+from ui.widgets.undo_bar import UndoBar
 
 
 @pytest.fixture

@@ -17,8 +17,10 @@ from guardpost.clock import ManualClock
 from tests.ui.booth import Booth, booth
 from ui.help.card import card
 from ui.help.keys import EVERYWHERE, KEYS, readme_table
+from ui.widgets.rail import ITEMS
 
 ROOT = Path(__file__).resolve().parents[2]
+CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PAGES = tuple(page for page in KEYS if page != EVERYWHERE)
 # Taken by the widget that has the keyboard, not by the window.
@@ -143,5 +145,16 @@ def test_no_shortcut_is_undeclared_and_none_declared_is_missing(desk: Booth) -> 
     for key in ("F1", "F2", "F4", "F5", "F10"):
         desk.window.pages["gate"].function_key(key)
     held = {one.key().toString() for one in desk.window.findChildren(QShortcut)}
-    held = {re.sub(r"^Alt\+[1-9]$", "Alt+1…9", keys) for keys in held}
+    held = {re.sub(r"^(Alt|Ctrl)\+[1-9]$", r"\1+1…9", keys) for keys in held}
     assert held - {"Esc"} == declared() - OF_THE_WIDGET
+
+
+def test_ctrl_and_a_digit_goes_to_the_page_of_the_rail(desk: Booth) -> None:
+    """From the top, wherever the keyboard is; not while the desk is locked."""
+    digits = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
+    for digit, (code, _icon) in zip(digits, ITEMS, strict=True):
+        desk.press(Qt.Key(digit), CTRL)
+        assert desk.find(QWidget, f"page.{code}").isVisible()
+    desk.press(Qt.Key.Key_F12)
+    desk.press(Qt.Key.Key_1, CTRL)
+    assert desk.window.locked

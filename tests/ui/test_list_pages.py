@@ -18,6 +18,7 @@ from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visit
 from tests.ui.booth import Booth, booth
 from ui.widgets.chips import Chips
 from ui.widgets.table import Table
+from ui.widgets.undo_bar import UndoBar
 
 CAR = VehicleDetails("苏A3K725", VehicleClass.OUTSIDE, "3栋1202", person="王建国")
 GUEST = VisitorDetails(
@@ -93,6 +94,28 @@ def test_the_chosen_one_stays_chosen_while_others_come(desk: Booth) -> None:
     admit(desk, admit_vehicle, other)
     assert cars.model().rowCount() == 2
     assert cars.model().index(cars.chosen_row(), 1).data() == "王建国"
+
+
+@pytest.mark.parametrize("way", ["Ctrl+Z", "button"])
+def test_an_exit_on_the_inside_page_is_taken_back_at_once(desk: Booth, way: str) -> None:
+    """Down and Enter log it; the bar of the gate page says so and strikes it out."""
+    visitors = shown(desk, "inside", "inside.visitors")
+    visitors.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        desk.press(key)
+    desk.settle()
+    assert visitors.model().rowCount() == 0
+    assert "陆清明" in desk.find(UndoBar, "inside.logged").text()
+    if way == "button":
+        press(desk, "inside.undo")
+    else:
+        desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert visitors.model().rowCount() == 1
+    assert desk.rows("SELECT kind FROM ledger ORDER BY seq DESC LIMIT 1") == [("entry.corrected",)]
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.find(UndoBar, "inside.logged").text() == ""
+    assert visitors.isVisible()
 
 
 def test_the_book_is_searched_while_one_types(desk: Booth, qtbot: QtBot) -> None:

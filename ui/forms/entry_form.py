@@ -18,10 +18,10 @@ from ui.forms.checked_area import CheckedArea
 from ui.forms.checked_field import CheckedField
 from ui.forms.footer import FormFooter
 from ui.forms.form import Form, FormHint
+from ui.forms.kept import KeptNotice
 from ui.forms.problem import Problem, wrong
 from ui.messages import sentence
 from ui.widgets.alert import Banner
-from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.side_panel import SidePanel
 
@@ -38,7 +38,7 @@ class EntryForm(Form):
     Attributes:
         foot: the buttons.
         trouble: what the verb refused, above them.
-        again: empties a form that was left half filled.
+        kept: asks about what was left half filled.
     """
 
     _built = False
@@ -47,11 +47,9 @@ class EntryForm(Form):
         super().__init__(desk, name, host, icon)
         theme = desk.theme
         self.foot = FormFooter(theme, name, self.footer)
-        self.again = Button(theme, f"{name}.again", kind="quiet", size="small")
-        self.again.hide()
+        self.kept = KeptNotice(theme, name, self)
         self.trouble = Banner(theme, f"{name}.trouble", tone="danger")
         self.trouble.setMinimumHeight(theme.height("minTouch"))
-        self.head.addWidget(self.again)
         self._origin: object = None
         self._touched = False
         self._error: GuardpostError | None = None
@@ -64,13 +62,15 @@ class EntryForm(Form):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertLayout(column.count() - 1, self._above)
+        column.insertWidget(1, self.kept)
         self.put_above_footer(self.trouble)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         self.foot.cancel.clicked.connect(self.shut)
         self.close_asked.connect(self.shut)
         self.foot.save.clicked.connect(self.submit)
         self.foot.why.clicked.connect(self._go_to_problem)
-        self.again.clicked.connect(self._start_again)
+        self.kept.go_on.clicked.connect(self._go_on)
+        self.kept.again.clicked.connect(self._start_again)
         self.trouble.acted.connect(self.mend)
 
     # What each form says of itself.
@@ -117,6 +117,10 @@ class EntryForm(Form):
         """Say that it cannot be saved yet."""
         return translate("forms", "Not yet")
 
+    def sketch(self) -> str:
+        """Return whom or what a draft is about, in a few words; empty for nothing to name."""
+        return ""
+
     def refused_field(self, code: str) -> QWidget | None:
         """Return the field that a verb's refusal is about."""
         return None
@@ -124,13 +128,20 @@ class EntryForm(Form):
     # What they share.
 
     def begin(self, hint: FormHint) -> None:
-        """Open. Something new to ask about starts afresh; else the half filled form is back."""
+        """Open. Something new to ask about starts afresh; else the half filled form is back.
+
+        It is back by name, and is not saved before the guard took it up: it may be about
+        the person before.
+        """
         origin = hint.origin
-        if origin and origin != self._origin:
+        if (origin and origin != self._origin) or not (self._touched or self.is_open):
             self.clear()
-            self.take(hint)
+            if origin:
+                self.take(hint)
             self._origin, self._touched = origin, False
-        self.again.setVisible(self._touched)
+        elif not self.is_open:
+            self.show_trouble(None)
+            self.kept.ask(self.sketch())
         self.order_tabs()
         self.look_up()
         self.refresh()
@@ -147,7 +158,7 @@ class EntryForm(Form):
         """Save, or go to what is missing. A second press while it is being saved is nothing."""
         if self.foot.save.busy or not self.is_open:
             return
-        if self.problems():
+        if self._missing():
             self._go_to_problem()
             return
         self.show_trouble(None)
@@ -191,19 +202,19 @@ class EntryForm(Form):
         self.empty()
         self.show_trouble(None)
         self._origin, self._touched = None, False
-        self.again.hide()
+        self.kept.let_go()
         self.refresh()
 
     def touched(self, *_what: object) -> None:
         """A person changed something."""
-        self._touched = True
+        self._touched, self.kept.open = True, False
         if self._error is not None:
             self.show_trouble(None)
         self.refresh()
 
     def refresh(self) -> None:
         """Say what is still missing."""
-        found = next(iter(self.problems()), None)
+        found = next(iter(self._missing()), None)
         said = found is not None and found.wrong and bool(found.target.accessibleDescription())
         self.foot.show_problem(self.not_yet(), found, said=said)
 
@@ -211,6 +222,7 @@ class EntryForm(Form):
         """Let Tab go through the fields, then to save, then to cancel."""
         stops = [part for stop in self.stops() for part in parts_of(stop)]
         stops += [self.foot.save, *self.foot_stops(), self.foot.cancel, self.close_button]
+        stops += [self.kept.go_on, self.kept.again]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
@@ -224,7 +236,7 @@ class EntryForm(Form):
         if not self._built:
             return
         self.foot.retranslate()
-        self.again.setText(translate("forms", "Start again"))
+        self.kept.retranslate()
         self.say()
         checked: list[CheckedField | CheckedArea] = [*self.findChildren(CheckedField)]
         for field in (*checked, *self.findChildren(CheckedArea)):
@@ -258,9 +270,19 @@ class EntryForm(Form):
         if self._error is not None and self.enter_mends(self._error):
             self.trouble.action.set_key("Enter")
 
+    def is_kept(self) -> bool:
+        """Tell whether a draft waits for its answer; the keyboard goes there then."""
+        if self.kept.open:
+            give_focus(self.kept.go_on)
+        return self.kept.open
+
+    def _missing(self) -> list[Problem]:
+        asked = [self.kept.problem()] if self.kept.open else []
+        return [*asked, *self.problems()]
+
     def _go_to_problem(self) -> None:
-        found = self.problems()
-        if not found:
+        found = self._missing()
+        if self.is_kept() or not found:
             return
         first = next((one for one in found if one.wrong), found[0])
         frame = first.target.parent()
@@ -269,6 +291,11 @@ class EntryForm(Form):
         self.refresh()
         give_focus(first.target)
         self._scroll.ensureWidgetVisible(first.target)
+
+    def _go_on(self) -> None:
+        self.kept.let_go()
+        self.refresh()
+        self.focus_first()
 
     def _start_again(self) -> None:
         self.clear()

@@ -21,6 +21,7 @@ from ui.widgets.buttons import Button
 
 translate = QCoreApplication.translate
 
+ORDER_KEY, TURN_AWAY_KEY = "F7", "Shift+F7"
 # What a leader typed wrongly; it is said in the box, and the PIN typed again.
 OF_THE_LEADER = ("pin.", "role.", "reason.")
 
@@ -36,7 +37,7 @@ class OrderedForm(EntryForm):
 
     def __init__(self, desk: Desk, name: str, host: QWidget, icon: str) -> None:
         super().__init__(desk, name, host, icon)
-        self.order = Button(desk.theme, f"{name}.order", size="small", key="F7")
+        self.order = Button(desk.theme, f"{name}.order", size="small", key=ORDER_KEY)
         self.order_box = OrderBox(desk, f"{name}.order")
         self.put_above_footer(self.order_box)
         self.boxes: list[OrderBox | ReasonBox] = [self.order_box]
@@ -63,12 +64,20 @@ class OrderedForm(EntryForm):
 
     def ask_order(self) -> None:
         """Let a leader type PIN and reason; what no order lifts is put right first."""
+        if self.is_kept():
+            return
         left = self.beyond_orders()
         if left:
             give_focus(left[0].target)
             return
         self.show_trouble(None)
+        for box in self.boxes:
+            box.hide()
         self.order_box.ask()
+
+    def ask_turn_away(self) -> bool:
+        """Ask why they are turned away; False where the form does not offer it now."""
+        return False
 
     def step_back(self) -> bool:
         """Look again: the leader was not needed, or nobody is turned away."""
@@ -79,11 +88,12 @@ class OrderedForm(EntryForm):
         return super().step_back()
 
     def submit(self) -> None:
-        """Save; while a leader is typing, Enter gives the order."""
-        if self.order_box.isVisible():
-            self.order_box.submit()
-        else:
+        """Save; while a box asks, Enter gives the order or the reason."""
+        asking = next((box for box in self.boxes if box.isVisible()), None)
+        if asking is None:
             super().submit()
+        else:
+            asking.submit()
 
     def failed(self, error: Exception) -> None:
         """Say in the box what the leader typed wrongly, anything else above the buttons."""

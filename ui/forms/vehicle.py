@@ -120,13 +120,6 @@ class VehicleForm(OrderedForm):
         """Let it in by a leader's order."""
         self.act(admit_vehicle_by_order, self._details(), **order)
 
-    def submit(self) -> None:
-        """Save; while a reason is asked for, Enter gives that reason."""
-        if self.refusal.isVisible():
-            self.refusal.submit()
-        else:
-            super().submit()
-
     def take(self, hint: FormHint) -> None:
         """Fill in what the search box or the chosen row tells."""
         known, fields = known_vehicle(hint.text, hint.hit), self.fields
@@ -140,6 +133,10 @@ class VehicleForm(OrderedForm):
         fields.description.set_text(known.description)
         for field in fields.checked():
             field.judge()
+
+    def sketch(self) -> str:
+        """Name the plate and the room."""
+        return f"{self.fields.plate.text()} {self.fields.room.field.text()}".strip()
 
     def empty(self) -> None:
         """Empty every field; a vehicle comes in from outside."""
@@ -340,6 +337,8 @@ class VehicleForm(OrderedForm):
         self.submit()
 
     def _ask_why(self) -> None:
+        if self.is_kept():
+            return
         listing = self._facts.listing if self._facts.barred else None
         self.refusal.ask(listing.reason if listing is not None else "")
 

@@ -33,18 +33,25 @@ from ui.forms.document_field import officer_number, paper
 from ui.forms.entry_form import ENTER_KEYS, refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_guest
-from ui.forms.ordered_form import OrderedForm
+from ui.forms.ordered_form import TURN_AWAY_KEY, OrderedForm
 from ui.forms.problem import Problem, empty, unchosen
+from ui.forms.reason_box import ReasonBox
 from ui.forms.rings import Rings
 from ui.forms.slips import SlipPrinter
 from ui.forms.visitor_fields import VisitorFields
-from ui.messages import label
+from ui.messages import label, sentence
 from ui.models.line_words import visitor_mark
 from ui.widgets.badge import CredentialLabel
+from ui.widgets.buttons import Button
 from ui.widgets.checkrow import CheckBox
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
+
+
+# What stops a person at the gate; what is typed wrongly turns nobody away.
+OF_THE_RULES = ("permit.", "watchlist.", "visitor.host_unasked", "visitor.escort_needed")
+REFUSALS = ("refusal.host_declined", "refusal.unconfirmed")
 
 
 class VisitorForm(OrderedForm):
@@ -52,6 +59,8 @@ class VisitorForm(OrderedForm):
 
     Attributes:
         fields: what is filled in.
+        refuse: turns away whom a rule stopped.
+        refusal: asks for the reason; the rule's own stands there already.
     """
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
@@ -63,7 +72,13 @@ class VisitorForm(OrderedForm):
         self._slips = SlipPrinter(desk, self)
         self.slip = CheckBox(desk.theme, "visitor.slip")
         self.slip.setChecked(settings.load(desk.data_dir).print_slips)
+        self.refuse = Button(desk.theme, "visitor.refuse", kind="danger", key=TURN_AWAY_KEY)
+        self.refusal = ReasonBox(desk.theme, "visitor.refuse", REFUSALS)
+        self._stop: GuardpostError | None = None
         self.foot.extra.addWidget(self.slip)
+        self.foot.extra.addWidget(self.refuse)
+        self.put_above_footer(self.refusal)
+        self.boxes.append(self.refusal)
         self.head.addWidget(self.order)
         self._expected: Expected | None = None
         self.head.addWidget(self._gives)
@@ -138,6 +153,10 @@ class VisitorForm(OrderedForm):
         for field in fields.checked():
             field.judge()
 
+    def sketch(self) -> str:
+        """Name the visitor and the room."""
+        return f"{self.fields.name.text()} {self.fields.room.field.text()}".strip()
+
     def empty(self) -> None:
         """Empty every field and go back to an ordinary visitor."""
         self._expected = None
@@ -165,18 +184,36 @@ class VisitorForm(OrderedForm):
     def mend(self) -> None:
         """Write down that the watch-listed visitor was turned away, or ask for the order."""
         error = self._error
-        if error is None or error.code != "watchlist.refused":
-            if self.is_liftable():
-                self.ask_order()
-            return
-        self.foot.save.set_busy(True, translate("forms", "Saving…"))
-        reason, number = str(error.facts["reason"]), int(error.facts["number"])
-        self.act(refuse_visitor, self._details(), reason, number)
+        if error is not None and error.code == "watchlist.refused":
+            self._turn_away(str(error.facts["reason"]))
+        elif self.is_liftable():
+            self.ask_order()
+
+    def ask_turn_away(self) -> bool:
+        """Ask for the reason to turn them away; False where no rule stopped them."""
+        stop = self._stop
+        if stop is None or self.is_kept():
+            return False
+        self.order_box.clear()
+        self.refusal.ask(str(stop.facts["reason"]) if self._listed() else sentence(stop))
+        return True
 
     def failed(self, error: Exception) -> None:
         """Say what was refused; a card that is out is replaced by the next one."""
         super().failed(error)
+        rules = isinstance(error, GuardpostError) and error.code.startswith(OF_THE_RULES)
+        self._stopped_by(error if isinstance(error, GuardpostError) and rules else None)
         self.look_up()
+
+    def touched(self, *_what: object) -> None:
+        """A person changed something: the rules are asked again."""
+        self._stopped_by(None)
+        super().touched()
+
+    def clear(self) -> None:
+        """Empty the form; nobody is turned away."""
+        self._stopped_by(None)
+        super().clear()
 
     def refused_field(self, code: str) -> QWidget | None:
         """Return the field that a verb's refusal is about."""
@@ -202,6 +239,8 @@ class VisitorForm(OrderedForm):
         self.slip.setAccessibleName(translate("forms", "Print slip"))
         self.slip.setToolTip(translate("forms", "Print slip"))
         self._gives.setText(translate("forms", "Gives out"))
+        self.refuse.setText(translate("forms", "Turn away"))
+        self.refusal.retranslate()
         self.fields.retranslate()
         self._say_category()
         self._say_save()
@@ -215,6 +254,23 @@ class VisitorForm(OrderedForm):
             document.judge()
             return
         super().keyPressEvent(event)
+
+    def _listed(self) -> bool:
+        return self._stop is not None and self._stop.code == "watchlist.refused"
+
+    def _stopped_by(self, stop: GuardpostError | None) -> None:
+        """Offer to turn them away for that, or no longer."""
+        self._stop = stop
+        self.refusal.clear()
+        self.refuse.setVisible(stop is not None)
+        self.slip.setVisible(stop is None)
+
+    def _turn_away(self, reason: str) -> None:
+        if self.foot.save.busy or self._stop is None:
+            return
+        self.foot.save.set_busy(True, translate("forms", "Saving…"))
+        number = int(self._stop.facts.get("number", 0)) if self._listed() else 0
+        self.act(refuse_visitor, self._details(), reason, number)
 
     def _admit(self, details: VisitorDetails) -> None:
         if self._expected is None:
@@ -231,7 +287,9 @@ class VisitorForm(OrderedForm):
 
     def foot_stops(self) -> Sequence[QWidget]:
         """Return further parts of the footer."""
-        return [self.slip]
+        box = self.refusal
+        parts = (*box.usual.findChildren(QWidget), box.field.edit, box.confirm)
+        return [self.slip, self.refuse, *parts]
 
     def _keep_slips(self, wanted: bool) -> None:
         """Remember for the next visitor whether slips are printed."""
@@ -259,6 +317,9 @@ class VisitorForm(OrderedForm):
         fields.room.resolved.connect(self.refresh)
         fields.room.resolved.connect(self._take_hosts_word)
         self.slip.clicked.connect(self._keep_slips)
+        self.refuse.clicked.connect(self.ask_turn_away)
+        self.refusal.confirmed.connect(self._turn_away)
+        self.refusal.left.connect(self.refuse.setFocus)
         fields.room.changed.connect(self._look_up_worker)
         fields.room.changed.connect(fields.show_escort)
         fields.name.edited.connect(self._look_up_worker)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from guardpost.errors import Refused
@@ -17,10 +18,13 @@ from ui.desk import Desk
 from ui.messages import translate
 from ui.models.columns import RecordsModel
 from ui.models.inside import vehicle_columns, visitor_columns
+from ui.models.saying import logged
 from ui.page import Page
+from ui.taking_back import TakingBack, line_of_record
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Pane
 from ui.widgets.table import Table
+from ui.widgets.undo_bar import UndoBar
 
 # How long someone has been inside is shown in minutes.
 TICK_MS = 60_000
@@ -54,6 +58,8 @@ class InsidePage(Page):
         self._let_visitor = self._leave_button("inside.visitor_leaves")
         self._no_goods = Button(theme, "inside.vehicle_no_goods", size="small", kind="primary")
         self._no_goods.hide()
+        self._bar = UndoBar(theme, "inside", self)
+        self._back = TakingBack(desk, self._bar)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -81,6 +87,17 @@ class InsidePage(Page):
         self._vehicles.retranslate()
         self._visitors.retranslate()
         self._show_titles()
+
+    def escape(self) -> bool:
+        """Put the bar away; False when it is not there."""
+        shown = bool(self._bar.text())
+        self._bar.dismiss()
+        return shown
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z takes back what was just logged, as on the gate page."""
+        if not (event.matches(QKeySequence.StandardKey.Undo) and self._bar.take_back()):
+            super().keyPressEvent(event)
 
     def _table(self, name: str, model: RecordsModel[Any], widths: list[int]) -> Table:
         table = Table(self.desk.theme, name, row_height=ROW)
@@ -180,9 +197,12 @@ class InsidePage(Page):
             return
         self.desk.act(release_visitor, visit.id, done=self._say_left)
 
-    def _say_left(self, _record: object) -> None:
+    def _say_left(self, record: object) -> None:
         self._no_goods.hide()
-        self.desk.said.emit(translate("inside", "Logged leaving."))
+        line = line_of_record(record)
+        # A repeated press returns the exit that is written already, without its words.
+        if line is not None and line.offset:
+            self._back.offer(line, logged(line))
 
 
 def _show(table: Table, model: RecordsModel[Any], visits: Sequence[Any]) -> None:

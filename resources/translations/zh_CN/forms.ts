@@ -340,10 +340,6 @@
         <translation>看一下完整号码</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>清空重填</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>预计停留</translation>
     </message>
@@ -770,6 +766,30 @@
     <message>
         <source>Goods leave by release slip only: F3.</source>
         <translation>货物出门要凭放行条：F3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{what}&lt;/b&gt;. Go on with it, or empty it?</source>
+        <translation>&lt;b&gt;{what}&lt;/b&gt;。接着填，还是清空？</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着填</translation>
+    </message>
+    <message>
+        <source>It still stands here. Go on with it, or empty it?</source>
+        <translation>还留在这里。接着填，还是清空？</translation>
+    </message>
+    <message>
+        <source>Not finished last time</source>
+        <translation>上次没登记完的</translation>
+    </message>
+    <message>
+        <source>go on with it, or empty it</source>
+        <translation>接着填，还是清空</translation>
     </message>
 </context>
 </TS>

@@ -188,10 +188,6 @@
         <translation>撤销刚记的一条</translation>
     </message>
     <message>
-        <source>the other thing it offers</source>
-        <translation>拦下时的另一个办法</translation>
-    </message>
-    <message>
         <source>the slip before, the next one</source>
         <translation>上一张、下一张放行条</translation>
     </message>
@@ -230,6 +226,22 @@
     <message>
         <source>check the code that was scanned or typed</source>
         <translation>核对扫入或输入的码</translation>
+    </message>
+    <message>
+        <source>a page of the rail, from the top</source>
+        <translation>左侧的页面，从上数起</translation>
+    </message>
+    <message>
+        <source>empty what a form kept</source>
+        <translation>清空表单里上次没填完的</translation>
+    </message>
+    <message>
+        <source>go on with what a form kept</source>
+        <translation>接着填表单里上次没填完的</translation>
+    </message>
+    <message>
+        <source>the other thing; in a form, turn away</source>
+        <translation>拦下时的另一个办法，在表单里是拒绝进场</translation>
     </message>
 </context>
 </TS>

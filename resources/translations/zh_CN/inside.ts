@@ -20,10 +20,6 @@
         <translation>登记离场</translation>
     </message>
     <message>
-        <source>Logged leaving.</source>
-        <translation>已登记离场</translation>
-    </message>
-    <message>
         <source>No vehicle is inside.</source>
         <translation>现在没有车辆在场</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.form import Form, FormHint
-from ui.forms.ordered_form import OrderedForm
+from ui.forms.ordered_form import TURN_AWAY_KEY, OrderedForm
 
 FormMaker = Callable[[QWidget], Form]
 
@@ -47,12 +47,13 @@ class GateForms(QObject):
         self._form(key).begin(hint)
         self.opened.emit(key)
 
-    def ask_order(self) -> bool:
-        """Let a leader type in the open form; False when it takes no order."""
+    def take_offer(self, key: str) -> bool:
+        """Let a leader type in the open form, or turn away; False when it takes no order."""
         form = self._made.get(self._current)
         if not isinstance(form, OrderedForm) or not form.is_open:
             return False
-        form.ask_order()
+        if not (key == TURN_AWAY_KEY and form.ask_turn_away()):
+            form.ask_order()
         return True
 
     def step_back(self) -> bool:

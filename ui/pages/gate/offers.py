@@ -13,18 +13,11 @@ from guardpost.gate.rules import BY_ORDER
 from guardpost.gate.search import Hit, HitKind
 from ui.forms.form import FormHint
 from ui.pages.gate.deeds import Deed, stopped_deed
+from ui.widgets.undo_bar import Offer
 
 translate = QCoreApplication.translate
 
 SLIP_NEEDED, SLIP_OPEN = "vehicle.slip_needed", "vehicle.slip_open"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One button of the bar: what it says and what it does."""
-
-    text: str
-    act: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)

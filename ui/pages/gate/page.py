@@ -24,14 +24,15 @@ from ui.pages.gate.deeds import LONGEST, form_for, is_too_long
 from ui.pages.gate.forms import FormMaker, GateForms
 from ui.pages.gate.frame import GateFrame
 from ui.pages.gate.keys import BoxKeys, TypeAnywhere
-from ui.pages.gate.passing import Passing, line_of_record
+from ui.pages.gate.passing import Passing
 from ui.pages.gate.results import ResultsPane
 from ui.pages.gate.search import GateSearch
 from ui.pages.gate.side import SideColumn
 from ui.pages.gate.timeline import TimelinePane
-from ui.pages.gate.undo import OFFER_KEYS, UndoBar
+from ui.taking_back import line_of_record
 from ui.widgets.buttons import Button
 from ui.widgets.omnibox import Omnibox
+from ui.widgets.undo_bar import OFFER_KEYS, UndoBar
 
 translate = QCoreApplication.translate
 
@@ -71,7 +72,7 @@ class GatePage(Page):
         self._work, self._right = QStackedWidget(), QStackedWidget()
         self._frame = GateFrame(theme, self, self._box, self._work, self._right, self._bar)
         self._frame.fill((self._timeline, self._results), (self._side, self._card))
-        self._undo = UndoBar(desk, self._work)
+        self._undo = UndoBar(theme, "gate", self._work)
         self._search = GateSearch(desk, self._box)
         self._passing = Passing(desk, self._undo, self._leader)
         self._arrivals = Arrivals(desk, self._passing)
@@ -133,7 +134,7 @@ class GatePage(Page):
         elif key == "F6":
             self._pass_emergency()
         elif key in OFFER_KEYS:
-            return self._forms.ask_order() or self._undo.take_offer(OFFER_KEYS.index(key))
+            return self._forms.take_offer(key) or self._undo.take_offer(OFFER_KEYS.index(key))
         elif key == "F8":
             self._timeline.ask_correction()
         else:

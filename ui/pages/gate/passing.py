@@ -9,31 +9,22 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from guardpost.errors import GuardpostError
-from guardpost.gate.corrections import correct_entry
-from guardpost.gate.line import Direction, Line
+from guardpost.gate.line import Direction
 from guardpost.gate.search import Action, Hit
 from guardpost.gate.telling import tell_leader
 from guardpost.gate.vehicles import pass_emergency
-from guardpost.gate.views import TIMELINE_KINDS
-from guardpost.ledger.projecting import amender_of
 from ui.desk import Desk
 from ui.forms.form import FormHint
-from ui.messages import sentence
+from ui.models.saying import logged, stopped
 from ui.pages.gate.deeds import Deed, deed_of, emergency_plate
 from ui.pages.gate.offers import Ways, leaders_order, offers_of
-from ui.pages.gate.saying import logged, named, stopped
-from ui.pages.gate.undo import UndoBar
+from ui.taking_back import TakingBack, line_of_record
+from ui.widgets.undo_bar import UndoBar
 
 translate = QCoreApplication.translate
 
 # One finger on F6 is one fire engine.
 REPEAT_SECONDS = 0.3
-
-
-def line_of_record(record: object) -> Line | None:
-    """Return the timeline's line that a verb's record carries, if it carries one."""
-    line = record if isinstance(record, Line) else getattr(record, "line", None)
-    return line if isinstance(line, Line) and line.kind in TIMELINE_KINDS else None
 
 
 class Passing(QObject):
@@ -55,7 +46,7 @@ class Passing(QObject):
         self._bar = bar
         self._leader = leader
         self._emergency_at: float | None = None
-        bar.undo_asked.connect(self.take_back)
+        self._back = TakingBack(desk, bar)
 
     def do(self, hit: Hit, opposite: bool, typed: str) -> None:
         """Do a row's action, or the opposite one."""
@@ -109,12 +100,6 @@ class Passing(QObject):
         """Note that the leader was told of a passage."""
         self._desk.act(tell_leader, entry, done=self._done, failed=self.say_why)
 
-    def take_back(self, line: Line) -> None:
-        """Strike out a line that was written a moment ago."""
-        reason = translate("gate", "Pressed by mistake")
-        done = partial(self._taken_back, line)
-        self._desk.act(correct_entry, line.seq, reason, None, done=done, failed=self.say_why)
-
     def _done(self, record: Any, hit: Hit | None = None) -> None:
         line = line_of_record(record)
         # A repeated press returns the passage that is written already, without its words.
@@ -122,19 +107,10 @@ class Passing(QObject):
             return
         watched = line.direction is Direction.REFUSED and line.category.endswith(".watchlist")
         text = stopped(line, self._leader()) if watched else logged(line)
-        self._desk.said.emit(text)
-        if amender_of(line.kind) is None:
-            self._bar.say(text)
-        else:
-            self._bar.offer(text, line, "danger" if watched else "ok")
+        self._back.offer(line, text, "danger" if watched else "ok")
         if watched and hit is not None:
             self._bar.show_offers((leaders_order(hit, self._ways(hit, "")),))
         self.passed.emit(line)
-
-    def _taken_back(self, line: Line, _record: object) -> None:
-        text = translate("gate", "Taken back: {what}").format(what=named(line))
-        self._desk.said.emit(text)
-        self._bar.say(text)
 
     def _ways(self, hit: Hit, typed: str) -> Ways:
         return Ways(
@@ -152,10 +128,7 @@ class Passing(QObject):
 
     def say_why(self, error: Exception) -> None:
         """Say why it did not work, over the rows and in the status line."""
-        if not isinstance(error, GuardpostError):
-            raise error
-        self._warn(sentence(error))
+        self._back.say_why(error)
 
     def _warn(self, text: str) -> None:
-        self._desk.failed.emit(text)
-        self._bar.warn(text)
+        self._back.warn(text)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from guardpost.gate.search import Found, Hit, search
 from ui.desk import Desk
+from ui.models.saying import say_error
 from ui.pages.gate.deeds import is_too_long, searchable
-from ui.pages.gate.saying import say_error
 from ui.widgets.omnibox import Omnibox
 
 REPEAT_MS = 300

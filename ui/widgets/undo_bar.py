@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -10,9 +11,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from guardpost.gate.line import Line
-from ui.desk import Desk
 from ui.icons import paint_icon
-from ui.pages.gate.offers import Offer
+from ui.theme import Theme
 from ui.widgets.alert import paint_alert
 from ui.widgets.buttons import Button
 from ui.widgets.painting import smooth, square
@@ -26,8 +26,19 @@ HEIGHT = 56
 MARGIN = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One button of the bar: what it says and what it does."""
+
+    text: str
+    act: Callable[[], None]
+
+
 class UndoBar(QFrame):
     """Lies over the foot of its host: green with 撤销, or red with why not.
+
+    Args:
+        page: the page's code, before the names of its buttons.
 
     Attributes:
         line: what can still be taken back, or None.
@@ -39,18 +50,18 @@ class UndoBar(QFrame):
 
     undo_asked = Signal(object)
 
-    def __init__(self, desk: Desk, host: QWidget) -> None:
+    def __init__(self, theme: Theme, page: str, host: QWidget) -> None:
         super().__init__(host)
-        self._theme = theme = desk.theme
+        self._theme = theme
         self._host = host
         self._tone = "ok"
         self.line: Line | None = None
-        self.setObjectName("gate.logged")
+        self.setObjectName(f"{page}.logged")
         self._text = Text(theme, "strong", bold=True, elide=True)
-        self.undo = Button(theme, "gate.undo", size="row", key="Ctrl+Z")
+        self.undo = Button(theme, f"{page}.undo", size="row", key="Ctrl+Z")
         self.undo.clicked.connect(self.take_back)
         self.offers = tuple(
-            Button(theme, f"gate.offer{at}", size="row", key=key)
+            Button(theme, f"{page}.offer{at}", size="row", key=key)
             for at, key in enumerate(OFFER_KEYS, start=1)
         )
         self._acts: tuple[Offer, ...] = ()

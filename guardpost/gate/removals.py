@@ -152,10 +152,17 @@ def count_line(register: Register, actor: str, slip: str, line: int, counted: in
 def check_identity(register: Register, actor: str, slip: str, seen: bool = True) -> Removal:
     """Save that the mover's document was looked at and given back.
 
+    A slip that names no document has none to look at; a correction of it adds one.
+
     Raises:
-        Refused: ``removal.ended``, ``removal.unknown``.
+        Refused: ``removal.document_needed``, ``removal.ended``, ``removal.unknown``.
     """
-    return _check(register, actor, slip, IdentityChecked(slip=slip, seen=seen))
+    with register.writing(actor) as page:
+        before = open_removal(page, slip)
+        if seen and not before.slip.document:
+            raise Refused("removal.document_needed")
+        page.record(IdentityChecked(slip=slip, seen=seen))
+        return known_removal(page, slip)
 
 
 def check_vehicle(register: Register, actor: str, slip: str, seen: bool = True) -> Removal:

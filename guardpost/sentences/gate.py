@@ -38,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "removal.item_name": "What is the item called? Type its name.",
     "removal.quantity": "The quantity can be up to {largest}, in whole pieces.",
     "removal.too_many_lines": "A slip has at most {most} lines. Open another.",
+    "removal.document_needed": "The slip names no document. Add it by “Correct”, then check it.",
     "removal.no_such_line": "The slip has no such line.",
     "removal.ended": "Slip {slip} is closed already.",
     "removal.unknown": "There is no slip {slip}.",

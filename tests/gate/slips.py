@@ -26,7 +26,10 @@ def drawn() -> Signature:
 def asked(post: Post, relation: Applicant = Applicant.OWNER, plate: str = "") -> str:
     """Ask for a slip of two lines; return its number."""
     details = RemovalDetails(
-        "6-1503", "贺春分", relation, (FRIDGE, CHAIRS), mover="冯立田", plate=plate
+        *("6-1503", "贺春分", relation, (FRIDGE, CHAIRS)),
+        mover="冯立田",
+        document="32011219900101093x",
+        plate=plate,
     )
     return apply_removal(post.register, post.guard, details).slip.number
 

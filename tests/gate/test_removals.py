@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from guardpost.book import database_path
 from guardpost.errors import Refused
+from guardpost.gate.corrections import correct_entry
 from guardpost.gate.counting import counters
 from guardpost.gate.removals import (
     Consent,
@@ -163,6 +164,19 @@ def test_each_check_is_saved_as_it_is_made(post: Post) -> None:
     assert [line.counted for line in found.lines] == [1, 0]
     taken_back = check_identity(post.register, post.guard, slip, seen=False).slip
     assert (taken_back.identity_checked, taken_back.identity_by) == (False, "")
+
+
+def test_a_slip_without_a_document_is_not_ticked_until_it_is_corrected(post: Post) -> None:
+    """There is none to look at: the handbook's slip names the mover's document."""
+    details = RemovalDetails("6-1503", "贺春分", Applicant.OWNER, (FRIDGE,))
+    slip = apply_removal(post.register, post.guard, details).slip.number
+    with pytest.raises(Refused) as caught:
+        check_identity(post.register, post.guard, slip)
+    assert caught.value.code == "removal.document_needed"
+    applied = post.register.rows.value("SELECT max(seq) FROM ledger")
+    changes = {"document_kind": "passport", "document": "E1234567"}
+    correct_entry(post.register, post.guard, applied, "补证件", changes)
+    assert check_identity(post.register, post.guard, slip).slip.identity_checked
 
 
 def test_a_line_added_later_must_be_counted_too(post: Post) -> None:

@@ -222,7 +222,9 @@ def test_who_showed_a_document_and_what_was_ticked_is_said_in_words(post: Post) 
     slip = apply_removal(
         post.register,
         post.guard,
-        RemovalDetails("3-1202", "王小二", Applicant.OWNER, (sofa,), mover="冯师傅"),
+        RemovalDetails(
+            *("3-1202", "王小二", Applicant.OWNER, (sofa,)), mover="冯师傅", document="E1234567"
+        ),
     ).slip
     check_identity(post.register, post.guard, slip.number, seen=True)
     guest = visitor(post, "李小明")

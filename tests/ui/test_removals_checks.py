@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from guardpost.gate.removals import refuse_items
+from guardpost.gate.removals import RemovalDetails, apply_removal, refuse_items
 from guardpost.gate.slip_reading import slip_signature
 from guardpost.gate.slips import Applicant
 from guardpost.masking import mask_document
@@ -17,6 +17,7 @@ from guardpost.registry.households import ResidentDetails, add_resident
 from tests.site import Post
 from tests.ui.slip_desk import DOCUMENT, FRIDGE, SlipDesk, ask, slip_desk
 from ui.widgets.buttons import Button
+from ui.widgets.checkrow import CheckRow
 from ui.widgets.chips import Chips
 from ui.widgets.signature import SignaturePad
 
@@ -76,6 +77,22 @@ def test_enter_ticks_and_goes_on_and_space_takes_back(desk: SlipDesk) -> None:
     desk.post.clock.advance(seconds=60)
     desk.key(Qt.Key.Key_Space)
     assert not desk.slip(number).slip.vehicle_checked
+
+
+def test_a_slip_without_a_document_stays_unticked_and_says_so(desk: SlipDesk) -> None:
+    """Enter and Space both; the keyboard stays at the check and nothing is written."""
+    details = RemovalDetails("6-1503", "贺春分", Applicant.OWNER, (FRIDGE,))
+    number = apply_removal(desk.post.register, desk.post.guard, details).slip.number
+    desk.arrive()
+    before = desk.written
+    desk.enter(times=2)
+    desk.key(Qt.Key.Key_Space)
+    assert desk.focus == "removal.identity"
+    assert desk.failed == ["单上没有证件，先用“更正”补上"] * 2
+    row = desk.find(CheckRow, "removal.identity")
+    assert (row.isChecked(), row.accessibleDescription()) == (False, "没有登记")
+    assert not desk.slip(number).slip.identity_checked
+    assert desk.written == before
 
 
 def test_enter_after_the_last_check_leads_to_the_signature(desk: SlipDesk) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from guardpost.errors import Refused
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.removals import check_identity, check_vehicle
 from guardpost.gate.slips import OwnerAnswer, Removal, SlipState
@@ -177,6 +178,8 @@ class CheckColumn(Column):
 
     def _identity_text(self, sheet: Sheet, removal: Removal) -> tuple[str, str]:
         slip = removal.slip
+        if not slip.identity_checked and not slip.document:
+            return translate("removals", "none on the slip"), "warn"
         if not slip.identity_checked:
             return translate("removals", "not yet"), "ink3"
         at = f"{self._clerk.desk.local(slip.identity_at):%H:%M}"
@@ -211,7 +214,7 @@ class CheckColumn(Column):
 
     def _connect(self) -> None:
         self.arrears.override_wanted.connect(self.order.ask_override)
-        self.rows["identity"].clicked.connect(lambda on: self._tick("identity", check_identity, on))
+        self.rows["identity"].clicked.connect(self._tick_identity)
         self.rows["vehicle"].clicked.connect(lambda on: self._tick("vehicle", check_vehicle, on))
         for code in ("lines", "consent", "leave"):
             self.rows[code].clicked.connect(lambda _on, code=code: self._lead(code))
@@ -231,6 +234,15 @@ class CheckColumn(Column):
             self.show_part(rows[at])
         else:
             self.entered.emit()
+
+    def _tick_identity(self, on: bool) -> None:
+        """Tick what the slip names; without a document say what is missing."""
+        removal = self._sheet.current if self._sheet else None
+        if on and removal is not None and not removal.slip.document:
+            self.rows["identity"].setChecked(False)
+            self._clerk.desk.say_error(Refused("removal.document_needed"))
+        else:
+            self._tick("identity", check_identity, on)
 
     def _tick(self, code: str, verb: Callable[..., Removal], on: bool) -> None:
         now = self._clerk.desk.clock.monotonic()

@@ -116,6 +116,10 @@
         <translation>一张单最多 {most} 项，请另开一张</translation>
     </message>
     <message>
+        <source>The slip names no document. Add it by “Correct”, then check it.</source>
+        <translation>单上没有证件，先用“更正”补上</translation>
+    </message>
+    <message>
         <source>The slip has no such line.</source>
         <translation>单上没有这一项</translation>
     </message>

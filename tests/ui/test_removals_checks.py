@@ -182,6 +182,20 @@ def test_a_further_line_is_put_on_an_open_slip(desk: SlipDesk) -> None:
     assert desk.count(3).text() == "0/1"
 
 
+def test_a_wrong_quantity_of_a_further_line_moves_nothing_in_its_row(desk: SlipDesk) -> None:
+    """The button stays beside the field; the sentence stands below both."""
+    ask(desk.post)
+    desk.arrive()
+    desk.key(Qt.Key.Key_Insert)
+    desk.keys("sofa")
+    row = [desk.find(QWidget, f"removal.add.{name}") for name in ("name", "quantity", "save")]
+    before = [each.mapTo(desk.page, each.rect().topLeft()) for each in row]
+    desk.type_in("removal.add.quantity", "0")
+    desk.enter()
+    assert "9999" in desk.error("removal.add.quantity")
+    assert [each.mapTo(desk.page, each.rect().topLeft()) for each in row] == before
+
+
 def test_a_tenant_needs_the_owner_whom_the_registry_knows(desk: SlipDesk) -> None:
     """Name and covered number are shown; one press keeps how they agreed."""
     add_resident(

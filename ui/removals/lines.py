@@ -315,6 +315,5 @@ class LinesTable(QFrame):
         row.addWidget(self._sum)
         more = QHBoxLayout(self._more)
         more.setContentsMargins(theme.px(10), theme.px(4), theme.px(10), theme.px(6))
-        more.setSpacing(theme.px(8))
-        more.addWidget(self.editor, 1)
-        more.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
+        more.addWidget(self.editor)
+        self.editor.row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)

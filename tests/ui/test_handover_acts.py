@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from guardpost.gate.incidents import IncidentCategory, IncidentDetails, open_incident
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, refuse_vehicle
+from guardpost.ledger.head import head_of
 from guardpost.shifts.handover import complete_handover
 from guardpost.shifts.handover_checks import EquipmentDetails, check_equipment
 from guardpost.shifts.handover_lines import EquipmentState, SignerRole
@@ -141,6 +142,30 @@ def test_an_emergency_asks_for_a_supervisors_pin_and_excuses_the_ill_leader(
     desk.sign("incoming")
     desk.press("handover.finish")
     assert desk.reports.asked == [("20260612-1", {"incoming"})]
+
+
+def test_enter_hands_an_incident_over_once_and_stays_where_it_is_refused(
+    desk: HandoverDesk,
+) -> None:
+    """Without a leader the keyboard is back at it; then one Enter goes on, one more is nothing."""
+    details = IncidentDetails(IncidentCategory.OTHER, "3栋大堂", "水管漏水")
+    number = open_incident(desk.post.register, desk.post.guard, details).incident.id
+    name = f"handover.incident.{number}.take"
+    desk.arrive()
+    desk.go("matters")
+    assert desk.focus == name
+    QTest.keyClick(desk.find(Button, name), Qt.Key.Key_Return)
+    desk.settle()
+    assert (desk.focus, desk.said) == (name, "请先选接班带班员")
+    desk.go("lineup")
+    desk.press("handover.relief.confirm")
+    desk.go("matters")
+    before = head_of(desk.post.register.rows).seq
+    for _time in range(2):
+        QTest.keyClick(desk.find(Button, name), Qt.Key.Key_Return)
+        desk.settle()
+        assert desk.focus == "handover.next"
+    assert head_of(desk.post.register.rows).seq == before + 1
 
 
 def test_an_incident_in_progress_is_handed_over_by_one_press(desk: HandoverDesk) -> None:

@@ -239,7 +239,7 @@ class MattersStep(ListStep):
         row = self.list.row(f"incident.{incident.id}")
         if not isinstance(row, IncidentRow):
             row = IncidentRow(self.theme, incident)
-            row.taken.connect(lambda number, who: self.clerk.do(take_incident, number, who))
+            row.taken.connect(self._take)
         row.show_incident(incident, self._names(incident.follow_up))
         return row
 
@@ -271,12 +271,16 @@ class MattersStep(ListStep):
         return [("", translate("handover", "No date")), *shown]
 
     def _accept(self, number: int, who: str, due: str) -> None:
-        back = partial(self._not_accepted, number)
+        back = partial(self._not_taken, str(number))
         self.clerk.do(accept_matter, number, follow_up=who, due=due, failed=back)
 
-    def _not_accepted(self, number: int, error: GuardpostError) -> None:
-        """Bring the keyboard back to the matter that still waits, and say why."""
-        self.list.go(str(number))
+    def _take(self, incident: int, who: str) -> None:
+        back = partial(self._not_taken, f"incident.{incident}")
+        self.clerk.do(take_incident, incident, who, failed=back)
+
+    def _not_taken(self, code: str, error: GuardpostError) -> None:
+        """Bring the keyboard back to what still waits, and say why."""
+        self.list.go(code)
         self.clerk.say(error)
 
     def _raise(self) -> None:

@@ -44,6 +44,7 @@ class Desk(QObject):
         said: one sentence for the status line.
         signed_in: who is at the desk changed (Staff or None).
         shift_changed: the open shift is another one now.
+        renamed: the compound or the post is called otherwise now.
         asked_for: a page code and a hint for it, such as ``("gate", "visitor")``.
     """
 
@@ -52,6 +53,7 @@ class Desk(QObject):
     failed = Signal(str)
     signed_in = Signal(object)
     shift_changed = Signal()
+    renamed = Signal()
     asked_for = Signal(str, object)
 
     def __init__(
@@ -118,6 +120,11 @@ class Desk(QObject):
         """Change who is at the desk."""
         self.staff = staff
         self.signed_in.emit(staff)
+
+    def rename(self, site: Site) -> None:
+        """Show what the site and the post are called now."""
+        self.site = site
+        self.renamed.emit()
 
     def use(self, preferences: Preferences) -> None:
         """Make changed preferences hold at once."""

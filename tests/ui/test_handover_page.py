@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,6 +126,17 @@ def test_a_chosen_step_without_matters_keeps_the_keyboard(desk: HandoverDesk) ->
     press(Qt.Key.Key_Down, desk)
     press(Qt.Key.Key_Return, desk)
     assert (desk.focus, current_step(desk)) == ("handover.matter.new.text", "matters")
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_the_last_step_promises_no_number_of_pages(desk: HandoverDesk, lang: str) -> None:
+    """How many there are is known when the report is made, not before."""
+    desk.desk.language.set(lang)
+    desk.settle()
+    bar = desk.find(StepperBar, "handover.steps")
+    paper = bar.steps()[-1].sub
+    assert paper.startswith("A4")
+    assert not re.search(r"页|page|[0-9一二两三]", paper.removeprefix("A4"))
 
 
 def test_a_leader_of_another_group_needs_a_reason(desk: HandoverDesk) -> None:

@@ -61,6 +61,7 @@ class LockPage(Page):
         self._pin.returnPressed.connect(self._try)
         self._pin.completed.connect(lambda _pin: self._try())
         self._staff.picked.connect(lambda _code: self._pin.setFocus())
+        desk.renamed.connect(self.retranslate)
         self.setFocusProxy(self._pin)
         self._pin.setFocus()
         self.retranslate()

@@ -107,6 +107,7 @@ class TopBar(QFrame):
         self._lock.clicked.connect(self.lock_asked)
         self._lay_out()
         theme.changed.connect(self._dress)
+        self._desk.renamed.connect(self.retranslate)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
         self._timer.start(1000)

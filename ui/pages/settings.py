@@ -22,6 +22,8 @@ from guardpost.words import LANGUAGES
 from ui.desk import Desk
 from ui.forms.muster import MusterPane
 from ui.forms.office_hours import OfficeHoursPane
+from ui.forms.own_pin import OwnPinPane
+from ui.forms.site_names import SiteNamesPane
 from ui.forms.work_hours import WorkHoursPane
 from ui.messages import sentence, translate
 from ui.page import Page
@@ -46,6 +48,7 @@ class SettingsPage(Page):
         self._window_pane, self._book_pane = Pane(theme), Pane(theme)
         self._works, self._muster = WorkHoursPane(desk), MusterPane(desk)
         self._office = OfficeHoursPane(desk)
+        self._pin, self._site = OwnPinPane(desk), SiteNamesPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
@@ -70,6 +73,8 @@ class SettingsPage(Page):
         self._works.read()
         self._muster.read()
         self._office.read()
+        self._site.read()
+        self._pin.clear()
         self._language.focus_picked()
 
     def retranslate(self) -> None:
@@ -78,7 +83,8 @@ class SettingsPage(Page):
         self._book_pane.set_title(translate("settings", "The book"))
         self._works.retranslate()
         self._muster.retranslate()
-        self._office.retranslate()
+        for pane in (self._office, self._pin, self._site):
+            pane.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
         self._labels["look"].setText(translate("settings", "Day and night"))
         self._labels["scale"].setText(translate("settings", "Size"))
@@ -117,13 +123,17 @@ class SettingsPage(Page):
         grid.addWidget(self._less, len(rows), 1)
         grid.addWidget(self._motion, len(rows) + 1, 1)
         edge = theme.space(14)
-        for pane in (
+        panes = (
             self._window_pane,
+            self._pin,
             self._works,
             self._office,
             self._muster,
+            self._site,
             self._book_pane,
-        ):
+        )
+        for pane in panes:
+            column.addWidget(pane)
             pane.body.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
             pane.body.setSpacing(edge)
         self._window_pane.body.addLayout(grid)
@@ -133,11 +143,6 @@ class SettingsPage(Page):
         line.addWidget(self._verify)
         line.addWidget(self._proof, 1)
         self._book_pane.body.addLayout(line)
-        column.addWidget(self._window_pane)
-        column.addWidget(self._works)
-        column.addWidget(self._office)
-        column.addWidget(self._muster)
-        column.addWidget(self._book_pane)
         column.addStretch(1)
 
     def _scrolled(self) -> QVBoxLayout:

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A4, signed</source>
-        <translation>A4 两页</translation>
+        <translation>A4，双方签章</translation>
     </message>
     <message>
         <source>Accept</source>

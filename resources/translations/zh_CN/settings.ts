@@ -123,5 +123,45 @@
         <source>The office hours are set.</source>
         <translation>办公时间已设好</translation>
     </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>修改 PIN</translation>
+    </message>
+    <message>
+        <source>Change the names</source>
+        <translation>修改名称</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message>
+        <source>Compound and post</source>
+        <translation>小区和岗位名称</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>我的 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>新 PIN 再输一次</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 digits</source>
+        <translation>新 PIN，6 位数字</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>现在的 PIN</translation>
+    </message>
+    <message>
+        <source>The names are changed.</source>
+        <translation>名称已改</translation>
+    </message>
+    <message>
+        <source>Your PIN is changed. It holds from now on.</source>
+        <translation>PIN 已改，现在起用新的</translation>
+    </message>
 </context>
 </TS>

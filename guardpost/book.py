@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,10 +22,13 @@ def database_path(data_dir: Path) -> Path:
     return data_dir / DATABASE_NAME
 
 
-def open_book(data_dir: Path, clock: Clock) -> Register:
+def open_book(data_dir: Path, clock: Clock, told: Callable[[], None] | None = None) -> Register:
     """Open the book for writing; a new folder gets an empty one, an older book is brought up.
 
     The first opening of a long book after an update takes as long as ``guardpost rebuild``.
+
+    Args:
+        told: called before that begins.
 
     Raises:
         Unavailable: the folder cannot be made, or the database is damaged, newer, locked,
@@ -39,7 +42,7 @@ def open_book(data_dir: Path, clock: Clock) -> Register:
     database = open_database(path)
     with ExitStack() as undo:
         undo.callback(database.close)
-        _brought_up(database, STEPS)
+        _brought_up(database, STEPS, told)
         undo.pop_all()
     return Register(database, clock)
 
@@ -88,11 +91,11 @@ def copied_book(source: Database, steps: Path = STEPS) -> Iterator[Database]:
         yield copy
 
 
-def _brought_up(database: Database, steps: Path) -> None:
+def _brought_up(database: Database, steps: Path, told: Callable[[], None] | None = None) -> None:
     """Apply the pending steps, and fill in from the book what they made."""
     migrate(database, steps)
     with StoreFailures(database.path):
-        catch_up(database, len(known_steps(steps)))
+        catch_up(database, len(known_steps(steps)), told)
 
 
 def _open_to_read(data_dir: Path, steps: Path) -> tuple[Database, bool]:

@@ -23,6 +23,7 @@ from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.runner import Runner
+from ui.upgrade import upgrading
 
 if TYPE_CHECKING:
     from ui.forms.form import Form
@@ -43,7 +44,7 @@ def build_window(
     app = QApplication.instance() or new_application()
     assert isinstance(app, QApplication)
     instance = Instance(data_dir)
-    register, pepper = _opened(data_dir, used_clock, instance)
+    register, pepper = _opened(data_dir, used_clock, instance, lang)
     look = prepare_application(app, data_dir, used_clock, lang)
     runner, worker = Runner("register"), Runner("worker")
     desk = Desk(
@@ -70,11 +71,14 @@ def build_window(
     return MainWindow(desk, partial(_frame, desk), closing)
 
 
-def _opened(data_dir: Path, clock: Clock, instance: Instance) -> tuple[Register, bytes]:
+def _opened(
+    data_dir: Path, clock: Clock, instance: Instance, lang: str | None
+) -> tuple[Register, bytes]:
     """Return the book of a site and its pepper; what fails lets go of the folder again."""
     with ExitStack() as undo:
         undo.callback(instance.release)
-        register = open_book(data_dir, clock)
+        with upgrading(data_dir, lang) as tell:
+            register = open_book(data_dir, clock, tell)
         undo.callback(register.close)
         here = site(register.rows)
         if here is None:

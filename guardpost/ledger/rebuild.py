@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from guardpost.ledger.entry import Row
@@ -71,7 +72,7 @@ def is_behind(database: Database, steps: int) -> bool:
     return bool(Rows(database).value("PRAGMA user_version") != steps)
 
 
-def catch_up(database: Database, steps: int) -> None:
+def catch_up(database: Database, steps: int, told: Callable[[], None] | None = None) -> None:
     """Fill what new steps made, once: replay a book that has entries, in one transaction.
 
     The file itself remembers (``user_version``) for how many steps that was done, so that a
@@ -80,12 +81,15 @@ def catch_up(database: Database, steps: int) -> None:
 
     Args:
         steps: how many steps the file has behind it.
+        told: called before a replay, which takes its time.
     """
     if not is_behind(database, steps):
         return
     rows = Rows(database)
     with database.atomic():
         if rows.value("SELECT 1 FROM ledger LIMIT 1"):
+            if told is not None:
+                told()
             if not verify_chain(rows).whole:
                 return
             replay(rows)

@@ -43,5 +43,9 @@
         <source>{file}: {new} new, {changed} changed, {unchanged} unchanged, {bad} bad</source>
         <translation>{file}：新增 {new} 行，变更 {changed} 行，未变 {unchanged} 行，有误 {bad} 行</translation>
     </message>
+    <message>
+        <source>The book is brought up to this version, once. Please wait.</source>
+        <translation>台账正在升级到新版，只需一次，请稍候</translation>
+    </message>
 </context>
 </TS>

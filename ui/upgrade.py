@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from guardpost import settings
 from guardpost.words import Words
+from ui.fonts import load_fonts
+from ui.theme import Theme
 
 MARGIN = 28
 
@@ -25,7 +27,11 @@ def upgrading(data_dir: Path, lang: str | None) -> Iterator[Callable[[], None]]:
     def tell() -> None:
         words = Words(lang or settings.load(data_dir).language)
         text = words.say("cli", "The book is brought up to this version, once. Please wait.")
+        # The window's look is not made yet, and the system may have no Chinese letters.
+        theme = Theme()
+        theme.set_families(load_fonts(data_dir / "fonts"))
         label = QLabel(text)
+        label.setFont(theme.font())
         label.setObjectName("upgrade.notice")
         label.setMargin(MARGIN)
         shown.append(label)

@@ -12,6 +12,7 @@ from guardpost.clock import ManualClock
 from tests.site import make_post
 from tests.ui.booth import put_away
 from ui.compose import build_window
+from ui.theme import BUNDLED_FAMILY
 
 
 class Seen(QObject):
@@ -20,12 +21,14 @@ class Seen(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
+        self.families: list[list[str]] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at what is shown, and let it go on."""
         if event.type() == QEvent.Type.Show and watched.objectName() == "upgrade.notice":
             assert isinstance(watched, QLabel)
             self.texts.append(watched.text())
+            self.families.append(watched.font().families())
         return False
 
 
@@ -52,3 +55,4 @@ def test_bringing_a_book_up_is_said_once(
         put_away(window)
     qapp.removeEventFilter(seen)
     assert seen.texts == [text]
+    assert BUNDLED_FAMILY in seen.families[0]

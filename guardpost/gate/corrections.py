@@ -25,6 +25,7 @@ from guardpost.store.rows import Rows
 from guardpost.text import clean_line
 
 REASON_LIMIT = 200
+LEAST_REASON = 2
 
 
 @dataclass(frozen=True)
@@ -97,22 +98,35 @@ def correct_entry(
     """Correct the entry ``seq``: give other values, or strike it out with ``None``.
 
     Raises:
-        Refused: ``reason.needed``, ``correction.unknown_entry``,
+        Refused: as ``correction_reason``; ``correction.unknown_entry``,
             ``correction.not_correctable``, ``correction.already_struck``,
             ``correction.nothing_changed``, ``correction.field``, ``correction.value``,
             ``correction.later_entry`` (seq), ``correction.ended``, and what the corrected
             values would have been refused for at entry.
     """
-    if not reason.strip():
-        raise Refused("reason.needed")
+    why = correction_reason(reason)
     with register.writing(actor) as page:
         entry = correctable_entry(page.rows, seq)
-        event = _correction(page, entry, clean_line(reason, REASON_LIMIT), changes)
+        event = _correction(page, entry, why, changes)
         made = page.record(event)
         after = None if event.voids else _corrected(entry.event, event)
         listing = newly_listed(entry, after, page.rows)
         told = (record_listed(page, entry, listing.number, listing.reason),) if listing else ()
         return Correction(read_line(page.rows, made), _struck(page.rows, made), told)
+
+
+def correction_reason(text: str) -> str:
+    """Return why an entry is corrected, as it is kept; one key pressed says nothing.
+
+    Raises:
+        Refused: ``reason.needed``, ``reason.too_short`` (least).
+    """
+    reason = clean_line(text, REASON_LIMIT)
+    if not reason:
+        raise Refused("reason.needed")
+    if sum(not char.isspace() for char in reason) < LEAST_REASON:
+        raise Refused("reason.too_short", least=LEAST_REASON)
+    return reason
 
 
 def correctable_entry(rows: Rows, seq: int) -> Entry[Event]:

@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "pin.not_six_digits": "A PIN has 6 digits.",
     "pin.too_simple": "That PIN is too easy to guess. Take another.",
     "reason.needed": "Write the reason first.",
+    "reason.too_short": "Say the reason in a few words, at least {least} characters.",
     "text.control_character": "There is a character that cannot be kept. Type it again.",
     "text.too_long": "Too long: {length} characters, at most {limit}.",
     "vehicle.already_inside": "{plate} is inside since {since}. Log it leaving instead?",

@@ -84,7 +84,7 @@ PLACES = (
     Place("incident.place", F4, (("incident.what", "两车剐蹭"),), "incident.category.fire"),
     Place("incident.what", F4, (("incident.place", "北门"),), "incident.category.fire"),
     Place("removal.reason", F3, (("removal.room", "3-1202"),)),
-    Place("correction.reason", F8),
+    Place("correction.mistake", F8),
 )
 
 
@@ -272,7 +272,7 @@ def test_a_double_enter_is_one_entry_in_the_box(hands: Hands) -> None:
     [
         (F1, {"vehicle.plate": "苏A55555"}, "vehicle.entered"),
         (F2, {"visitor.room": "9-1101", "visitor.name": "陆清明"}, "visitor.entered"),
-        (F8, {"correction.plate": "苏A3K726", "correction.reason": "看错"}, "entry.corrected"),
+        (F8, {"correction.plate": "苏A3K726", "correction.mistake": "看错"}, "entry.corrected"),
     ],
     ids=["vehicle", "visitor", "correction"],
 )

@@ -43,7 +43,7 @@ FORMS: dict[str, tuple[Qt.Key, dict[str, str], str]] = {
         "incident.category.traffic",
     ),
     "service": (F5, {"service.room": "9-1101", "service.content": "门禁坏了"}, ""),
-    "correction": (F8, {"correction.reason": "看错"}, ""),
+    "correction": (F8, {"correction.mistake": "看错"}, ""),
 }
 # What the registry's sheets are filled in with, by the field's last word.
 RECORDS = {

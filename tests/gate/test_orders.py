@@ -140,7 +140,7 @@ def test_a_vip_comes_in_first_and_is_completed_afterwards(post: Post) -> None:
     correct_entry(post.register, post.guard, seq, "补办", {"room": "3栋1202"})
     correct_entry(post.register, post.guard, seq, "补办", {"name": "宋立秋"})
     with pytest.raises(Refused, match=r"visitor\.room_needed"):
-        correct_entry(post.register, post.guard, seq, "错", {"room": ""})
+        correct_entry(post.register, post.guard, seq, "写错", {"room": ""})
     (stay,) = visitors_inside(post.register.rows)
     assert (stay.room, stay.name) == ("3栋1202", "宋立秋")
     assert check(post.register.database) is None

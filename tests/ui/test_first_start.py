@@ -264,3 +264,31 @@ def test_the_demo_is_shown_again_as_it_was_left(begin: Callable[[], FirstStart])
         assert dialog._runner.wait_idle(60_000)
         QApplication.processEvents()
         assert dialog.result() == FirstStart.DialogCode.Accepted
+
+
+def test_a_sentence_goes_as_soon_as_the_field_is_typed_in(begin: Callable[[], FirstStart]) -> None:
+    """It stays below the others."""
+    dialog = begin()
+    enter(dialog)
+    site, post = dialog._fields()[:2]
+    assert site.error()
+    QTest.keyClicks(site.edit, "C")
+    assert (site.error(), bool(post.error())) == ("", True)
+
+
+def test_a_short_pin_is_told_at_its_field(begin: Callable[[], FirstStart]) -> None:
+    """The keyboard is there, to type it again."""
+    dialog = begin()
+    fill(dialog, pin="1357", pin_again="1357")
+    enter(dialog)
+    assert "6" in dialog._fields()[3].error()
+    assert dialog.focusWidget() is field(dialog, "pin")
+
+
+def test_five_sentences_fit_a_small_screen(begin: Callable[[], FirstStart]) -> None:
+    """With room for the title bar and the task bar."""
+    dialog = begin()
+    enter(dialog)
+    assert all(each.error() for each in dialog._fields())
+    QApplication.processEvents()
+    assert dialog.height() <= 768 - 80

@@ -124,7 +124,7 @@ def fill_in_correction(stage: Stage, mend: Mend) -> None:
         stage.hands.click(name)
     else:
         stage.hands.type(name, mend.value)
-    stage.hands.type("correction.reason", mend.reason)
+    stage.hands.type("correction.mistake", mend.reason)
 
 
 def finish_correction(stage: Stage) -> None:

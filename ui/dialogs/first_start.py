@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from guardpost.clock import Clock
 from guardpost.demo_site import start_demo
 from guardpost.errors import GuardpostError, Refused
 from guardpost.signing.pepper import kept
-from guardpost.signing.pins import PinCost, normalise_pin
+from guardpost.signing.pins import PinCost, check_new_pin, normalise_pin
 from guardpost.site import Opened, SiteDetails
 from guardpost.start import new_site_id, start_site
 from ui.look import Look
@@ -119,8 +120,14 @@ class FirstStart(QDialog):
         column.addLayout(head)
         column.addWidget(self._lost)
         column.addWidget(self._afresh)
-        for field in self._fields():
+        for field in (self._site, self._post, self._admin):
             column.addWidget(field)
+        # Side by side: with a sentence below each field all of it still fits 768 px.
+        pins = QHBoxLayout()
+        pins.setSpacing(theme.space(12))
+        for field in (self._pin, self._again):
+            pins.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(pins)
         for secret in (self._pin, self._again):
             secret.edit.setEchoMode(secret.edit.EchoMode.Password)
         column.addWidget(self._said)
@@ -146,6 +153,8 @@ class FirstStart(QDialog):
         self._open.clicked.connect(self._try)
         self._demo.clicked.connect(self._choose_demo)
         fields = self._fields()
+        for field in fields:
+            field.edited.connect(partial(self._forgive, field))
         for field, following in pairwise(fields):
             field.entered.connect(following.edit.setFocus)
         self._again.entered.connect(self._try)
@@ -194,10 +203,18 @@ class FirstStart(QDialog):
 
         self._runner.run(open_book, lambda _opened: self.accept(), self._refuse)
 
+    def _forgive(self, field: Field, _text: str) -> None:
+        """Take the sentence away: the person puts it right."""
+        if field.error():
+            field.set_error("")
+            self._fit()
+
     def _is_filled(self) -> bool:
         needed = translate("window", "Fill this in.")
         for field in self._fields():
             field.set_error("" if field.text().strip() else needed)
+        if not self._pin.error():
+            self._pin.set_error(_refusal_of_pin(self._pin.text()))
         if normalise_pin(self._pin.text()) != normalise_pin(self._again.text()):
             self._again.set_error(translate("window", "The two PINs differ. Type them again."))
         wrong = next((field for field in self._fields() if field.error()), None)
@@ -213,3 +230,12 @@ class FirstStart(QDialog):
             raise error
         self._said.setText(sentence(error))
         self._fit()
+
+
+def _refusal_of_pin(pin: str) -> str:
+    """Return what is wrong with a new PIN in one sentence; empty for nothing."""
+    try:
+        check_new_pin(pin)
+    except Refused as refused:
+        return sentence(refused)
+    return ""

@@ -8,9 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError, Refused
-from guardpost.gate.corrections import correct_entry
+from guardpost.gate.corrections import correct_entry, correction_reason
 from ui.desk import Desk
-from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.forms.correction_editors import Editor, Scalar, editor_of
 from ui.forms.correction_reading import Standing, last_standing, standing_of
@@ -54,7 +53,7 @@ class CorrectionForm(EntryForm):
         self.earlier = Button(theme, "correction.earlier", size="small")
         self.void = CheckRow(theme, "correction.void")
         self.usual = Chips(theme, "correction.usual")
-        self.reason = CheckedField(theme, "correction.reason", checks.line, number=3)
+        self.reason = CheckedField(theme, "correction.mistake", _reason, number=3)
         self._none = Text(theme, "strong", tone="ink2", wrap=True)
         self._card_frame = FieldFrame(theme, number=1)
         self._card_frame.set_content(self.card)
@@ -239,12 +238,17 @@ class CorrectionForm(EntryForm):
         theme = self.desk.theme
         self._slot = QVBoxLayout()
         usual = QVBoxLayout(self._usual_frame)
-        usual.setContentsMargins(theme.px(RING_ROOM), 0, 0, 0)
+        usual.setContentsMargins(theme.px(RING_ROOM), theme.px(6), 0, theme.px(8))
         usual.addWidget(self.usual)
         self.body.addWidget(self._none)
         self.body.addWidget(self._card_frame)
         self.body.addWidget(self._fields_frame)
         self.body.addLayout(self._slot)
-        self.body.addWidget(self.reason)
-        self.body.addWidget(self._usual_frame)
         self.body.addStretch(1)
+        # Asked of every entry, however many values stand above.
+        for part in (self.reason, self._usual_frame):
+            self.put_above_footer(part)
+
+
+def _reason(text: str) -> str:
+    return correction_reason(text) if text.strip() else ""

@@ -102,6 +102,7 @@ class VehicleForm(OrderedForm):
             found.append(empty(1, plate.label(), plate.edit))
         if not coming:
             return [*found, *refusals(plate, fields.note)]
+        found += fields.untold()
         return [*found, *refusals(*fields.checked()), *fields.stay.problems()]
 
     def send(self) -> None:

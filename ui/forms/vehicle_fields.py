@@ -14,6 +14,7 @@ from ui.forms.class_chips import ClassChips
 from ui.forms.phone_field import PhoneField
 from ui.forms.plate_entry import PlateEntry
 from ui.forms.plate_until import PlateUntil
+from ui.forms.problem import Problem, empty
 from ui.forms.rings import Ring
 from ui.forms.room_field import RoomField
 from ui.forms.stay_chips import StayChips
@@ -28,7 +29,8 @@ translate = QCoreApplication.translate
 
 NONE_NEEDED = "none_needed"
 YELLOW, TEMPORARY = "yellow", "temporary"
-NO_PLATE = ("new_car", NONE_NEEDED, "covered", "other")
+OTHER = "other"
+NO_PLATE = ("new_car", NONE_NEEDED, "covered", OTHER)
 
 
 class VehicleFields:
@@ -101,6 +103,9 @@ class VehicleFields:
     def show_plate(self) -> None:
         """Ask for the last day of a temporary plate; paint a lorry's number on yellow."""
         self.until.setVisible(self._asks_until())
+        asks = self.no_plate_code() == OTHER
+        why = translate("forms", "and why it has no plate")
+        self.description.set_hint(why if asks else translate("forms", "colour, make, damage"))
         vehicle = self.classes.vehicle() or ""
         self.plate.set_yellow(is_yellow(vehicle, self.description.text()))
 
@@ -117,6 +122,13 @@ class VehicleFields:
         """Return why there is no plate; empty when there is one."""
         picked = str(self.no_plate.currentData() or "")
         return picked if picked in NO_PLATE else ""
+
+    def untold(self) -> list[Problem]:
+        """Return that a car without a plate for some other reason says nothing of why."""
+        looks = self.description
+        if self.plate.text().strip() or self.no_plate_code() != OTHER or looks.text().strip():
+            return []
+        return [empty(looks.number, looks.label(), looks.edit)]
 
     def last_day(self) -> str:
         """Return the last day of a temporary plate; empty of others.
@@ -185,7 +197,7 @@ class VehicleFields:
         self.phone.set_label(translate("forms", "Phone"))
         self.reason.set_label(translate("forms", "Reason"))
         self.description.set_label(translate("forms", "Looks"))
-        self.description.set_hint(translate("forms", "colour, make, damage"))
+        self.show_plate()
         self.note.set_label(translate("forms", "Note"))
         self.plate.tell()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from guardpost.registry.listing import RegistryCounts, registry_counts
+from guardpost.shifts.rota import Rota
+from guardpost.site import rota_of
 from ui.desk import Desk
 from ui.messages import translate
 from ui.registry.equipment import equipment_shelf
@@ -26,13 +28,14 @@ class RegistryPage(TabbedPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._figures: RegistryCounts | None = None
+        self._groups: tuple[str, ...] = ()
         tabs = (
             HouseholdsTab(desk, self.cabinet, self),
             RecordTab(desk, self.cabinet, helper_shelf(desk)),
             RecordTab(desk, self.cabinet, permit_shelf(desk)),
             RecordTab(desk, self.cabinet, expected_shelf(desk)),
             RecordTab(desk, self.cabinet, listing_shelf(desk)),
-            RecordTab(desk, self.cabinet, staff_shelf(desk)),
+            RecordTab(desk, self.cabinet, staff_shelf(desk, lambda: self._groups)),
             RecordTab(desk, self.cabinet, equipment_shelf(desk)),
         )
         self._workbooks = Workbooks(desk, self.cabinet, self, tabs)
@@ -43,6 +46,7 @@ class RegistryPage(TabbedPage):
     def reload(self) -> None:
         """Read the tab that is shown, and the figures above it."""
         today = self.desk.clock.now().date().isoformat()
+        self.desk.ask(rota_of, done=self._keep_groups)
         self.desk.ask(registry_counts, today, done=self._show_counts)
         super().reload()
 
@@ -52,6 +56,9 @@ class RegistryPage(TabbedPage):
         if key == "F8" and isinstance(top, HouseholdSheet):
             return top.change_chosen()
         return super().function_key(key)
+
+    def _keep_groups(self, rota: Rota) -> None:
+        self._groups = rota.groups
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from guardpost.ledger.register import Register
 from guardpost.registry.history import history
 from guardpost.registry.staff import Duty, Role, Staff, active_staff
@@ -14,12 +16,18 @@ from ui.registry.kinds import Extra, Facts, Filter, RecordKind, Shelf, Why
 from ui.registry.sheet import Ask, Done, Failed, Values
 from ui.widgets.cells import Cell
 
+Groups = Callable[[], Sequence[str]]
 
-def staff_shelf(desk: Desk) -> Shelf[Staff]:
-    """Return the tab of the post's people."""
+
+def staff_shelf(desk: Desk, groups: Groups) -> Shelf[Staff]:
+    """Return the tab of the post's people.
+
+    Args:
+        groups: returns the groups of the rota: no other is ever on duty.
+    """
     return Shelf(
         code="staff",
-        kind=staff_kind(desk),
+        kind=staff_kind(desk, groups),
         name=lambda: translate("registry", "Guards"),
         columns=_columns(desk),
         widths=[90, 0, 140, 90, 120, 130, 90],
@@ -39,7 +47,7 @@ def staff_shelf(desk: Desk) -> Shelf[Staff]:
     )
 
 
-def staff_kind(desk: Desk) -> RecordKind[Staff]:
+def staff_kind(desk: Desk, groups: Groups) -> RecordKind[Staff]:
     """Return what the page needs of the post's people."""
     pepper = desk.pepper
 
@@ -66,7 +74,7 @@ def staff_kind(desk: Desk) -> RecordKind[Staff]:
         title=lambda record: f"{record.code}  {record.name}",
         facts=lambda record: _facts(desk, record),
         history=lambda rows, record: history(rows, f"staff:{record.code}"),
-        asks=_asks(),
+        asks=_asks(groups),
         values=lambda record: {
             "staff_name": record.name,
             "role": record.role,
@@ -87,11 +95,15 @@ def staff_kind(desk: Desk) -> RecordKind[Staff]:
     )
 
 
-def _asks() -> tuple[Ask, ...]:
+def _asks(groups: Groups) -> tuple[Ask, ...]:
+    def offered() -> list[tuple[str, str]]:
+        none = translate("registry", "None")
+        return [("", none), *((group, group) for group in groups())]
+
     return (
         Ask("staff_name", lambda: translate("registry", "Name")),
         Ask("role", lambda: translate("registry", "Role"), _roles),
-        Ask("group", lambda: translate("registry", "Group"), beside=True),
+        Ask("group", lambda: translate("registry", "Group"), offered, beside=True),
         Ask("duty", lambda: translate("registry", "Post"), _duties),
         Ask("pin", lambda: translate("registry", "First PIN, 6 digits"), secret=True),
     )

@@ -284,7 +284,7 @@ class Chips(QWidget):
         if chips:
             chips[0].first = chips[-1].last = True
         self._shortcuts = (
-            [self._shortcut(at) for at in range(len(codes))] if self._alt_digits else []
+            [self._shortcut(at) for at in range(self._digits())] if self._alt_digits else []
         )
         self.set_code(kept)
 
@@ -298,8 +298,14 @@ class Chips(QWidget):
     def _shortcut(self, at: int) -> QShortcut:
         keys = QKeySequence(f"Alt+{min(at + 1, MOST_ALT_DIGITS)}")
         made = QShortcut(keys, self)
-        made.activated.connect(list(self._chips.values())[at].click)
+        chips = list(self._chips.values())
+        if at < len(chips):
+            made.activated.connect(chips[at].click)
         return made
+
+    def _digits(self) -> int:
+        """Return how many digits are taken: of tabs all, or one too many would be typed."""
+        return max(len(self._chips), MOST_ALT_DIGITS if self._look == "tabs" else 0)
 
     def _clicked(self, chip: Chip) -> None:
         self._rove()

@@ -1371,5 +1371,9 @@
         <source>Nothing was saved: {path} is among the sealed reports. Choose another.</source>
         <translation>没有保存：{path} 在报告原件的文件夹里，请换个地方</translation>
     </message>
+    <message>
+        <source>Say the reason in a few words, at least {least} characters.</source>
+        <translation>原因写得明白些，至少 {least} 个字</translation>
+    </message>
 </context>
 </TS>

@@ -791,5 +791,9 @@
         <source>go on with it, or empty it</source>
         <translation>接着填，还是清空</translation>
     </message>
+    <message>
+        <source>and why it has no plate</source>
+        <translation>还有为什么没有牌</translation>
+    </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from guardpost.gate.line import Line
@@ -33,7 +33,7 @@ def test_the_last_entry_is_shown_and_corrected(stand: Stand) -> None:
     form = stand.form(CorrectionForm)
     assert stand.find(QLineEdit, "correction.plate").text() == "苏A8N205"
     retype(stand, "correction.plate", "苏A8N206")
-    stand.type("correction.reason", "看错一位")
+    stand.type("correction.mistake", "看错一位")
     stand.press(Qt.Key.Key_Return)
     assert not form.is_open
     assert sorted(visit.plate for visit in stand.vehicles) == ["苏A11111", "苏A8N206"]
@@ -84,6 +84,32 @@ def test_nothing_is_saved_without_a_change_and_a_reason(stand: Stand) -> None:
     assert not form.foot.save.isEnabled()
 
 
+def test_a_reason_of_one_key_is_no_reason(stand: Stand) -> None:
+    """The field says how many characters it takes; the second one opens the button."""
+    drive_in(stand)
+    form = stand.form(CorrectionForm)
+    retype(stand, "correction.person", "高原")
+    stand.type("correction.mistake", "1 ")
+    stand.press(Qt.Key.Key_Return)
+    assert form.reason.error() == "原因写得明白些，至少 2 个字"
+    assert form.is_open
+    stand.type("correction.mistake", "2")
+    stand.press(Qt.Key.Key_Return)
+    assert not form.is_open
+
+
+def test_the_usual_reasons_are_in_sight_above_the_footer(stand: Stand) -> None:
+    """No scrolling leads away from them, however many values an entry has."""
+    drive_in(stand)
+    form = stand.form(CorrectionForm)
+    foot = form.foot.save.mapTo(form, QPoint()).y()
+    for part in (form.reason, form.usual):
+        assert part.isVisible()
+        assert part.mapTo(form, QPoint(0, part.height())).y() <= foot
+    assert not form.usual.visibleRegion().isEmpty()
+    assert form.usual.visibleRegion().boundingRect().height() == form.usual.height()
+
+
 def test_a_whole_entry_is_struck_out(stand: Stand) -> None:
     """The button repeats the verb."""
     drive_in(stand)
@@ -105,7 +131,7 @@ def test_a_choice_is_chosen_and_a_number_is_a_number(stand: Stand) -> None:
     retype(stand, "correction.stay_minutes", "abc")
     assert not form.foot.save.isEnabled()
     retype(stand, "correction.stay_minutes", "30")
-    stand.type("correction.reason", "记错")
+    stand.type("correction.mistake", "记错")
     stand.press(Qt.Key.Key_Return)
     (visit,) = stand.vehicles
     assert (visit.vehicle, visit.due_at) == ("motorcycle", "2026-06-12T08:30:00.000000Z")
@@ -121,7 +147,7 @@ def test_a_phone_stays_covered_and_what_is_typed_takes_its_place(stand: Stand) -
     edit = stand.find(QLineEdit, "correction.phone")
     assert (edit.text(), edit.placeholderText()) == ("", "137****5180")
     retype(stand, "correction.name", "陆青明")
-    stand.type("correction.reason", "同音字")
+    stand.type("correction.mistake", "同音字")
     stand.press(Qt.Key.Key_Return)
     assert (stand.visitors[0].name, stand.visitors[0].phone) == ("陆青明", "13762055180")
 
@@ -132,7 +158,7 @@ def test_a_refused_correction_keeps_what_was_typed(stand: Stand) -> None:
     drive_in(stand)
     form = stand.form(CorrectionForm)
     retype(stand, "correction.plate", "苏A11111")
-    stand.type("correction.reason", "看错")
+    stand.type("correction.mistake", "看错")
     stand.press(Qt.Key.Key_Return)
     assert form.is_open
     assert form.trouble.isVisible()

@@ -201,6 +201,23 @@ def test_a_new_car_may_say_why_it_has_no_plate(stand: Stand) -> None:
     assert stand.vehicles[0].no_plate == "new_car"
 
 
+def test_no_plate_for_another_reason_asks_for_words(stand: Stand) -> None:
+    """The field beside the looks says so; nothing is saved before it is filled in."""
+    form = stand.form(VehicleForm)
+    box = stand.find(QComboBox, "vehicle.no_plate")
+    box.setFocus()
+    for _ in range(4):
+        stand.tap(Qt.Key.Key_Down)
+    assert form.fields.no_plate_code() == "other"
+    stand.press(Qt.Key.Key_Return)
+    assert [*stand.vehicles] == []
+    assert stand.focused().objectName() == "vehicle.description"
+    stand.type("vehicle.description", "号牌被盗")
+    stand.press(Qt.Key.Key_Return)
+    told = [(visit.no_plate, visit.description) for visit in stand.vehicles]
+    assert told == [("other", "号牌被盗")]
+
+
 def test_an_ambulance_is_not_asked_anything(stand: Stand) -> None:
     """Its class is enough: logged as an emergency (道路交通安全法 53)."""
     stand.form(VehicleForm)

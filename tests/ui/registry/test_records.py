@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -73,10 +73,10 @@ CASES = {
     "staff": Case(
         "staff",
         "registry.add_staff",
-        {"staff_name": "何立夏", "group": "丁", "pin": "802461"},
-        (3, "丁"),
-        ("group", "戊"),
-        (3, "戊"),
+        {"staff_name": "何立夏", "pin": "802461"},
+        (1, "何立夏"),
+        ("staff_name", "何立秋"),
+        (1, "何立秋"),
         ("staff.added", "staff.changed", "staff.ended"),
     ),
     "equipment": Case(
@@ -262,3 +262,30 @@ def test_a_guard_cannot_write_the_watchlist(hands: Hands) -> None:
     assert "没有这项权限" in hands.words("registry.new_listing")
     assert hands.text("watch_plate") == "苏AN1699"
     assert hands.kinds("watchlist.%") == []
+
+
+def test_a_group_is_chosen_from_the_rota(hands: Hands) -> None:
+    """No other would ever be on duty; a letter goes to none of them."""
+    table = hands.go("staff")
+    hands.click("registry.add_staff")
+    hands.write(staff_name="何立夏", pin="802461")
+    box = hands.desk.find(QComboBox, "registry.group")
+    assert [box.itemData(at) for at in range(box.count())] == ["", "甲", "乙", "丙"]
+    box.setFocus()
+    hands.press(Qt.Key.Key_B, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert box.currentData() == "乙"
+    hands.press(ENTER)
+    row = column(table, 1).index("何立夏")
+    assert column(table, 3)[row] == "乙"
+
+
+def test_alt_and_a_digit_without_a_tab_types_nothing(hands: Hands) -> None:
+    """The registry has seven tabs; the eighth digit is not looked for."""
+    hands.go("staff")
+    search = hands.desk.find(QLineEdit, "registry.staff.search")
+    for digit in (Qt.Key.Key_8, Qt.Key.Key_9):
+        search.setFocus()
+        QTest.keyClick(search, digit, Qt.KeyboardModifier.AltModifier)
+        hands.desk.settle()
+    assert search.text() == ""
+    assert search.isVisible()

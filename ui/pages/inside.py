@@ -89,10 +89,9 @@ class InsidePage(Page):
         self._show_titles()
 
     def escape(self) -> bool:
-        """Put the bar away; False when it is not there."""
-        shown = bool(self._bar.text())
+        """Put the bar away and leave: one press leads to the gate."""
         self._bar.dismiss()
-        return shown
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Z takes back what was just logged, as on the gate page."""

@@ -81,7 +81,10 @@ def typed(desk: Booth, text: str, pace: int, start: int = 1000) -> None:
 
 
 def state(desk: Booth) -> tuple[object, ...]:
-    """Return what would tell that something was done."""
+    """Return what would tell that something was done, once all is laid out."""
+    desk.settle()
+    for _ in range(2):  # a list that was filled gets its scroll bar by an event that follows
+        QApplication.processEvents()
     shown = [one.objectName() for one in desk.window.findChildren(QWidget) if one.isVisible()]
     return (desk.focus, sorted(shown), desk.window.locked, desk.rows("SELECT seq FROM ledger"))
 

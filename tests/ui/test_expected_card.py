@@ -88,6 +88,29 @@ def test_two_keys_let_the_next_one_in(gate: Gate) -> None:
     assert gate.said[-1].startswith("已登记进场")
 
 
+def test_one_key_lets_in_the_row_it_stands_in(gate: Gate) -> None:
+    """Alt+R is the fourth row; Ctrl+Z takes it back, as after any passage."""
+    QTest.keyClick(gate.box, Qt.Key.Key_R, ALT)
+    gate.settle()
+    assert [way for way, _mark in gate.passages] == [Direction.IN]
+    assert known_expected(gate.post.register.rows, 4).outcome == Outcome.CAME
+    assert gate.find(QAbstractButton, "gate.expected1").toolTip().endswith("Alt+Q")
+    gate.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(shown(gate)) == 4
+
+
+def test_a_key_that_bounces_lets_in_one_only(gate: Gate) -> None:
+    """Who has moved up into the row waits; the key of an empty row does nothing."""
+    for _press in range(2):
+        QTest.keyClick(gate.box, Qt.Key.Key_Q, ALT)
+        gate.settle()
+    assert gate.passages == [(Direction.IN, "苏A72533")]
+    gate.post.clock.advance(seconds=1)
+    QTest.keyClick(gate.box, Qt.Key.Key_Y, ALT)
+    gate.settle()
+    assert len(shown(gate)) == 3
+
+
 def test_a_second_enter_lets_nobody_else_in(gate: Gate) -> None:
     """The keyboard is back in the box, whoever else is expected."""
     QTest.keyClick(gate.box, Qt.Key.Key_0, ALT)

@@ -72,6 +72,7 @@ KEYS: dict[str, tuple[KeyRow, ...]] = {
         _row(QT_TRANSLATE_NOOP("help", "do what an alert says; in a form, choose"), "Alt+1…9"),
         _row(QT_TRANSLATE_NOOP("help", "go on with what a form kept"), "Alt+Ins"),
         _row(QT_TRANSLATE_NOOP("help", "empty what a form kept"), "Alt+Del"),
+        _row(QT_TRANSLATE_NOOP("help", "admit a row of who is expected today"), "Alt+Q…Y"),
         _row(QT_TRANSLATE_NOOP("help", "go to who is expected today; Enter admits"), "Alt+0"),
         _row(QT_TRANSLATE_NOOP("help", "mute the alerts' tone for 10 minutes"), "Alt+M"),
         _row(QT_TRANSLATE_NOOP("help", "shut the form, else clear the line"), "Esc"),

@@ -243,5 +243,9 @@
         <source>the other thing; in a form, turn away</source>
         <translation>拦下时的另一个办法，在表单里是拒绝进场</translation>
     </message>
+    <message>
+        <source>admit a row of who is expected today</source>
+        <translation>放进今日预约里这一行</translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""今日预约: who is still expected today; Enter or a press lets them in."""
+"""今日预约: who is still expected today; the row's key, Enter or a press lets them in."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from guardpost.registry.expected import Expected
 from ui.desk import Desk
-from ui.icons import paint_icon
 from ui.messages import label
 from ui.models.line_words import DOT, shown_room
 from ui.widgets.buttons import Button
-from ui.widgets.painting import elided, paint_text, smooth, square, text_width
+from ui.widgets.kbd import key_width, paint_key
+from ui.widgets.painting import elided, paint_text, smooth, text_width
 from ui.widgets.panel import Pane
 from ui.widgets.plate import plate_face
 from ui.widgets.text import Text, retranslates
@@ -33,7 +33,11 @@ translate = QCoreApplication.translate
 
 # More would not be read at the gate; the registry lists them all.
 MOST = 6
-INSET, CHEVRON, TIME = 12, 18, 54
+INSET, TIME = 12, 54
+# One press admits the row beside it; the digits with Alt belong to the alerts above.
+ROW_KEYS = "QWERTY"
+# A key that bounces must not let in the next one, who has moved up meanwhile.
+REPEAT_SECONDS = 0.5
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -53,9 +57,9 @@ def who_text(expected: Expected) -> tuple[str, str]:
 class ExpectedRow(QAbstractButton):
     """One line: when, who, to which room."""
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._key = desk, key
         self._expected: Expected | None = None
         self._late = self._hovered = False
         self.setObjectName(name)
@@ -71,7 +75,8 @@ class ExpectedRow(QAbstractButton):
         said = DOT.join(word for word in words if word)
         admit = translate("gate", "Admit: {who}")
         self.setAccessibleName(admit.format(who=said))
-        self.setToolTip(DOT.join(part for part in (said, expected.note) if part))
+        told = (said, expected.note, f"Alt+{self._key}")
+        self.setToolTip(DOT.join(part for part in told if part))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -114,7 +119,7 @@ class ExpectedRow(QAbstractButton):
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint time, who, room and the arrow; a line above."""
+        """Paint time, who, room and the key; a line above."""
         expected, theme = self._expected, self._desk.theme
         if expected is None:
             return
@@ -122,11 +127,11 @@ class ExpectedRow(QAbstractButton):
         if self._hovered:
             painter.fillRect(self.rect(), theme.color("surface2"))
         painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
-        inset, chevron = theme.px(INSET), theme.px(CHEVRON)
+        inset = theme.px(INSET)
         inner = QRectF(self.rect()).adjusted(inset, 0, -inset, 0)
-        box = square(QPointF(inner.right() - chevron / 2, inner.center().y()), chevron)
-        paint_icon(painter, "right", theme.color("ink3"), box)
-        inner.setRight(box.left() - theme.px(6))
+        inner.setRight(inner.right() - key_width(self._key, theme))
+        paint_key(painter, QPointF(inner.right(), inner.center().y()), self._key, theme)
+        inner.setRight(inner.right() - theme.px(6))
         self._paint_words(painter, inner, expected)
         painter.end()
 
@@ -172,7 +177,8 @@ class ExpectedCard(Pane):
         self.head.addWidget(self.add)
         self.body.setSpacing(0)
         self.rows = tuple(
-            ExpectedRow(desk, f"gate.expected{place + 1}", self) for place in range(MOST)
+            ExpectedRow(desk, f"gate.expected{place}", key, self)
+            for place, key in enumerate(ROW_KEYS[:MOST], start=1)
         )
         self.more = Button(desk.theme, "gate.expected_more", kind="quiet", size="small")
         for place, row in enumerate(self.rows):
@@ -183,6 +189,11 @@ class ExpectedCard(Pane):
         self.more.clicked.connect(self.all_asked)
         # Active while the column is in sight: a form over it has Alt and digits of its own.
         QShortcut(QKeySequence("Alt+0"), self, self.focus_first)
+        self._admitted_at: float | None = None
+        for place, key in enumerate(ROW_KEYS[:MOST]):
+            shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(partial(self._admit_by_key, place))
         self.show_expected(())
 
     def show_expected(self, expected: Sequence[Expected]) -> None:
@@ -225,6 +236,12 @@ class ExpectedCard(Pane):
         super().changeEvent(event)
         if retranslates(event):
             self.show_expected(self._expected)
+
+    def _admit_by_key(self, place: int) -> None:
+        now = self._desk.clock.monotonic()
+        last, self._admitted_at = self._admitted_at, now
+        if last is None or now - last >= REPEAT_SECONDS:
+            self._pressed(place)
 
     def _pressed(self, place: int) -> None:
         if place < len(self._expected):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guardpost.gate.orders import prove_order
+from guardpost.gate.scanning import Arrival, Passed, record_expected
 from guardpost.gate.vehicles import Passage, VehicleDetails, record_vehicle
 from guardpost.gate.visitors import Visit, VisitorDetails, record_visitor
 from guardpost.ledger.register import Register
@@ -48,3 +49,27 @@ def admit_visitor_by_order(
     order = prove_order(register, leader, pin, reason, pepper)
     with register.writing(actor) as page:
         return record_visitor(page, details, order)
+
+
+def admit_expected_by_order(
+    register: Register,
+    actor: str,
+    number: int,
+    details: Arrival,
+    *,
+    leader: str,
+    pin: str,
+    reason: str,
+    pepper: bytes,
+) -> Passed:
+    """Log whom the host has announced coming in by a leader's order, and that they came.
+
+    Runs argon2.
+
+    Raises:
+        Refused: as :func:`prove_order`; ``expected.unknown``, ``expected.ended``,
+            ``expected.other_day``, and what no order lifts of a visitor or a vehicle.
+    """
+    order = prove_order(register, leader, pin, reason, pepper)
+    with register.writing(actor) as page:
+        return record_expected(page, number, details, order)

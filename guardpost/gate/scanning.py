@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line
+from guardpost.gate.orders import Order
 from guardpost.gate.passes import Pass, pass_of
 from guardpost.gate.rules import DEFAULT_STAY_MINUTES, is_repeated, usual_stay
 from guardpost.gate.vehicles import Passage, VehicleClass, VehicleDetails, record_vehicle
@@ -34,6 +35,8 @@ from guardpost.times import from_text
 SAME_SCAN = timedelta(seconds=60)
 PREREGISTERED = "preregistered"
 
+Arrival = VisitorDetails | VehicleDetails
+
 
 @dataclass(frozen=True, slots=True)
 class Passed:
@@ -51,12 +54,12 @@ class Passed:
 
 
 def admit_expected(
-    register: Register, actor: str, number: int, details: VisitorDetails | None = None
+    register: Register, actor: str, number: int, details: Arrival | None = None
 ) -> Passed:
     """Let in whom the host has announced, and write down that they came, in one.
 
     Args:
-        details: what the visitor form knows beyond what was announced, such as a name.
+        details: what a form knows beyond what was announced, such as a name.
 
     Raises:
         Refused: ``expected.unknown``, ``expected.ended``, ``expected.other_day`` with its day,
@@ -64,7 +67,27 @@ def admit_expected(
             ``admit_visitor`` and ``admit_vehicle``.
     """
     with register.writing(actor) as page:
-        return _admit(page, open_expected(page.rows, number), details)
+        return record_expected(page, number, details)
+
+
+def record_expected(
+    page: Page, number: int, details: Arrival | None = None, order: Order | None = None
+) -> Passed:
+    """Check and record one expected arrival within a transaction; refuses as its verb does."""
+    expected = open_expected(page.rows, number)
+    if expected.date != page.now.date().isoformat():
+        raise Refused("expected.other_day", day=expected.date)
+    if details is None:
+        details = vehicle_details(expected) if expected.drives else visitor_details(expected)
+    elif details.room == expected.room and not details.verified:
+        details = replace(details, verified=PREREGISTERED)
+    if isinstance(details, VehicleDetails):
+        made: Passage | Visit = record_vehicle(page, details, order)
+    else:
+        made = record_visitor(page, _named(details, order), order)
+    visit = made.line.seq
+    page.record(ExpectedEnded(number=expected.number, outcome=Outcome.CAME, visit=visit))
+    return Passed(made.line, visit, made.more)
 
 
 def scan_pass(register: Register, actor: str, number: str) -> Passed:
@@ -140,25 +163,12 @@ _AS_VISITOR = {
 }
 
 
-def _admit(page: Page, expected: Expected, details: VisitorDetails | None = None) -> Passed:
-    if expected.date != page.now.date().isoformat():
-        raise Refused("expected.other_day", day=expected.date)
-    if details is None and expected.drives:
-        made: Passage | Visit = record_vehicle(page, vehicle_details(expected))
-    else:
-        made = record_visitor(page, _with_name(expected, details))
-    visit = made.line.seq
-    page.record(ExpectedEnded(number=expected.number, outcome=Outcome.CAME, visit=visit))
-    return Passed(made.line, visit, made.more)
-
-
-def _with_name(expected: Expected, details: VisitorDetails | None) -> VisitorDetails:
-    known = details or visitor_details(expected)
-    if known.room == expected.room and not known.verified:
-        known = replace(known, verified=PREREGISTERED)
-    if not known.name and known.category is not VisitorCategory.DELIVERY:
+def _named(details: VisitorDetails, order: Order | None) -> VisitorDetails:
+    """Refuse one without a name, whom a leader's order lets in as any visitor."""
+    rider = details.category is VisitorCategory.DELIVERY
+    if not (details.name or rider or order):
         raise Refused("expected.name_needed")
-    return known
+    return details
 
 
 def _by_expected(page: Page, found: Pass) -> Passed:
@@ -167,7 +177,7 @@ def _by_expected(page: Page, found: Pass) -> Passed:
         return _leave(page, expected.visit, let_in_at=expected.ended_at)
     if expected.outcome:
         raise Refused("pass.cancelled")
-    return _admit(page, expected)
+    return record_expected(page, expected.number)
 
 
 def _leave(page: Page, visit: int, let_in_at: str = "") -> Passed:

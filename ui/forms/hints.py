@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from guardpost.gate.phones import PhoneKind, parse_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
-from guardpost.gate.scanning import visitor_details
+from guardpost.gate.scanning import vehicle_details, visitor_details
 from guardpost.gate.search_hits import Hit, HitKind
 from guardpost.gate.visitors import VisitorCategory
 from guardpost.registry.helpers import HelperCategory
@@ -73,6 +73,14 @@ def known_guest(hint: FormHint) -> Known:
         return known_visitor(hint.text, hint.hit)
     told = visitor_details(hint.expected)
     return Known(told.plate, told.room, told.name, told.phone, told.category)
+
+
+def known_arrival(hint: FormHint) -> Known:
+    """Return what is known of a vehicle that was announced, or that was searched for."""
+    if hint.expected is None:
+        return known_vehicle(hint.text, hint.hit)
+    told = vehicle_details(hint.expected)
+    return Known(told.plate, told.room, told.person, told.phone, told.vehicle)
 
 
 def _known(text: str) -> Known:

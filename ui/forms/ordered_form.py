@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guardpost.errors import Refused
+from guardpost.gate.admitting import admit_expected_by_order
 from guardpost.gate.rules import BY_ORDER
+from guardpost.gate.scanning import Arrival, admit_expected
+from guardpost.registry.expected import Expected
 from ui.desk import Desk
 from ui.forms.entry_form import EntryForm, give_focus
 from ui.forms.form import FormHint
@@ -33,10 +36,12 @@ class OrderedForm(EntryForm):
         order: asks for the order.
         order_box: where the leader types.
         boxes: what comes up above the buttons; Esc puts it away and leaves the form.
+        expected: who was announced, when they are here.
     """
 
     def __init__(self, desk: Desk, name: str, host: QWidget, icon: str) -> None:
         super().__init__(desk, name, host, icon)
+        self.expected: Expected | None = None
         self.order = Button(desk.theme, f"{name}.order", size="small", key=ORDER_KEY)
         self.order_box = OrderBox(desk, f"{name}.order")
         self.put_above_footer(self.order_box)
@@ -61,6 +66,22 @@ class OrderedForm(EntryForm):
         super().begin(hint)
         if hint.order:
             self.ask_order()
+
+    def admit(self, verb: Callable[..., Any], details: Arrival) -> None:
+        """Let it in; who was announced has come by that."""
+        if self.expected is None:
+            self.act(verb, details)
+        else:
+            self.act(admit_expected, self.expected.number, details)
+
+    def admit_ordered(
+        self, verb: Callable[..., Any], details: Arrival, order: dict[str, Any]
+    ) -> None:
+        """Let it in by a leader's order; who was announced has come by that."""
+        if self.expected is None:
+            self.act(verb, details, **order)
+        else:
+            self.act(admit_expected_by_order, self.expected.number, details, **order)
 
     def ask_order(self) -> None:
         """Let a leader type PIN and reason; what no order lifts is put right first."""

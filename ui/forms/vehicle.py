@@ -26,7 +26,7 @@ from ui.desk import Desk
 from ui.forms import stay
 from ui.forms.entry_form import refusals
 from ui.forms.form import FormHint
-from ui.forms.hints import known_vehicle
+from ui.forms.hints import known_arrival
 from ui.forms.ordered_form import OrderedForm
 from ui.forms.plate_facts import PlateFacts, plate_facts
 from ui.forms.problem import Problem, empty
@@ -115,15 +115,16 @@ class VehicleForm(OrderedForm):
         elif fields.room.host.declined:
             self.act(refuse_vehicle, self._details(), label("refusal.host_declined"))
         else:
-            self.act(admit_vehicle, self._details())
+            self.admit(admit_vehicle, self._details())
 
     def admit_by_order(self, order: dict[str, Any]) -> None:
         """Let it in by a leader's order."""
-        self.act(admit_vehicle_by_order, self._details(), **order)
+        self.admit_ordered(admit_vehicle_by_order, self._details(), order)
 
     def take(self, hint: FormHint) -> None:
         """Fill in what the search box or the chosen row tells."""
-        known, fields = known_vehicle(hint.text, hint.hit), self.fields
+        known, fields = known_arrival(hint), self.fields
+        self.expected = hint.expected
         fields.plate.set_plate(known.plate)
         if known.kind in set(VehicleClass) and known.kind != VehicleClass.RESIDENT:
             self._set_class(VehicleClass(known.kind))
@@ -142,6 +143,7 @@ class VehicleForm(OrderedForm):
     def empty(self) -> None:
         """Empty every field; a vehicle comes in from outside."""
         self._filled.clear()
+        self.expected = None
         self._facts, self._class_by_hand = PlateFacts(""), False
         self.fields.room.host.set_asks(True)
         self.refusal.clear()

@@ -16,7 +16,7 @@ from guardpost.gate.admitting import admit_visitor_by_order
 from guardpost.gate.line import Line
 from guardpost.gate.prefixes import common_prefixes
 from guardpost.gate.rules import BY_ORDER, stops_of_visitor
-from guardpost.gate.scanning import PREREGISTERED, admit_expected
+from guardpost.gate.scanning import PREREGISTERED
 from guardpost.gate.visitors import (
     VisitorCategory,
     VisitorDetails,
@@ -25,7 +25,6 @@ from guardpost.gate.visitors import (
     next_card,
     refuse_visitor,
 )
-from guardpost.registry.expected import Expected
 from guardpost.shifts.opening import Crew, current_crew
 from ui.desk import Desk
 from ui.forms import stay
@@ -80,7 +79,6 @@ class VisitorForm(OrderedForm):
         self.put_above_footer(self.refusal)
         self.boxes.append(self.refusal)
         self.head.addWidget(self.order)
-        self._expected: Expected | None = None
         self.head.addWidget(self._gives)
         self.head.addWidget(self._pass)
         self.fields.lay_out(desk.theme, self.body)
@@ -126,7 +124,7 @@ class VisitorForm(OrderedForm):
 
     def admit_by_order(self, order: dict[str, Any]) -> None:
         """Let them in by a leader's order."""
-        self.act(admit_visitor_by_order, self._details(), **order)
+        self.admit_ordered(admit_visitor_by_order, self._details(), order)
 
     def send(self) -> None:
         """Let the visitor in, or write down that the host does not want them."""
@@ -134,11 +132,11 @@ class VisitorForm(OrderedForm):
             reason = label("refusal.host_declined")
             self.act(refuse_visitor, self._details(), reason)
         else:
-            self._admit(self._details())
+            self.admit(admit_visitor, self._details())
 
     def take(self, hint: FormHint) -> None:
         """Fill in what the search box or the chosen row tells."""
-        self._expected = hint.expected
+        self.expected = hint.expected
         known, fields = known_guest(hint), self.fields
         if known.kind in set(VisitorCategory):
             self._set_category(VisitorCategory(known.kind))
@@ -159,7 +157,7 @@ class VisitorForm(OrderedForm):
 
     def empty(self) -> None:
         """Empty every field and go back to an ordinary visitor."""
-        self._expected = None
+        self.expected = None
         self.fields.clear()
         self._set_category(VisitorCategory.VISITOR)
 
@@ -272,12 +270,6 @@ class VisitorForm(OrderedForm):
         number = int(self._stop.facts.get("number", 0)) if self._listed() else 0
         self.act(refuse_visitor, self._details(), reason, number)
 
-    def _admit(self, details: VisitorDetails) -> None:
-        if self._expected is None:
-            self.act(admit_visitor, details)
-        else:
-            self.act(admit_expected, self._expected.number, details)
-
     def done(self, record: object) -> None:
         """Print the slip of one who was let in, when it is wanted."""
         super().done(record)
@@ -301,7 +293,7 @@ class VisitorForm(OrderedForm):
 
     def _take_hosts_word(self) -> None:
         """Who was announced to this room needs no second word of the host."""
-        told, room = self._expected, self.fields.room
+        told, room = self.expected, self.fields.room
         if told is not None and room.value() == told.room and not room.host.way():
             room.host.set_way(PREREGISTERED)
             self.refresh()

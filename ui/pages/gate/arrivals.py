@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from guardpost.errors import GuardpostError
 from guardpost.gate.cards import return_card
 from guardpost.gate.line import Line
+from guardpost.gate.rules import BY_ORDER
 from guardpost.gate.scanning import admit_expected, expected_of, scan_pass
 from guardpost.gate.search_papers import scanned_pass
 from guardpost.gate.visitors import VisitorCategory, VisitorEntered
@@ -49,7 +50,7 @@ class Arrivals(QObject):
         if _is_nameless(expected):
             self._ask_name(expected)
             return
-        told, failed = self._passing.tell, self._passing.say_why
+        told, failed = self._passing.tell, partial(self._passing.refuse_expected, expected)
         self._desk.act(admit_expected, expected.number, done=told, failed=failed)
 
     def scan(self, text: str) -> bool:
@@ -82,6 +83,9 @@ class Arrivals(QObject):
             self._desk.ask(expected_of, number, done=self._ask_name)
         elif isinstance(error, GuardpostError) and error.code == "pass.is_slip":
             self._desk.go("removals", str(error.facts["slip"]))
+        elif isinstance(error, GuardpostError) and error.code in BY_ORDER:
+            refuse = self._passing.refuse_expected
+            self._desk.ask(expected_of, number, done=lambda who: refuse(who, error))
         else:
             self._passing.say_why(error)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from guardpost.gate.phones import parse_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
+from guardpost.gate.scanning import vehicle_details as announced_vehicle
+from guardpost.gate.scanning import visitor_details as announced_visitor
 from guardpost.gate.search import Action, Hit, vehicle_details
 from guardpost.gate.vehicles import (
     VehicleClass,
@@ -25,6 +27,7 @@ from guardpost.gate.visitors import (
     refuse_visitor,
     release_visitor,
 )
+from guardpost.registry.expected import Expected
 from guardpost.text import match_key
 
 FormKey = Literal["F1", "F2"]
@@ -104,3 +107,11 @@ def stopped_deed(hit: Hit, reason: str, listing: int) -> Deed:
     category = hit.category if hit.category in known else VisitorCategory.VISITOR
     details = VisitorDetails(VisitorCategory(category), room=hit.room, name=hit.person)
     return Deed(refuse_visitor, (details, reason), {"watchlist": listing})
+
+
+def stopped_expected(expected: Expected, facts: Mapping[str, str | int]) -> Deed:
+    """Return the writing down that somebody who was announced is on the watchlist."""
+    reason, named = str(facts["reason"]), {"watchlist": int(facts["number"])}
+    if expected.drives:
+        return Deed(refuse_vehicle, (announced_vehicle(expected), reason), named)
+    return Deed(refuse_visitor, (announced_visitor(expected), reason), named)

@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from guardpost.errors import GuardpostError
 from guardpost.gate.rules import BY_ORDER
 from guardpost.gate.search import Hit, HitKind
+from guardpost.registry.expected import Expected
 from ui.forms.form import FormHint
-from ui.pages.gate.deeds import Deed, stopped_deed
+from ui.pages.gate.deeds import Deed, stopped_deed, stopped_expected
 from ui.widgets.undo_bar import Offer
 
 translate = QCoreApplication.translate
@@ -48,6 +49,21 @@ def offers_of(error: GuardpostError, hit: Hit, deed: Deed, ways: Ways) -> tuple[
         stop = partial(ways.run, stopped_deed(hit, reason, number))
         return (Offer(tell, stop), leaders_order(hit, ways))
     return (leaders_order(hit, ways),) if error.code in BY_ORDER else ()
+
+
+def offers_of_expected(error: GuardpostError, expected: Expected, ways: Ways) -> tuple[Offer, ...]:
+    """Return what can be done when who was announced is stopped; a scan has no row."""
+    if error.code == "watchlist.refused":
+        stop = partial(ways.run, stopped_expected(expected, error.facts))
+        return (Offer(translate("gate", "Call the leader"), stop), order_expected(expected, ways))
+    return (order_expected(expected, ways),) if error.code in BY_ORDER else ()
+
+
+def order_expected(expected: Expected, ways: Ways) -> Offer:
+    """Return the way to a leader's order for who was announced."""
+    key = "F1" if expected.drives else "F2"
+    hint = FormHint(expected=expected, order=True)
+    return Offer(translate("gate", "Leader lets in"), partial(ways.form, key, hint))
 
 
 def leaders_order(hit: Hit, ways: Ways) -> Offer:

@@ -13,15 +13,24 @@ from guardpost.gate.line import Direction
 from guardpost.gate.search import Action, Hit
 from guardpost.gate.telling import tell_leader
 from guardpost.gate.vehicles import pass_emergency
+from guardpost.registry.expected import Expected
 from ui.desk import Desk
 from ui.forms.form import FormHint
 from ui.models.saying import logged, stopped
 from ui.pages.gate.deeds import Deed, deed_of, emergency_plate
-from ui.pages.gate.offers import Ways, leaders_order, offers_of
+from ui.pages.gate.offers import (
+    Ways,
+    leaders_order,
+    offers_of,
+    offers_of_expected,
+    order_expected,
+)
 from ui.taking_back import TakingBack, line_of_record
-from ui.widgets.undo_bar import UndoBar
+from ui.widgets.undo_bar import Offer, UndoBar
 
 translate = QCoreApplication.translate
+
+Failed = Callable[[Exception], None]
 
 # One finger on F6 is one fire engine.
 REPEAT_SECONDS = 0.3
@@ -68,9 +77,24 @@ class Passing(QObject):
             return
         self._run(hit, typed, deed)
 
+    def refuse_expected(self, expected: Expected, error: Exception) -> None:
+        """Say why who was announced is stopped, and offer what can be done about it."""
+        self.say_why(error)
+        if isinstance(error, GuardpostError):
+            ways = self._ways(partial(self._run_expected, expected))
+            self._bar.show_offers(offers_of_expected(error, expected, ways))
+
+    def _run_expected(self, expected: Expected, deed: Deed) -> None:
+        ordered = order_expected(expected, self._ways(partial(self._run_expected, expected)))
+        failed = partial(self.refuse_expected, expected)
+        self._act(deed, partial(self._done, ordered=ordered), failed)
+
     def _run(self, hit: Hit, typed: str, deed: Deed) -> None:
-        done = partial(self._done, hit=hit)
+        ordered = leaders_order(hit, self._ways(partial(self._run, hit, "")))
         failed = partial(self._refused, hit, typed, deed)
+        self._act(deed, partial(self._done, ordered=ordered), failed)
+
+    def _act(self, deed: Deed, done: Callable[[Any], None], failed: Failed) -> None:
         self._desk.act(deed.verb, *deed.args, done=done, failed=failed, **deed.named)
 
     def emergency(self, typed: str) -> bool:
@@ -100,7 +124,7 @@ class Passing(QObject):
         """Note that the leader was told of a passage."""
         self._desk.act(tell_leader, entry, done=self._done, failed=self.say_why)
 
-    def _done(self, record: Any, hit: Hit | None = None) -> None:
+    def _done(self, record: Any, ordered: Offer | None = None) -> None:
         line = line_of_record(record)
         # A repeated press returns the passage that is written already, without its words.
         if line is None or not line.offset:
@@ -108,19 +132,18 @@ class Passing(QObject):
         watched = line.direction is Direction.REFUSED and line.category.endswith(".watchlist")
         text = stopped(line, self._leader()) if watched else logged(line)
         self._back.offer(line, text, "danger" if watched else "ok")
-        if watched and hit is not None:
-            self._bar.show_offers((leaders_order(hit, self._ways(hit, "")),))
+        if watched and ordered is not None:
+            self._bar.show_offers((ordered,))
         self.passed.emit(line)
 
-    def _ways(self, hit: Hit, typed: str) -> Ways:
-        return Ways(
-            run=partial(self._run, hit, typed), form=self.form_wanted.emit, go=self._desk.go
-        )
+    def _ways(self, run: Callable[[Deed], None]) -> Ways:
+        return Ways(run=run, form=self.form_wanted.emit, go=self._desk.go)
 
     def _refused(self, hit: Hit, typed: str, deed: Deed, error: Exception) -> None:
         self._failed(typed, error)
         if isinstance(error, GuardpostError):
-            self._bar.show_offers(offers_of(error, hit, deed, self._ways(hit, typed)))
+            ways = self._ways(partial(self._run, hit, typed))
+            self._bar.show_offers(offers_of(error, hit, deed, ways))
 
     def _failed(self, typed: str, error: Exception) -> None:
         self.say_why(error)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timezone
 
 from guardpost.errors import Refused
 from guardpost.store.rows import Rows
+from guardpost.times import zone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,18 @@ def opened_site(rows: Rows) -> Site:
     if found is None:
         raise Refused("site.not_opened")
     return found
+
+
+def site_zone(rows: Rows) -> timezone:
+    """Return the site's zone, as the post wrote it when its last shift was opened.
+
+    The machine that a command runs on, or that a backup is read on, may stand in another.
+
+    Raises:
+        Refused: ``site.not_opened``, the book is empty.
+    """
+    opened = "(SELECT coalesce(max(opened_seq), 1) FROM shifts)"
+    found: str | None = rows.value(f"SELECT offset FROM ledger WHERE seq = {opened}")
+    if found is None:
+        raise Refused("site.not_opened")
+    return zone_of(found)

@@ -10,6 +10,7 @@ from datetime import datetime
 from guardpost.errors import Refused
 from guardpost.gate.corrections import Change, EntryCorrected
 from guardpost.gate.incidents import IncidentRecord
+from guardpost.gate.slip_papers import ArrearsOverridden, LateLeaveGiven
 from guardpost.gate.slips import Removal
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.ledger.event import Event
@@ -176,6 +177,7 @@ def _equipment(book: ShiftBook) -> Iterator[Equipment]:
         yield Equipment(
             name=line.item.name or f"equipment.{line.item.code}",
             expected=line.expected,
+            opening=line.opening,
             actual=line.actual,
             condition=_CONDITIONS[line.state],
             note=line.remark,
@@ -206,7 +208,23 @@ def _removal(book: ShiftBook, found: Removal) -> RemovalRow:
         refusal=slip.refusal if ended else "",
         identity_checked=slip.identity_checked,
         left=tuple(line.released for line in found.lines) if partly else (),
+        leave=_leave(book, slip.number),
+        override=_override(book, slip.number),
     )
+
+
+def _leave(book: ShiftBook, slip: str) -> str:
+    """Return who gave leave in this shift to move outside the office hours; empty for nobody."""
+    events = (entry.event for entry in book.entries.values())
+    given = (one.leader for one in events if isinstance(one, LateLeaveGiven) and one.slip == slip)
+    return _name(book, next(given, ""))
+
+
+def _override(book: ShiftBook, slip: str) -> str:
+    """Return who said in this shift that it goes on in spite of arrears; empty for nobody."""
+    events = (entry.event for entry in book.entries.values())
+    said = (e.supervisor for e in events if isinstance(e, ArrearsOverridden) and e.slip == slip)
+    return _name(book, next(said, ""))
 
 
 def _incident(book: ShiftBook, record: IncidentRecord) -> IncidentRow:

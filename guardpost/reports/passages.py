@@ -282,7 +282,12 @@ def _removal_row(paper: Paper, row: RemovalRow) -> Row:
     role = say("report", " ({role})", role=paper.named(row.role)) if row.role else ""
     consent = paper.joined_by_space(row.consent_who, paper.named(row.consent))
     seen = say("report", "ID seen") if row.identity_checked else ""
-    authority = paper.joined(consent or seen, row.refusal)
+    authority = paper.joined(
+        consent or seen,
+        say("report", "leave outside office hours: {name}", name=row.leave) if row.leave else "",
+        say("report", "in spite of arrears: {name}", name=row.override) if row.override else "",
+        row.refusal,
+    )
     return (
         row.number,
         paper.joined_by_space(row.room, row.applicant) + role,

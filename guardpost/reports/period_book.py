@@ -87,7 +87,7 @@ def _summary(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows
         (say("period", "Slips not collected"), len(facts.uncollected)),
         (say("report", "Incidents"), len(facts.incidents)),
         (say("report", "Corrections"), len(facts.corrections)),
-        (say("period", "Leader's orders"), len(facts.orders)),
+        (say("period", "Overrides"), len(facts.orders)),
         (say("period", "Equipment found faulty or missing"), len(facts.faults)),
         (say("period", "Handovers"), len(facts.shifts)),
         (say("period", "Late handovers"), len(facts.late)),
@@ -245,8 +245,8 @@ def _orders(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]
     say = words.say
     heads = (
         say("report", "Time"),
-        say("report", "Leader"),
-        say("period", "Let in"),
+        say("period", "Ordered by"),
+        say("period", "What for"),
         say("period", "What stopped it"),
         say("report", "Why"),
     )
@@ -255,13 +255,13 @@ def _orders(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]
         (
             _at(one.at),
             one.leader,
-            one.about or said(words, "visitor.visitor"),
+            said(words, one.about),
             comma.join(said(words, code) for code in one.stops),
             one.reason,
         )
         for one in facts.orders
     ]
-    return say("period", "Leader's orders"), heads, rows
+    return say("period", "Overrides"), heads, rows
 
 
 def _faults(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]:

@@ -221,7 +221,12 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """A leader's order: what the rules stopped and the leader let in."""
+    """An order from above: what the rules stopped, and who let it go on.
+
+    Attributes:
+        about: a plate, a slip's number, or a label code.
+        stops: label codes.
+    """
 
     at: datetime
     leader: str

@@ -10,6 +10,7 @@ from guardpost.errors import Refused
 from guardpost.gate.corrections import EntryCorrected, standing
 from guardpost.gate.incidents import Incident
 from guardpost.gate.orders import LeaderAllowed
+from guardpost.gate.slip_papers import ArrearsOverridden, LateLeaveGiven
 from guardpost.gate.telling import about_plate
 from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft, VisitorRefused
@@ -35,7 +36,8 @@ from guardpost.reports.period_facts import (
     VisitorCount,
 )
 from guardpost.reports.period_shifts import faults_of, people_of, shifts_of, slips_of
-from guardpost.site_record import opened_site
+from guardpost.shifts.emergency import EmergencyOrdered
+from guardpost.site_record import opened_site, site_zone
 from guardpost.store.rows import Rows
 from guardpost.times import from_text, local, to_text
 from guardpost.words import Words
@@ -55,16 +57,17 @@ def gather_period(
     """Read a day or a month by the site's clock. For a worker's own rows.
 
     Args:
-        made_at: now; its zone is the site's.
+        made_at: now, in any zone.
         listed: in which language the entries are listed one by one; None lists none.
 
     Raises:
         Refused: ``report.period_ahead``, ``site.not_opened``, ``work.stopped``.
         Disagreement: the book's own sums differ.
     """
+    zone = site_zone(rows)
+    made_at = made_at.astimezone(zone)
     if period.first > made_at.date():
         raise Refused("report.period_ahead")
-    zone = made_at.tzinfo
     since, until = _bounds(period, zone)
     spans = time_spans(rows, since, until)
     written = _read(rows, spans, progress)
@@ -74,7 +77,7 @@ def gather_period(
         head=_head(rows, period, made_at, copy, spans),
         traffic=_traffic(held, period),
         visitors=_visitors(held),
-        slips=slips_of(rows, since, until, zone),
+        slips=slips_of(rows, since, until, made_at),
         incidents=tuple(_incidents(rows, since, until, zone)),
         corrections=tuple(_corrections(written, names)),
         orders=tuple(_orders(written, names)),
@@ -223,12 +226,23 @@ def _corrections(written: Entries, names: dict[str, str]) -> Iterator[Corrected]
 
 def _orders(written: Entries, names: dict[str, str]) -> Iterator[Ordered]:
     for entry in written:
-        event = entry.event
-        if isinstance(event, LeaderAllowed):
-            yield Ordered(
-                at=_moment(entry),
-                leader=names.get(event.leader, event.leader),
-                about=about_plate(event.about),
-                stops=tuple(f"stop.{code}" for code in event.stops),
-                reason=event.reason,
-            )
+        order = _order(entry.event)
+        if order is not None:
+            by, about, stops, reason = order
+            yield Ordered(_moment(entry), names.get(by, by), about, stops, reason)
+
+
+def _order(event: Event) -> tuple[str, str, tuple[str, ...], str] | None:
+    """Return who ordered what, what stopped it, and why; None where nobody did."""
+    if isinstance(event, LeaderAllowed):
+        stops = tuple(f"stop.{code}" for code in event.stops)
+        about = about_plate(event.about) or "visitor.visitor"
+        return event.leader, about, stops, event.reason
+    if isinstance(event, LateLeaveGiven):
+        return event.leader, event.slip, ("stop.slip.office_hours",), event.reason
+    if isinstance(event, ArrearsOverridden):
+        return event.supervisor, event.slip, ("stop.slip.arrears",), event.reason
+    if isinstance(event, EmergencyOrdered):
+        stops = (f"signer.{event.role}", "stop.handover.ill")
+        return event.supervisor, "stop.handover", stops, event.reason
+    return None

@@ -136,8 +136,8 @@ def _orders(paper: Paper, facts: PeriodFacts) -> None:
     say = paper.say
     columns = (
         Column(say("report", "Time"), 0.2),
-        Column(say("report", "Leader"), 0.4, gives=True),
-        Column(say("period", "Let in"), 0.6, gives=True),
+        Column(say("period", "Ordered by"), 0.4, gives=True),
+        Column(say("period", "What for"), 0.6, gives=True),
         Column(say("period", "What stopped it"), 1, gives=True),
         Column(say("report", "Why"), 2, gives=True),
     )
@@ -145,14 +145,14 @@ def _orders(paper: Paper, facts: PeriodFacts) -> None:
         (
             _at(one.at),
             one.leader,
-            one.about or paper.named("visitor.visitor"),
+            paper.named(one.about),
             paper.joined(*(paper.named(code) for code in one.stops)) or "–",
             one.reason,
         )
         for one in facts.orders
     ]
     note = say("report", "{n} in all", n=len(rows))
-    _part(paper, say("period", "6 Leader's orders"), note, columns, rows)
+    _part(paper, say("period", "6 Overrides"), note, columns, rows)
 
 
 def _faults(paper: Paper, facts: PeriodFacts) -> None:

@@ -14,17 +14,22 @@ from guardpost.times import from_text
 MINUTE = 60
 
 
-def slips_of(rows: Rows, since: str, until: str, zone: tzinfo | None) -> tuple[SlipRow, ...]:
-    """Return the slips applied for in that time, with how they stand."""
+def slips_of(rows: Rows, since: str, until: str, made_at: datetime) -> tuple[SlipRow, ...]:
+    """Return the slips applied for in that time, with how they stand.
+
+    Args:
+        made_at: now, by the site's clock: a slip that waits beyond its day has expired.
+    """
     found = rows.all(
         "SELECT s.number, s.applied_at, s.room, s.applicant, s.state, s.ended_at,"
-        " s.papers > 0 AND s.state <> 'open', s.collected_at,"
+        " s.papers > 0, s.collected_at, s.state = 'open' AND substr(s.number, 4, 8) < ?,"
         " (SELECT coalesce(sum(quantity), 0) FROM slip_lines i WHERE i.slip = s.number)"
         " FROM slips s WHERE applied_at >= ? AND applied_at < ? ORDER BY id",
+        f"{made_at:%Y%m%d}",
         since,
         until,
     )
-    return tuple(_slip(zone, *row) for row in found)
+    return tuple(_slip(made_at.tzinfo, *row) for row in found)
 
 
 def _slip(
@@ -35,8 +40,9 @@ def _slip(
     applicant: str,
     state: str,
     ended: str,
-    due_back: int,
+    on_paper: int,
     collected: str,
+    expired: int,
     pieces: int,
 ) -> SlipRow:
     return SlipRow(
@@ -45,10 +51,10 @@ def _slip(
         room=room,
         applicant=mask_name(applicant),
         pieces=pieces,
-        state=f"slip.{state}",
+        state="slip.expired" if expired else f"slip.{state}",
         ended_at=from_text(ended).astimezone(zone) if ended else None,
         collected_at=from_text(collected).astimezone(zone) if collected else None,
-        uncollected=bool(due_back) and not collected,
+        uncollected=bool(on_paper and (expired or state != "open")) and not collected,
     )
 
 

@@ -92,7 +92,7 @@ def _figures(paper: Paper, facts: PeriodFacts) -> tuple[Figure, ...]:
         ),
         (((len(facts.incidents), ""),), say("report", "Incidents")),
         (((len(facts.corrections), ""),), say("report", "Corrections")),
-        (((len(facts.orders), ""),), say("period", "Leader's orders")),
+        (((len(facts.orders), ""),), say("period", "Overrides")),
     )
 
 

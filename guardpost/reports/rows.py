@@ -67,10 +67,12 @@ class Equipment:
 
     Attributes:
         name: code, or what the site calls it.
+        opening: how many the shift took over; ``actual`` how many it hands over.
     """
 
     name: str
     expected: int
+    opening: int
     actual: int
     condition: Condition
     note: str = ""
@@ -200,6 +202,8 @@ class RemovalRow:
         ended_at: None while it is open; ``refusal`` why it was refused.
         identity_checked: the mover's document was looked at.
         left: of a slip that was partly released, how many pieces of each line went out.
+        leave: who gave leave in the shift to move outside the office hours; ``override`` who
+            let it go on in spite of arrears. Names; empty for nobody.
     """
 
     number: str
@@ -215,6 +219,8 @@ class RemovalRow:
     refusal: str = ""
     identity_checked: bool = False
     left: tuple[int, ...] = ()
+    leave: str = ""
+    override: str = ""
 
     @property
     def pieces(self) -> int:

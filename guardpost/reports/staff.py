@@ -1,4 +1,4 @@
-"""Parts 1 to 3: who was on duty, what they were handed, how clean the post was."""
+"""Parts 1 to 3: who was on duty, what they took and handed over, how clean the post was."""
 
 from __future__ import annotations
 
@@ -95,6 +95,9 @@ def _part_2(paper: Paper, facts: ShiftFacts, table: Table) -> None:
         for text, condition in zip(counts, Condition, strict=True)
         if condition is Condition.OK or _count(facts, condition)
     ]
+    changed = sum(row.actual != row.opening for row in facts.equipment)
+    if changed:
+        kept.append(paper.say("report", "other than taken over {n}", n=changed))
     note = paper.say(
         "report", "{n} kinds: {counts}", n=len(facts.equipment), counts=paper.joined(*kept)
     )
@@ -185,6 +188,7 @@ def _equipment(paper: Paper, equipment: tuple[Equipment, ...], x: float, width: 
     columns = (
         Column(say("report", "Equipment"), 2, gives=True),
         Column(say("report", "Due"), 0.3, Align.CENTRE),
+        Column(say("report", "Taken over"), 0.3, Align.CENTRE, gives=True),
         Column(say("report", "Found"), 0.3, Align.CENTRE),
         Column(say("report", "State"), 0.4),
         Column(say("report", "Remark"), 3, gives=True),
@@ -194,11 +198,12 @@ def _equipment(paper: Paper, equipment: tuple[Equipment, ...], x: float, width: 
 
 
 def _equipment_row(paper: Paper, row: Equipment) -> tuple[Cell, ...]:
-    found: Cell = str(row.actual) if row.actual == row.expected else bold(str(row.actual))
+    agrees = row.actual == row.expected == row.opening
     return (
         paper.named(row.name),
         str(row.expected),
-        found,
+        str(row.opening),
+        str(row.actual) if agrees else bold(str(row.actual)),
         _condition(paper, row.condition),
         paper.joined(
             row.note,

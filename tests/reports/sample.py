@@ -167,16 +167,16 @@ FACTS = ShiftFacts(
         incoming=3,
     ),
     equipment=(
-        Equipment("equipment.radio", 4, 4, Condition.FAULT, "3 号机按键失灵，16:10 报修"),
-        Equipment("equipment.charger", 2, 2, Condition.OK),
-        Equipment("equipment.discharger", 1, 1, Condition.OK),
+        Equipment("equipment.radio", 4, 4, 4, Condition.FAULT, "3 号机按键失灵，16:10 报修"),
+        Equipment("equipment.charger", 2, 2, 2, Condition.OK),
+        Equipment("equipment.discharger", 1, 1, 1, Condition.OK),
         Equipment(
-            "equipment.battery", 8, 7, Condition.MISSING, "缺 1 块，接班时已缺，见未尽事项 3"
+            "equipment.battery", 8, 7, 7, Condition.MISSING, "缺 1 块，接班时已缺，见未尽事项 3"
         ),
-        Equipment("equipment.police_gear", 6, 6, Condition.OK),
-        Equipment("equipment.helmet", 4, 4, Condition.OK),
-        Equipment("equipment.gate_remote", 2, 2, Condition.OK),
-        Equipment("equipment.booth_keys", 3, 3, Condition.OK),
+        Equipment("equipment.police_gear", 6, 6, 6, Condition.OK),
+        Equipment("equipment.helmet", 4, 4, 4, Condition.OK),
+        Equipment("equipment.gate_remote", 2, 2, 2, Condition.OK),
+        Equipment("equipment.booth_keys", 3, 3, 3, Condition.OK),
     ),
     cleanliness=tuple(
         Cleanliness(f"place.{place}", clean=True) for place in ("booth", "glass", "desk", "road")

@@ -263,7 +263,7 @@ def _lines(facts: PeriodFacts) -> list[str]:
         translate("reports", "Incidents: {n} · Corrections: {corrected}").format(
             n=len(facts.incidents), corrected=len(facts.corrections)
         ),
-        translate("reports", "Leader's orders: {n} · Equipment faults: {faults}").format(
+        translate("reports", "Overrides: {n} · Equipment faults: {faults}").format(
             n=len(facts.orders), faults=len(facts.faults)
         ),
         translate("reports", "Handovers: {n}, late {late} · absent {absent}").format(

@@ -22,6 +22,7 @@ from guardpost.registry.workbook.entry_rows import day_spans, entry_rows, headin
 from guardpost.registry.workbook.importing import COMMAND_LINE
 from guardpost.registry.workbook.matching import known_count, known_records
 from guardpost.registry.workbook.progress import Progress, counted, unheard
+from guardpost.site_record import site_zone
 from guardpost.store.rows import Rows
 from guardpost.words import Words
 
@@ -84,7 +85,7 @@ def export_entries(
     check_ending(path)
     if since > until:
         raise Refused("date.order")
-    spans = day_spans(register.rows, since, until, register.clock.now().tzinfo)
+    spans = day_spans(register.rows, since, until, site_zone(register.rows))
     total = sum(last - first + 1 for first, last in spans)
     if not total:
         raise Refused("export.nothing")

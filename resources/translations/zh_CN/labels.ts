@@ -1899,5 +1899,21 @@
         <source>Uniform mixed</source>
         <translation>制服混穿</translation>
     </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>因病</translation>
+    </message>
+    <message>
+        <source>Outside office hours</source>
+        <translation>办公时间外</translation>
+    </message>
 </context>
 </TS>

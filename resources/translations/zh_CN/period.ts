@@ -24,10 +24,6 @@
         <translation>五 更正</translation>
     </message>
     <message>
-        <source>6 Leader's orders</source>
-        <translation>六 带班员放行</translation>
-    </message>
-    <message>
         <source>7 Equipment found faulty or missing</source>
         <translation>七 器材异常与缺失</translation>
     </message>
@@ -92,16 +88,8 @@
         <translation>交班时间</translation>
     </message>
     <message>
-        <source>Leader's orders</source>
-        <translation>带班员放行</translation>
-    </message>
-    <message>
         <source>Ledger fingerprint: entries {first}–{last} of {station}</source>
         <translation>台账指纹：{station} 第 {first}–{last} 条</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>放行</translation>
     </message>
     <message>
         <source>Minutes late</source>
@@ -230,6 +218,22 @@
     <message>
         <source>Visitors by kind</source>
         <translation>各类访客</translation>
+    </message>
+    <message>
+        <source>6 Overrides</source>
+        <translation>六 特批</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>特批</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>对象</translation>
     </message>
 </context>
 </TS>

@@ -799,5 +799,21 @@
         <source>{who} refused to sign: {why}. Settled: {how}</source>
         <translation>{who}曾拒签：{why}；后商定：{how}</translation>
     </message>
+    <message>
+        <source>Taken over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>other than taken over {n}</source>
+        <translation>与接班数不同 {n}</translation>
+    </message>
+    <message>
+        <source>in spite of arrears: {name}</source>
+        <translation>欠费特批：{name}</translation>
+    </message>
+    <message>
+        <source>leave outside office hours: {name}</source>
+        <translation>办公时间外准搬：{name}</translation>
+    </message>
 </context>
 </TS>

@@ -108,10 +108,6 @@
         <translation>验真</translation>
     </message>
     <message>
-        <source>Leader's orders: {n} · Equipment faults: {faults}</source>
-        <translation>带班员放行：{n} 次 · 器材异常：{faults} 项</translation>
-    </message>
-    <message>
         <source>Making the report…</source>
         <translation>正在生成报告…</translation>
     </message>
@@ -250,6 +246,10 @@
     <message>
         <source>With entries</source>
         <translation>附逐条记录</translation>
+    </message>
+    <message>
+        <source>Overrides: {n} · Equipment faults: {faults}</source>
+        <translation>特批 {n} · 器材异常 {faults}</translation>
     </message>
 </context>
 </TS>

@@ -83,7 +83,7 @@ def copied_book(source: Database, steps: Path = STEPS) -> Iterator[Database]:
         Unavailable: the database's own failure.
     """
     with TemporaryDirectory(prefix="guardpost-") as folder, ExitStack() as held:
-        copy = open_database(Path(folder) / DATABASE_NAME)
+        copy = open_database(Path(folder) / DATABASE_NAME, key=source.key)
         held.callback(copy.close)
         with StoreFailures(source.path):
             source.connection().backup(copy.connection())

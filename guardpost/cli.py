@@ -96,6 +96,9 @@ def _add_init(commands: Commands, shared: argparse.ArgumentParser) -> None:
     init.add_argument(
         "--afresh", action="store_true", help="begin a new book where the keys of a lost one lie"
     )
+    init.add_argument(
+        "--plain", action="store_true", help="leave the book's file open to other programs"
+    )
     init.set_defaults(command=_init)
 
 
@@ -155,9 +158,16 @@ def _init(parsed: argparse.Namespace, words: Words) -> int:
         parsed.admin,
         _read_pin(parsed.pin_file),
         afresh=parsed.afresh,
+        locked=not parsed.plain,
     )
     site = opened.site
     print(words.say("cli", "Opened {site}, post {post}.", site=site.name, post=site.post))
+    told = words.say(
+        "cli",
+        "Recovery code, told only once: {code} Write it down and put it in a safe.",
+        code=opened.recovery_code,
+    )
+    print(told)
     return DONE
 
 

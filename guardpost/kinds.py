@@ -22,6 +22,7 @@ import guardpost.gate.removals
 import guardpost.gate.revealing
 import guardpost.gate.service
 import guardpost.gate.telling
+import guardpost.keys.renewing
 import guardpost.registry.equipment
 import guardpost.registry.expected
 import guardpost.registry.helpers

@@ -320,6 +320,7 @@ LABELS: dict[str, str] = {
     "site.opened": "Site opened",
     "site.changed": "Site renamed",
     "rota.changed": "Rota changed",
+    "keys.sealed": "Keys sealed anew",
     "equipment.listed": "Equipment list",
     "pattern.early": "Early shift",
     "pattern.middle": "Middle shift",

@@ -98,6 +98,7 @@ LABELS: dict[str, str] = {
     "kind.resident.added": "Resident added",
     "kind.resident.changed": "Resident changed",
     "kind.resident.ended": "Resident ended",
+    "kind.keys.sealed": "Keys sealed anew",
     "kind.rota.changed": "Rota changed",
     "kind.service.requested": "Request",
     "kind.shift.opened": "Shift takes over",

@@ -102,10 +102,15 @@ class RotaChanged(Event, kind="rota.changed"):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A site that was just opened, and its first administrator."""
+    """A site that was just opened, and its first administrator.
+
+    Attributes:
+        recovery_code: opens the sealed copy of the site's keys; told once, kept nowhere.
+    """
 
     site: Site
     admin: Staff
+    recovery_code: str = ""
 
 
 def open_site(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import pytest
 from guardpost.book import database_path
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
 from guardpost.instance import Instance
+from guardpost.keys.book_key import book_key
+from guardpost.keys.recovery import open_sealed, sealed_file
 from guardpost.store.connect import open_database
 from tests.site import Post
 
@@ -88,7 +91,11 @@ def test_a_site_is_opened_once(tmp_path: Path) -> None:
     data = tmp_path / "data"
     opened = init(data)
     assert (opened.returncode, opened.stderr) == (0, "")
-    assert opened.stdout == "Opened 翠湖花园, post 北门岗.\n"
+    told, code = opened.stdout.splitlines()
+    assert told == "Opened 翠湖花园, post 北门岗."
+    found = re.search(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5}){7}", code)
+    assert found is not None
+    assert open_sealed(found[0], sealed_file(data).read_bytes()).book_key == book_key(data)
     assert guardpost("verify", data=data).stdout.startswith("The book is whole: ")
     assert guardpost("rebuild", "--check", data=data).returncode == 0
     assert sentence(init(data)) == "This book belongs to a site already."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guardpost.book import open_book, reading_book
+from guardpost.book import database_path, open_book, reading_book
 from guardpost.clock import Clock, SystemClock
 from guardpost.errors import Refused, Unavailable
 from guardpost.instance import Instance
@@ -77,6 +77,9 @@ def _opened(
     """Return the book of a site and its pepper; what fails lets go of the folder again."""
     with ExitStack() as undo:
         undo.callback(instance.release)
+        if not database_path(data_dir).exists():
+            # The first start makes the file, with or without a key.
+            raise Refused("site.not_opened")
         with upgrading(data_dir, lang) as tell:
             register = open_book(data_dir, clock, tell)
         undo.callback(register.close)

@@ -16,6 +16,8 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from guardpost.errors import GuardpostError, Unavailable
+from guardpost.keys.book_key import book_key
+from guardpost.store.locking import passphrase, why_shut
 
 SOUND_SQLITE = (3, 51, 3)
 BUSY_MS = 5000
@@ -43,13 +45,15 @@ class Database:
 
     Attributes:
         path: the file, for sentences.
+        key: what locks the file; a copy of it is locked by the same. None when it lies plain.
         execute: runs one statement; what it raises is the driver's own.
     """
 
-    __slots__ = ("_connection", "execute", "path")
+    __slots__ = ("_connection", "execute", "key", "path")
 
-    def __init__(self, path: Path, connection: Any) -> None:
+    def __init__(self, path: Path, connection: Any, key: bytes | None = None) -> None:
         self.path = path
+        self.key = key
         self._connection = connection
         self.execute: Callable[..., Any] = connection.execute
 
@@ -75,18 +79,36 @@ class Database:
         self._connection.close()
 
 
-def open_database(path: Path, *, read_only: bool = False) -> Database:
+def open_database(path: Path, *, key: bytes | None = None, read_only: bool = False) -> Database:
     """Return an open connection with the house's settings.
+
+    Args:
+        key: what locks a copy that lies elsewhere; without it, the key that is kept beside
+            the file, and none where there is none.
 
     Raises:
         Unavailable: ``database.faulty_sqlite``, ``.missing``, ``.damaged``, ``.read_only``,
-            ``.unreadable``; ``file.unreadable`` of one that may not be read.
+            ``.unreadable``; ``file.unreadable`` of one that may not be read; ``keys.book_missing``
+            of a locked file without a key here, ``keys.book_wrong`` of one that another key
+            locks, and what the place of the key says.
     """
     if sqlite.sqlite_version_info < SOUND_SQLITE:
         raise Unavailable("database.faulty_sqlite", version=sqlite.sqlite_version)
     if read_only:
         _require_readable(path)
-    with StoreFailures(path), ExitStack() as undo:
+    key = key or book_key(path.parent)
+    with StoreFailures(path):
+        try:
+            connection = _connected(path, key, read_only=read_only)
+        except sqlite.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite.SQLITE_NOTADB:
+                raise Unavailable(why_shut(path, key), path=str(path)) from error
+            raise
+    return Database(path, connection, key)
+
+
+def _connected(path: Path, key: bytes | None, *, read_only: bool) -> Any:
+    with ExitStack() as undo:
         connection = sqlite.connect(
             _reading_name(path) if read_only else str(path),
             uri=read_only,
@@ -96,11 +118,14 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
             cached_statements=256,
         )
         undo.callback(connection.close)
+        if key is not None:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f'PRAGMA key = "{passphrase(path, key)}"')
         for name, value in pragmas(read_only=read_only):
             connection.execute(f"PRAGMA {name} = {value}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         undo.pop_all()
-    return Database(path, connection)
+    return connection
 
 
 def _require_readable(path: Path) -> None:

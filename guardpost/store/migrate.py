@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guardpost.errors import Unavailable
 from guardpost.store.connect import Database, pragmas, store_failure
+from guardpost.store.locking import passphrase
 from guardpost.store.rows import Rows
 
 STEPS = Path(__file__).parent / "steps"
@@ -31,7 +32,8 @@ def migrate(database: Database, steps: Path = STEPS) -> list[str]:
     from playhouse.migrations import Runner
     from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-    writer = SqlCipherDatabase(str(database.path), pragmas=pragmas())
+    key = passphrase(database.path, database.key) if database.key is not None else ""
+    writer = SqlCipherDatabase(str(database.path), pragmas=pragmas(), passphrase=key)
     try:
         with writer.connection_context():
             names: list[str] = Runner(writer, str(steps), table_name=_HISTORY).up()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guardpost.keys.renewing import seal_afresh
 from guardpost.registry.staff import Duty
 from guardpost.shifts import (
     directives,
@@ -16,7 +17,7 @@ from guardpost.shifts import (
 )
 from guardpost.shifts.rota import Pattern
 from tests.faults.deeds import Act, Deed, by, led, ruled
-from tests.site import PIN, Post
+from tests.site import CHEAP, PIN, Post
 
 SWAP = swaps.SwapDetails("2026-06-20", Pattern.EARLY, "", Pattern.MIDDLE, "乙组比赛")
 ROUND = posts.PostDetails("东区流动岗", Duty.PATROL, "17:00 东门; 18:00 地库")
@@ -45,6 +46,11 @@ def countersigned(post: Post) -> inspections.Inspection:
     return inspections.countersign_inspection(post.register, post.leader, 1, PIN, post.pepper)
 
 
+def sealed(post: Post) -> str:
+    """Seal the site's keys under a new code."""
+    return seal_afresh(post.register, post.admin, post.data, post.pepper, lambda n: b"r" * n, CHEAP)
+
+
 def read(post: Post) -> directives.ReadDirective:
     """Sign that the guard has read the order."""
     return directives.sign_directive(post.register, post.leader, 1, post.guard, PIN, post.pepper)
@@ -62,6 +68,7 @@ lent: Act = by(key_loans.lend_key, KEY)
 ordered: Act = led(directives.give_directive, ORDER)
 
 VERBS: dict[str, Deed] = {
+    "guardpost.keys.renewing.seal_afresh": Deed(sealed),
     "guardpost.shifts.swaps.ask_swap": Deed(asked),
     "guardpost.shifts.swaps.approve_swap": Deed(led(swaps.approve_swap, 1), before=asked),
     "guardpost.shifts.swaps.refuse_swap": Deed(led(swaps.refuse_swap, 1, "人手不够"), before=asked),

@@ -10,7 +10,8 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from guardpost.errors import Unavailable
-from guardpost.signing.pepper import SYSTEM_VAULT, load, load_or_create
+from guardpost.keys.vault import SYSTEM_VAULT
+from guardpost.signing.pepper import load, load_or_create
 
 SITE = "cuihu"
 

@@ -47,5 +47,9 @@
         <source>The book is brought up to this version, once. Please wait.</source>
         <translation>台账正在升级到新版，只需一次，请稍候</translation>
     </message>
+    <message>
+        <source>Recovery code, told only once: {code} Write it down and put it in a safe.</source>
+        <translation>恢复码只显示这一次：{code} 请抄下，锁进保险柜</translation>
+    </message>
 </context>
 </TS>

@@ -1375,5 +1375,29 @@
         <source>Say the reason in a few words, at least {least} characters.</source>
         <translation>原因写得明白些，至少 {least} 个字</translation>
     </message>
+    <message>
+        <source>A letter or digit of the code is wrong. Compare it with the sheet.</source>
+        <translation>恢复码有一位不对，请对照恢复单再输一遍</translation>
+    </message>
+    <message>
+        <source>The key on this PC does not fit this book. It is another site's book, or another one lies in its place: {path}</source>
+        <translation>这台电脑的密钥打不开这本台账，可能是别处的台账，或被换过：{path}</translation>
+    </message>
+    <message>
+        <source>The key that opens this book is gone from this PC. Bring it back from the recovery sheet; nothing was changed.</source>
+        <translation>打开台账的密钥在这台电脑上丢了，请用恢复单找回；台账没有动过</translation>
+    </message>
+    <message>
+        <source>The sealed keys are damaged. Take those of another backup.</source>
+        <translation>封存的密钥坏了，请用另一份备份里的</translation>
+    </message>
+    <message>
+        <source>This book is locked, and its key is not on this PC. Bring the key back from the recovery sheet: {path}</source>
+        <translation>这本台账加了锁，这台电脑没有它的密钥，请用恢复单找回：{path}</translation>
+    </message>
+    <message>
+        <source>This code is of another sheet. Take the newest sheet of this site.</source>
+        <translation>这是另一张恢复单的码，请用本岗最新的恢复单</translation>
+    </message>
 </context>
 </TS>

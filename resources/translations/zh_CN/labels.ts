@@ -1915,5 +1915,9 @@
         <source>Outside office hours</source>
         <translation>办公时间外</translation>
     </message>
+    <message>
+        <source>Keys sealed anew</source>
+        <translation>密钥重新封存</translation>
+    </message>
 </context>
 </TS>

@@ -13,15 +13,15 @@ def save_period(parsed: argparse.Namespace, words: Words) -> int:
     """Make the report, note it in the book, write its file; its ending says which form.
 
     Raises:
-        Refused: ``instance.running`` while a window holds the book, ``report.among_sealed``,
-            and as ``prepare_period``.
+        Refused: ``instance.running`` while a window holds the book; as ``refuse_own_files``
+            and ``prepare_period``.
         Unavailable: ``file.unwritable``, or the book cannot be read.
     """
     from guardpost.book import open_book, reading_book
     from guardpost.clock import SystemClock
     from guardpost.instance import Instance
     from guardpost.registry.workbook.importing import COMMAND_LINE
-    from guardpost.reports.files import refuse_among_sealed
+    from guardpost.reports.files import refuse_own_files
     from guardpost.reports.period import PeriodOrder, keep_period, prepare_period
     from guardpost.reports.period_facts import read_period
 
@@ -29,7 +29,7 @@ def save_period(parsed: argparse.Namespace, words: Words) -> int:
     form = parsed.out.suffix.lower().lstrip(".")
     clock = SystemClock()
     order = PeriodOrder(period, form, listed=parsed.entries)
-    refuse_among_sealed(parsed.data, parsed.out)
+    refuse_own_files(parsed.data, parsed.out)
     with reading_book(parsed.data):
         pass  # There is a book: opening one for writing would begin a new one.
     with Instance(parsed.data):

@@ -73,7 +73,9 @@ def _export(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.book import reading_book
     from guardpost.registry.workbook.exporting import export_entries
     from guardpost.registry.workbook.importing import COMMAND_LINE
+    from guardpost.reports.files import refuse_own_files
 
+    refuse_own_files(parsed.data, parsed.out)
     # Opening for writing would make a book where there is none.
     with reading_book(parsed.data):
         pass

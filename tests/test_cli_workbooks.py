@@ -12,6 +12,7 @@ from guardpost.cli_workbooks import KINDS
 from guardpost.gate.vehicles import admit_vehicle
 from guardpost.instance import Instance
 from guardpost.registry.workbook.columns import WorkbookKind
+from guardpost.reports.files import report_folder
 from tests.registry.sheets import HOUSEHOLDS, PERMITS, VEHICLES, WATCHLIST, workbook
 from tests.site import Post
 from tests.test_cli import CAR, guardpost, misused, sentence
@@ -139,6 +140,21 @@ def test_an_export_that_makes_no_sense_is_one_sentence(closed: Post, tmp_path: P
     other = run("2026-06-12", "2026-06-12", f"{out}.txt")
     assert other.endswith("ends neither with .xlsx nor with .csv.")
     assert list(tmp_path.glob("out*")) == []
+
+
+def test_an_export_is_written_over_nothing_of_the_posts_own(closed: Post) -> None:
+    """Neither among the sealed reports nor in another folder of the post, whatever the ending."""
+    sealed = report_folder(closed.data) / "GP-N01-20260612-1.csv"
+    sealed.parent.mkdir(exist_ok=True)
+    sealed.write_bytes(b"as it was")
+    entries = count(closed, "ledger")
+    days = ("--from", "2026-06-01", "--to", "2026-06-12")
+    for path, said in ((sealed, "sealed reports"), (closed.data / "keys" / "a.csv", "own files")):
+        ended = guardpost("export", "entries", *days, "--out", str(path), data=closed.data)
+        assert said in sentence(ended)
+    assert sealed.read_bytes() == b"as it was"
+    assert not (closed.data / "keys" / "a.csv").exists()
+    assert count(closed, "ledger") == entries
 
 
 @pytest.mark.parametrize(

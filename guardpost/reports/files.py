@@ -9,6 +9,9 @@ from pathlib import Path
 from guardpost.errors import Refused, Unavailable
 
 _FOLDER = "reports"
+# What else the post keeps in folders, and what people save: nothing of the post ends so.
+_OWN = ("keys", "photos", "slips", "logs", "fonts")
+_DOCUMENTS = frozenset({".pdf", ".xlsx", ".csv"})
 
 
 def report_folder(data_dir: Path) -> Path:
@@ -21,14 +24,33 @@ def report_file(data_dir: Path, number: str) -> Path:
     return report_folder(data_dir) / f"{number}.pdf"
 
 
-def refuse_among_sealed(data_dir: Path, out: Path) -> None:
-    """Refuse to write a copy into the folder of the sealed originals.
+def refuse_own_files(data_dir: Path, out: Path) -> None:
+    """Refuse to write a copy, list or report over what the post itself keeps.
+
+    Folders of one's own within the data folder, and new documents beside the book, are free.
 
     Raises:
-        Refused: ``report.among_sealed`` (path).
+        Refused: ``report.among_sealed`` (path) in the folder of the sealed originals;
+            ``file.own`` (path) for the book, its keys, photos, slips and other files.
     """
-    if out.resolve().is_relative_to(report_folder(data_dir).resolve()):
+    wanted, home = out.resolve(), data_dir.resolve()
+    if wanted.is_relative_to(report_folder(home)):
         raise Refused("report.among_sealed", path=str(out))
+    beside = wanted.parent == home and wanted.suffix.lower() not in _DOCUMENTS
+    if beside or any(wanted.is_relative_to(home / name) for name in _OWN):
+        raise Refused("file.own", path=str(out))
+
+
+def copy_out(original: Path, target: Path) -> None:
+    """Save a copy of a report, byte for byte: a seal would not survive anything else.
+
+    Raises:
+        Refused: ``report.among_sealed`` (path) for a place beside the original.
+        Unavailable: ``file.unreadable``, ``file.unwritable`` (path).
+    """
+    if target.resolve().parent == original.resolve().parent:
+        raise Refused("report.among_sealed", path=str(target))
+    write_file(target, read_file(original))
 
 
 def read_file(path: Path) -> bytes:

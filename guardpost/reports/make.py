@@ -18,7 +18,7 @@ from guardpost.errors import Refused
 from guardpost.ledger.register import Register
 from guardpost.reports.account import facts_of_shift
 from guardpost.reports.facts import Role as Signer
-from guardpost.reports.files import read_file, refuse_among_sealed, report_file, write_file
+from guardpost.reports.files import read_file, refuse_own_files, report_file, write_file
 from guardpost.reports.gathering import gather
 from guardpost.shifts.opening import report_number
 from guardpost.shifts.reports import Report, note_report, note_seal, report
@@ -224,11 +224,11 @@ def save_report(
 
     Raises:
         Refused: ``report.none``, ``shift.unknown``, ``shift.still_open``;
-            ``report.among_sealed`` (path) where ``out`` lies among the sealed originals;
+            as ``refuse_own_files`` where ``out`` lies among the post's own files;
             ``report.altered`` (report, path) where the file is not the one that the book knows.
         Unavailable: ``database.missing``, ``file.unreadable``, ``file.unwritable``.
     """
-    refuse_among_sealed(data_dir, out)
+    refuse_own_files(data_dir, out)
     with reading_book(data_dir) as rows:
         wanted = _last_closed(rows) if shift == LAST else shift
         known = report(rows, report_number(opened_site(rows).station, wanted))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
+    "file.own": "Nothing was saved: {path} is for Guardpost's own files. Choose another place.",
     "file.unreadable": "The file {path} cannot be read.",
     "file.unwritable": "Nothing was saved: {path} cannot be written. Choose another place.",
     "printer.failed": "The printer does not answer. Look at it, then print again.",

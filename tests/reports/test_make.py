@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from guardpost.book import database_path
 from guardpost.errors import Refused, Unavailable
 from guardpost.registry.staff import unlock_key
 from guardpost.reports.files import report_file, report_folder, write_file
@@ -210,6 +211,22 @@ def test_no_copy_is_written_among_the_sealed_reports(post: Post, name: str) -> N
         save_report(post.data, "last", out, WORDS, post.clock)
     after = {path.name: path.read_bytes() for path in report_folder(post.data).iterdir()}
     assert after == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["guardpost.db", "guardpost.db-wal", "settings.json", "keys/x.pdf", "slips/x.pdf", "new.txt"],
+)
+def test_nothing_is_written_over_what_the_post_keeps(post: Post, name: str) -> None:
+    """The book, its keys, settings, slips; and what looks like a file of the post."""
+    made(post)
+    before = database_path(post.data).read_bytes()
+    with pytest.raises(Refused, match=r"file\.own"):
+        save_report(post.data, "last", post.data / name, WORDS, post.clock)
+    assert database_path(post.data).read_bytes() == before
+    out = post.data / "saved.pdf"
+    assert save_report(post.data, "last", out, WORDS, post.clock) == NUMBER
+    assert out.read_bytes() == file_of(post)
 
 
 def test_saving_before_it_was_made_gives_it_unsealed(post: Post, tmp_path: Path) -> None:

@@ -119,13 +119,16 @@ def test_each_page_is_printed_on_a4(report: Path, tmp_path: Path, qtbot: QtBot) 
 def test_a_copy_is_the_same_byte_for_byte(
     preview: Preview, report: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """A seal would not survive anything else; an impossible place is told."""
+    """A seal would not survive anything else; an impossible place is told, the original too."""
     preview.show_file(report)
-    copy = tmp_path / "copy.pdf"
+    before, copy = report.read_bytes(), tmp_path / "stick" / "copy.pdf"
     preview.copy_to(copy)
-    assert copy.read_bytes() == report.read_bytes()
-    with qtbot.waitSignal(preview.failed):
-        preview.copy_to(tmp_path / "nowhere" / "copy.pdf")
+    assert copy.read_bytes() == before
+    for place in (copy / "copy.pdf", report, report.with_name("other.pdf")):
+        with qtbot.waitSignal(preview.failed):
+            preview.copy_to(place)
+    assert report.read_bytes() == before
+    assert not report.with_name("other.pdf").exists()
 
 
 def test_the_dialog_shows_the_file_and_escape_closes_it(report: Path, qtbot: QtBot) -> None:

@@ -263,6 +263,11 @@ def test_no_report_is_saved_over_a_sealed_one(desk: Booth, monkeypatch: pytest.M
     desk.find(Button, "reports.make_pdf").click()
     desk.settle()
     assert "among the sealed reports" in desk.find(Text, "reports.period_said").text()
+    turn_to(desk, "folder")
+    said: list[str] = []
+    desk.window.desk.failed.connect(said.append)
+    desk.find(Button, "reports.save").click()
+    assert "among the sealed reports" in said[0]
     assert file_of(desk).read_bytes() == before
     assert desk.rows("SELECT count(*) FROM period_reports") == [(0,)]
 

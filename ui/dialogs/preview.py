@@ -5,7 +5,6 @@ PDFium only reads the file, so that looking cannot break a seal (decision 0003).
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from guardpost.errors import GuardpostError, Unavailable
+from guardpost.reports.files import copy_out
 from guardpost.reports.pdfium import PDFIUM
 from ui.dialogs.paper import drawn, new_printer, opened, print_file
 from ui.messages import sentence, translate
@@ -211,9 +211,9 @@ class Preview(QWidget):
         """Save a copy, byte for byte."""
         assert self._path is not None
         try:
-            shutil.copyfile(self._path, target)
-        except OSError:
-            self._fail(Unavailable("file.unwritable", path=str(target)))
+            copy_out(self._path, target)
+        except GuardpostError as error:
+            self._fail(error)
         else:
             self.said.emit(translate("preview", "Saved: {path}").format(path=target))
 

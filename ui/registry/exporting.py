@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from guardpost.errors import GuardpostError
 from guardpost.registry.workbook.columns import WorkbookKind
 from guardpost.registry.workbook.exporting import Exported, export_registry
+from guardpost.reports.files import refuse_own_files
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.messages import label, sentence, translate
@@ -114,6 +115,11 @@ class ExportSheet(Panel):
             self._export(kind, Path(name).with_suffix(f".{form}"))
 
     def _export(self, kind: WorkbookKind, path: Path) -> None:
+        try:
+            refuse_own_files(self._desk.data_dir, path)
+        except GuardpostError as error:
+            self._refuse(error)
+            return
         self._said.setText("")
         self._save.setEnabled(False)
         self._desk.act(

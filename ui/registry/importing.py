@@ -16,6 +16,7 @@ from guardpost.registry.workbook.matching import Plan, plan
 from guardpost.registry.workbook.progress import Progress
 from guardpost.registry.workbook.remarks import Remark
 from guardpost.registry.workbook.rows import ReadWorkbook
+from guardpost.reports.files import refuse_own_files
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.messages import label, sentence, translate
@@ -225,7 +226,9 @@ class ImportSheet(Panel):
         if not name:
             return
         try:
-            write_template(Path(name).with_suffix(".xlsx"), kind, Words(self._desk.language.lang))
+            path = Path(name).with_suffix(".xlsx")
+            refuse_own_files(self._desk.data_dir, path)
+            write_template(path, kind, Words(self._desk.language.lang))
         except GuardpostError as error:
             self._refuse(error)
 

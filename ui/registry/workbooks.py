@@ -15,6 +15,7 @@ from guardpost.registry.workbook.columns import WorkbookKind
 from guardpost.registry.workbook.exporting import Exported
 from guardpost.registry.workbook.importing import Imported
 from guardpost.registry.workbook.matching import Plan
+from guardpost.reports.files import refuse_own_files
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.messages import sentence, translate
@@ -134,6 +135,7 @@ class Workbooks(QWidget):
             return
         try:
             path = Path(name).with_suffix(".xlsx")
+            refuse_own_files(self._desk.data_dir, path)
             write_bad_rows(self._plan, path, Words(self._desk.language.lang))
         except GuardpostError as error:
             self._desk.failed.emit(sentence(error))

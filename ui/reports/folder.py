@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from guardpost.errors import Unavailable
-from guardpost.reports.files import report_file
+from guardpost.errors import GuardpostError
+from guardpost.reports.files import copy_out, refuse_own_files, report_file
 from guardpost.reports.noting import Filed, filed_reports
 from ui.desk import Desk
 from ui.dialogs.preview import Preview
@@ -235,9 +234,10 @@ class Folder(QWidget):
 
     def _copy(self, source: Path, target: Path) -> None:
         try:
-            shutil.copyfile(source, target)
-        except OSError:
-            self.desk.failed.emit(sentence(Unavailable("file.unwritable", path=str(target))))
+            refuse_own_files(self.desk.data_dir, target)
+            copy_out(source, target)
+        except GuardpostError as error:
+            self.desk.failed.emit(sentence(error))
         else:
             self.desk.said.emit(translate("reports", "Saved: {path}").format(path=target))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
-from guardpost.reports.files import refuse_among_sealed
+from guardpost.reports.files import refuse_own_files
 from guardpost.reports.noting import PeriodReport
 from guardpost.reports.period import MadePeriod, PeriodOrder, keep_period, prepare_period
 from guardpost.reports.period_facts import HOURS, Period, PeriodFacts, PeriodKind, day_of, month_of
@@ -210,7 +210,7 @@ class Periods(QWidget):
         ticker = self._work.begin(translate("reports", "Making the report…"))
 
         def prepare() -> MadePeriod:
-            refuse_among_sealed(folder, path)
+            refuse_own_files(folder, path)
             return prepare_period(folder, order, now, words, ticker)
 
         self.desk.worker.run(

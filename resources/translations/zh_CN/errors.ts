@@ -1399,5 +1399,9 @@
         <source>This code is of another sheet. Take the newest sheet of this site.</source>
         <translation>这是另一张恢复单的码，请用本岗最新的恢复单</translation>
     </message>
+    <message>
+        <source>Nothing was saved: {path} is for Guardpost's own files. Choose another place.</source>
+        <translation>没有保存：{path} 是值守通自己存文件的地方，请换个地方</translation>
+    </message>
 </context>
 </TS>

@@ -1,38 +1,38 @@
-"""The sheet that brings a workbook in: choose, look at what would happen, then all or none."""
+"""The sheet that brings a workbook in: choose, look, put bad cells right, then all or none."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QWidget
 
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
 from guardpost.registry.workbook.columns import WorkbookKind
 from guardpost.registry.workbook.importing import Imported, import_workbook
 from guardpost.registry.workbook.matching import Plan, plan
+from guardpost.registry.workbook.mending import left_over, with_row, without_flaws_of
 from guardpost.registry.workbook.progress import Progress
-from guardpost.registry.workbook.remarks import Remark
-from guardpost.registry.workbook.rows import ReadWorkbook
+from guardpost.registry.workbook.rows import ReadRow, ReadWorkbook
 from guardpost.reports.files import refuse_own_files
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.messages import label, sentence, translate
-from ui.models.columns import RecordsModel
+from ui.registry.mending import Mender
 from ui.registry.panel import Panel
-from ui.registry.remarks import counts, remark_columns, told
+from ui.registry.remarks import counts, told
 from ui.registry.work_bar import WorkBar
 from ui.widgets.buttons import ENTER_KEYS, Button
 from ui.widgets.chips import Chips
 from ui.widgets.form import FieldFrame
-from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 WIDTH = 860
-_TABLE_HEIGHT = 220
-_COLUMNS = [120, 76, 120, 0]
 Looked = tuple[ReadWorkbook, Plan]
 
 
@@ -48,6 +48,8 @@ class ImportSheet(Panel):
     def __init__(self, desk: Desk, host: QWidget) -> None:
         self._desk = desk
         self._looked: Looked | None = None
+        self._left: Plan | None = None
+        self._checking = False
         self._ready = False
         super().__init__(desk.theme, "registry.importing", host, icon="up", width=WIDTH)
         theme, name = desk.theme, "registry.importing"
@@ -63,8 +65,8 @@ class ImportSheet(Panel):
         self._told = Text(theme, "body", tone="ink2", wrap=True)
         self._said = Text(theme, "body", tone="danger", wrap=True)
         self._said.setObjectName(f"{name}.said")
-        self._flaws: RecordsModel[Remark] = RecordsModel(remark_columns(), self)
-        self._table = Table(theme, f"{name}.flaws")
+        self._mender = Mender(theme, name)
+        self._keep = Button(theme, f"{name}.keep", kind="quiet", icon="save")
         self._nothing = Button(theme, f"{name}.nothing", key="Esc")
         self._write = Button(theme, f"{name}.write", kind="primary", size="large", key="Enter")
         self._lay_out()
@@ -79,9 +81,26 @@ class ImportSheet(Panel):
         self.open()
         self.take_keyboard()
 
+    def begin_mending(self, left: Plan) -> None:
+        """Open for the rows that an import left out; what was put right already stays so."""
+        if left is not self._left:
+            self._kind.set_code(left.kind.value)
+            self._forget()
+            self._left = left
+            self._file.setText(left.name)
+            self._looked = left_over(left), replace(left, unchanged=0, told=())
+            self._show_looked()
+        self.open()
+        self.take_keyboard()
+
     def take_keyboard(self) -> None:
-        """Give the keyboard to what is next: the file, or the writing."""
-        (self._write if self._write.isEnabled() else self._pick).setFocus()
+        """Give the keyboard to what is next: the file, the bad cell, or the writing."""
+        if self._write.isEnabled():
+            self._write.setFocus()
+        elif self._looked is not None and self._looked[1].bad:
+            self._mender.take_keyboard()
+        else:
+            self._pick.setFocus()
 
     def shut(self) -> None:
         """Go away; what is under way is stopped and undone."""
@@ -100,10 +119,10 @@ class ImportSheet(Panel):
         self._pick.setText(translate("registry", "Choose a file…"))
         self._template.setText(translate("registry", "Save a template…"))
         self._nothing.setText(translate("registry", "Import nothing"))
-        self._table.setAccessibleName(translate("registry", "Bad cells"))
-        self._table.set_empty(translate("registry", "No cell is bad."))
         self._work.retranslate()
-        self._flaws.retranslate()
+        self._order_tabs()
+        self._mender.retranslate()
+        self._keep.setText(translate("registry", "Save the bad rows…"))
         self._show_looked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,16 +143,22 @@ class ImportSheet(Panel):
         row.addWidget(self._file, 1)
         row.addWidget(self._template)
         self._file_frame.set_content(files)
-        self._table.setModel(self._flaws)
-        self._table.set_widths(_COLUMNS)
-        self._table.setMinimumHeight(theme.px(_TABLE_HEIGHT))
         for part in (self._kind_frame, self._file_frame, self._work, self._counts, self._told):
             self.body.addWidget(part)
-        self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._mender, 1)
         self.body.addStretch(0)
         self.footer.addWidget(self._nothing)
+        self.footer.addWidget(self._keep)
         self.footer.addWidget(self._said, 1)
         self.footer.addWidget(self._write)
+
+    def _order_tabs(self) -> None:
+        """From top to bottom: chips are made anew in each language."""
+        stops: list[QWidget] = [*self._kind.findChildren(QAbstractButton)]
+        stops += [self._pick, self._template]
+        stops += [*self._mender.stops(), self._nothing, self._keep, self._write]
+        for one, following in pairwise((*stops, self.close_button)):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self._kind.picked.connect(lambda _code: self._forget())
@@ -141,10 +166,12 @@ class ImportSheet(Panel):
         self._template.clicked.connect(self._save_template)
         self._nothing.clicked.connect(self.close_asked)
         self._write.clicked.connect(self._import)
+        self._keep.clicked.connect(self._save_bad)
+        self._mender.taken.connect(self._mended)
 
     def _forget(self) -> None:
         self._work.stop()
-        self._looked = None
+        self._looked = self._left = None
         self._file.setText("")
         self._said.setText("")
         self._show_looked()
@@ -175,13 +202,53 @@ class ImportSheet(Panel):
 
     def _show_looked(self) -> None:
         found = self._looked[1] if self._looked is not None else None
-        self._flaws.show(found.flaws if found is not None else ())
-        self._table.setVisible(found is not None and bool(found.bad))
+        bad = found.bad if found is not None else ()
+        if found is not None:
+            self._mender.show_rows(found.kind, bad)
+        self._mender.setVisible(bool(bad))
+        self._keep.setVisible(bool(bad))
         self._counts.setText(counts(found) if found is not None else "")
         self._told.setText(told(found) if found is not None else "")
         self._told.setVisible(bool(self._told.text()))
-        self._write.setEnabled(found is not None and found.writes > 0)
+        self._write.setEnabled(found is not None and found.writes > 0 and not self._checking)
         self._write.setText(_write_words(found))
+
+    def _mended(self, row: ReadRow) -> None:
+        """Show at once what is left of a row's faults, then ask the book about it."""
+        if self._looked is None:
+            return
+        book, found = self._looked
+        self._looked = with_row(book, row), without_flaws_of(found, row)
+        self._show_looked()
+        if self._looked[1].bad:
+            self._mender.take_keyboard()
+        self._check()
+
+    def _check(self) -> None:
+        """Compare with the book again; what is put right meanwhile is compared after that."""
+        if self._checking or self._looked is None:
+            return
+        self._checking = True
+        self._write.setEnabled(False)
+        book, folder = self._looked[0], self._desk.data_dir
+        done = partial(self._checked, book)
+        self._desk.worker.run(lambda: _plan(book, folder), done, self._unchecked)
+
+    def _checked(self, book: ReadWorkbook, found: Plan) -> None:
+        self._checking = False
+        if self._looked is None:
+            return
+        if self._looked[0] is not book:
+            self._check()
+            return
+        self._looked = book, found
+        self._show_looked()
+        if not found.bad and self.is_open:
+            self.take_keyboard()
+
+    def _unchecked(self, error: Exception) -> None:
+        self._checking = False
+        self._refuse(error)
 
     def _import(self) -> None:
         if self._looked is None or not self._write.isEnabled() or not self.is_open:
@@ -217,6 +284,22 @@ class ImportSheet(Panel):
         self._work.end()
         self._pick.setEnabled(True)
 
+    def _save_bad(self) -> None:
+        from guardpost.registry.workbook.leftover import write_bad_rows
+
+        if self._looked is None:
+            return
+        title = translate("registry", "Save the rows that were not written")
+        name, _kind = QFileDialog.getSaveFileName(self, title, "", "Excel (*.xlsx)")
+        if not name:
+            return
+        try:
+            path = Path(name).with_suffix(".xlsx")
+            refuse_own_files(self._desk.data_dir, path)
+            write_bad_rows(self._looked[1], path, Words(self._desk.language.lang))
+        except GuardpostError as error:
+            self._refuse(error)
+
     def _save_template(self) -> None:
         from guardpost.registry.workbook.template import write_template
 
@@ -240,6 +323,11 @@ def _look(path: Path, kind: WorkbookKind, folder: Path, progress: Progress) -> L
     book = read_workbook(path, kind, progress)
     with reading_book(folder) as rows:
         return book, plan(rows, book, progress)
+
+
+def _plan(book: ReadWorkbook, folder: Path) -> Plan:
+    with reading_book(folder) as rows:
+        return plan(rows, book)
 
 
 def _write_words(found: Plan | None) -> str:

@@ -6,19 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from html import escape
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from guardpost.errors import GuardpostError
 from guardpost.registry.workbook.columns import WorkbookKind
 from guardpost.registry.workbook.exporting import Exported
 from guardpost.registry.workbook.importing import Imported
 from guardpost.registry.workbook.matching import Plan
-from guardpost.reports.files import refuse_own_files
-from guardpost.words import Words
 from ui.desk import Desk
-from ui.messages import sentence, translate
+from ui.messages import translate
 from ui.registry.cabinet import Cabinet
 from ui.registry.exporting import ExportSheet
 from ui.registry.importing import ImportSheet
@@ -57,7 +53,7 @@ class Workbooks(QWidget):
             sheet.close_asked.connect(cabinet.escape)
         self._import.imported.connect(self._imported)
         self._export.exported.connect(self._exported)
-        self._banner.acted.connect(self._save_rows)
+        self._banner.acted.connect(self._mend_rows)
         self._banner.dismissed.connect(self.hide)
         self.hide()
 
@@ -122,20 +118,9 @@ class Workbooks(QWidget):
                 columns=escape(bad_columns(self._plan)),
             )
         )
-        self._banner.set_action(translate("registry", "Save these {bad} rows…").format(bad=bad))
+        self._banner.set_action(translate("registry", "Mend these {bad} rows").format(bad=bad))
 
-    def _save_rows(self) -> None:
-        from guardpost.registry.workbook.leftover import write_bad_rows
-
-        if self._plan is None:
-            return
-        title = translate("registry", "Save the rows that were not written")
-        name, _kind = QFileDialog.getSaveFileName(self, title, "", "Excel (*.xlsx)")
-        if not name:
-            return
-        try:
-            path = Path(name).with_suffix(".xlsx")
-            refuse_own_files(self._desk.data_dir, path)
-            write_bad_rows(self._plan, path, Words(self._desk.language.lang))
-        except GuardpostError as error:
-            self._desk.failed.emit(sentence(error))
+    def _mend_rows(self) -> None:
+        if self._plan is not None:
+            self._cabinet.push(self._import)
+            self._import.begin_mending(self._plan)

@@ -32,8 +32,7 @@ def write_bad_rows(plan: Plan, path: Path, words: Words) -> int:
 
 def _rows(plan: Plan, words: Words) -> Iterator[list[str]]:
     for row in plan.bad:
-        raw = row.raw or row.values
-        texts = [raw.get(column.field, "") for column in COLUMNS[plan.kind]]
+        texts = [row.text(column.field) for column in COLUMNS[plan.kind]]
         yield [*texts, " ".join(_said(remark, words) for remark in row.flaws)]
 
 

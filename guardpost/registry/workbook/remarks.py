@@ -16,6 +16,7 @@ class Remark:
     Attributes:
         cell: such as ``B17``; empty for the whole sheet.
         heading: the column's heading as the sheet has it; empty for the whole row or sheet.
+        name: the field it is about; empty for the whole sheet.
         code: which sentence of ``SENTENCES`` says it; ``facts`` fill it in.
     """
 
@@ -25,6 +26,7 @@ class Remark:
     cell: str = ""
     row: int = 0
     heading: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Place:
         """Return what is wrong with a field of a row; a field without column is the row."""
         letter, heading = self.columns.get(name, ("", ""))
         cell = f"{letter or self._first()}{row}"
-        return Remark(self.sheet, refusal.code, refusal.facts, cell, row, heading)
+        return Remark(self.sheet, refusal.code, refusal.facts, cell, row, heading, name)
 
     def told(self, row: int, name: str, code: str, **facts: str | int) -> Remark:
         """Return a remark that is no refusal."""

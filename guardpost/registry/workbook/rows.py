@@ -40,7 +40,7 @@ class ReadRow:
         flaws: what makes the row bad.
         doubts: what makes it bad unless the book has the same already, by field.
         told: what a person should know, though the row is good.
-        raw: the texts as they stand in the sheet; of a doubtful or bad row only.
+        cells: what the sheet has, by field; of a doubtful or bad row only.
     """
 
     place: Place
@@ -49,7 +49,14 @@ class ReadRow:
     flaws: tuple[Remark, ...] = ()
     doubts: tuple[tuple[str, Remark], ...] = ()
     told: tuple[Remark, ...] = ()
-    raw: Mapping[str, str] | None = None
+    cells: Mapping[str, Read] | None = None
+
+    def text(self, name: str) -> str:
+        """Return what the sheet has in a cell, as it is shown."""
+        if self.cells is None:
+            return self.values.get(name, "")
+        value = self.cells.get(name, Read()).value
+        return "" if value is None else str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,8 @@ def read_row(kind: WorkbookKind, place: Place, row: int, cells: Mapping[str, Rea
             told.append(place.told(row, name, "cell.room_as_written", text=text))
     if not flaws and (amiss := _whole(kind, values)):
         flaws.append(place.remark(row, *amiss))
-    raw = {name: _raw(cell) for name, cell in cells.items()} if flaws or doubts else None
-    return ReadRow(place, row, values, tuple(flaws), tuple(doubts), tuple(told), raw)
+    kept = cells if flaws or doubts else None
+    return ReadRow(place, row, values, tuple(flaws), tuple(doubts), tuple(told), kept)
 
 
 def _taken(column: Column, cell: Read) -> str:
@@ -147,7 +154,3 @@ def _whole(kind: WorkbookKind, values: Mapping[str, str]) -> tuple[str, Refused]
     if kind is WorkbookKind.WATCHLIST and not watched:
         return "plate", Refused("watchlist.nothing_to_watch")
     return None
-
-
-def _raw(cell: Read) -> str:
-    return "" if cell.value is None else str(cell.value)

@@ -688,10 +688,6 @@
         <translation>保存没写入的行</translation>
     </message>
     <message>
-        <source>Save these {bad} rows…</source>
-        <translation>存出这 {bad} 行…</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
@@ -806,6 +802,18 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Mend these {bad} rows</source>
+        <translation>改这 {bad} 行</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>改好</translation>
+    </message>
+    <message>
+        <source>Save the bad rows…</source>
+        <translation>存出坏行…</translation>
     </message>
 </context>
 </TS>

@@ -8,13 +8,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
 from guardpost.registry.workbook.columns import WorkbookKind
 from tests.registry.sheets import HOUSEHOLDS, texts, workbook
 from tests.ui.booth import Booth, booth
+from tests.ui.forms.stand import keys
 from tests.ui.test_window_fits import SETTLING, cut_texts
 from ui.registry.importing import ImportSheet
 from ui.widgets.alert import Banner
@@ -103,10 +111,24 @@ def test_a_workbook_is_looked_at_before_anything_is_written(
     assert entries(desk) == before
 
 
-def test_enter_imports_the_good_rows_and_the_others_can_be_put_right(
+def mend(desk: Booth, text: str) -> None:
+    """Type another text into the cell that is being put right; Enter takes it."""
+    edit = desk.find(QLineEdit, "registry.importing.mend")
+    assert QApplication.focusWidget() is edit
+    edit.clear()
+    keys(edit, text)
+    press(desk, ENTER)
+
+
+def wrong(desk: Booth) -> str:
+    """Return what is wrong with what stands in that field."""
+    return desk.find(QLineEdit, "registry.importing.mend").accessibleDescription()
+
+
+def test_enter_imports_the_good_rows_and_the_others_are_mended_in_place(
     desk: Booth, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """What was left out stands in a banner, and is saved with what is wrong with it."""
+    """What was left out stands in a banner; its button leads to the cells, by keys alone."""
     path = workbook(tmp_path / "名单.xlsx", HOUSEHOLDS, [GOOD, OTHER, BAD])
     sheet = looked_at(desk, monkeypatch, path)
     write = desk.find(QAbstractButton, "registry.importing.write")
@@ -117,9 +139,68 @@ def test_enter_imports_the_good_rows_and_the_others_can_be_put_right(
     banner = desk.find(Banner, "registry.banner")
     assert banner.isVisible()
     assert "2 rows written, <b>1 not written</b> (姓名 1 · 手机 1)" in banner.accessibleName()
+    assert banner.action.text() == "Mend these 1 rows"
+    use(desk, "registry.banner.action")
+    assert [cell for cell, _why in flaws(desk)] == ["B4", "C4"]
+    mend(desk, "赵白露")
+    assert [cell for cell, _why in flaws(desk)] == ["C4"]
+    mend(desk, "12345")
+    assert wrong(desk) == "12345 is no whole phone number."
+    mend(desk, "13812346021")
+    assert QApplication.focusWidget() is write
+    assert said(desk, "registry.importing.counts") == "1 new · 0 changed · 0 unchanged · 0 bad"
+    press(desk, ENTER)
+    assert desk.rows("SELECT name, phone FROM residents ORDER BY id")[2:] == [
+        ("赵白露", "13812346021")
+    ]
+    assert not banner.isVisible()
+
+
+def test_a_bad_cell_is_judged_at_each_key_and_its_row_joins_the_good_ones(
+    desk: Booth, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Before anything was written; ↑ and ↓ go from cell to cell, Tab reaches the field."""
+    third = ("3-1205", "秦谷雨", "456", "", "")
+    looked_at(desk, monkeypatch, workbook(tmp_path / "a.xlsx", HOUSEHOLDS, [GOOD, BAD, third]))
+    edit = desk.find(QLineEdit, "registry.importing.mend")
+    desk.find(QAbstractButton, "registry.importing.pick").setFocus()
+    press(desk, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is edit
+    assert wrong(desk) == "This cell may not be empty."
+    press(desk, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert edit.text() == "456"
+    edit.clear()
+    QTest.keyClicks(edit, "1381234602")
+    assert wrong(desk) == "1381234602 is no whole phone number."
+    QTest.keyClicks(edit, "1")
+    assert wrong(desk) == ""
+    press(desk, ENTER)
+    assert said(desk, "registry.importing.counts") == "2 new · 0 changed · 0 unchanged · 1 bad"
+    assert [cell for cell, _why in flaws(desk)] == ["B3", "C3"]
+    assert desk.rows("SELECT count(*) FROM residents") == [(0,)]
+
+
+def test_what_was_put_right_is_still_so_after_esc(
+    desk: Booth, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Somebody comes to the window in between; the banner leads back."""
+    looked_at(desk, monkeypatch, workbook(tmp_path / "a.xlsx", HOUSEHOLDS, [GOOD, BAD]))
+    press(desk, ENTER)
+    use(desk, "registry.banner.action")
+    mend(desk, "赵白露")
+    press(desk, ESC)
+    use(desk, "registry.banner.action")
+    assert [cell for cell, _why in flaws(desk)] == ["C3"]
+
+
+def test_the_rows_that_stay_bad_can_be_saved_with_what_is_wrong(
+    desk: Booth, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """To be asked about at the office."""
+    looked_at(desk, monkeypatch, workbook(tmp_path / "a.xlsx", HOUSEHOLDS, [GOOD, BAD]))
     saved = tmp_path / "没写入.xlsx"
     choose(monkeypatch, saved)
-    use(desk, "registry.banner.action")
+    use(desk, "registry.importing.keep")
     heads, row = texts(saved)
     assert heads[-1] == "What is wrong"
     assert row == (
@@ -130,8 +211,7 @@ def test_enter_imports_the_good_rows_and_the_others_can_be_put_right(
         None,
         "This cell may not be empty. 123 is no whole phone number.",
     )
-    use(desk, "registry.banner.close")
-    assert not banner.isVisible()
+    press(desk, ESC, ESC)
 
 
 def test_a_second_time_there_is_nothing_to_import(
@@ -257,6 +337,9 @@ def test_the_sheets_fit_the_least_screen(
     assert cut(desk) == []
     press(desk, ENTER)
     assert cut(desk) == []
+    use(desk, "registry.banner.action")
+    assert cut(desk) == []
+    press(desk, ESC)
     use(desk, "registry.households.export")
     assert cut(desk) == []
 

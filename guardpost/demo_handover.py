@@ -29,7 +29,7 @@ from guardpost.shifts.handover_lines import (
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import sign_handover
 from guardpost.shifts.matters import accept_matter
-from guardpost.shifts.muster import muster_at, muster_minutes
+from guardpost.shifts.muster import muster, muster_at
 from guardpost.shifts.reading import lines_to_read, read_shift
 from guardpost.shifts.repairs import repair_equipment
 from guardpost.signing.keys import SigningKey
@@ -69,7 +69,7 @@ def hand_over(site: DemoSite, clock: Clock, findings: Findings | None = None) ->
     state = handover_state(register.rows, clock.now())
     leader = state.shift.leader
     name_relief(register, leader, state.suggested)
-    due = muster_at(state.turn.starts, muster_minutes(register.rows))
+    due = muster_at(state.turn.starts, muster(register.rows).minutes)
     arrived = to_text(min(clock.now(), due))
     for person in handover_state(register.rows, clock.now()).people:
         passed = dict.fromkeys(LOOKS, Check.PASSED)

@@ -28,6 +28,9 @@ LABELS: dict[str, str] = {
     "asked.open": "Waits",
     "asked.approved": "Approved",
     "asked.refused": "Not approved",
+    # Who of a group need not come to the line-up
+    "excused.leave": "On leave",
+    "excused.swap": "Swapped",
     "leave.annual": "Annual leave",
     "leave.sick": "Sick leave",
     "leave.personal": "Personal leave",
@@ -51,6 +54,7 @@ LABELS: dict[str, str] = {
     "field.other_day": "Other day",
     "field.other_pattern": "Other shift",
     "field.other_grp": "Other group",
+    "field.other_staff": "Other person",
     "field.first": "First day",
     "field.last": "Last day",
     "field.stand_in": "Stands in",

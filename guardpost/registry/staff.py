@@ -205,11 +205,6 @@ def active_staff(rows: Rows) -> tuple[Staff, ...]:
     return rows.find(Staff, "staff", f"WHERE active = 1 {_ORDER}")
 
 
-def group_staff(rows: Rows, grp: str) -> tuple[Staff, ...]:
-    """Return the people of one group, leaders first."""
-    return rows.find(Staff, "staff", f"WHERE active = 1 AND grp = ? {_ORDER}", grp)
-
-
 def leaders(rows: Rows) -> tuple[Staff, ...]:
     """Return all who may lead a shift."""
     return tuple(person for person in active_staff(rows) if person.ranks(Role.LEADER))

@@ -59,6 +59,7 @@ SENTENCES: dict[str, str] = {
     "repair.not_faulty": "This piece is not written as faulty.",
     "reading.unknown": "The list has changed. Read it again to its end.",
     "muster.minutes": "Line-up is 0 to {most} minutes before the shift.",
+    "muster.tolerance": "The minutes that are not late are 0 to {most}.",
     "matter.text_needed": "What is outstanding? Write it down.",
     "matter.result_needed": "What came of it? Write the result first.",
     "matter.follow_up_needed": "Who follows it up? Type a name.",

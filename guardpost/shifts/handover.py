@@ -15,9 +15,11 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
+from guardpost.shifts.due import Excused
 from guardpost.shifts.handover_lines import Presence, Relief
 from guardpost.shifts.handover_reading import HandoverRow, handover_of, handover_state
 from guardpost.shifts.handover_state import HandoverState
+from guardpost.shifts.muster import USUAL, muster
 from guardpost.shifts.opening import (
     Shift,
     Taking,
@@ -39,6 +41,8 @@ class HandoverCompleted(Event, kind="handover.completed"):
         matters: the numbers of the outstanding matters passed on.
         text_sha256: what both leaders signed, hex.
         head_seq, head_hash: the head of the book before this entry; hash in hex.
+        excused: who of the group that came on was on leave or had swapped.
+        muster, tolerance: the minutes that held at the line-up, see ``muster.Muster``.
     """
 
     shift: str
@@ -51,6 +55,9 @@ class HandoverCompleted(Event, kind="handover.completed"):
     text_sha256: str
     head_seq: int
     head_hash: str
+    excused: tuple[Excused, ...] = ()
+    muster: int = USUAL
+    tolerance: int = 0
 
     @property
     def subject(self) -> str:
@@ -93,6 +100,7 @@ def complete_handover(register: Register, actor: str) -> Handover:
 
 
 def _completion(page: Page, state: HandoverState, relief: Relief) -> HandoverCompleted:
+    line_up = muster(page.rows)
     return HandoverCompleted(
         shift=state.shift.number,
         relief=relief.leader,
@@ -104,6 +112,9 @@ def _completion(page: Page, state: HandoverState, relief: Relief) -> HandoverCom
         text_sha256=state.text_sha256,
         head_seq=page.head.seq,
         head_hash=page.head.hash.hex(),
+        excused=state.excused,
+        muster=line_up.minutes,
+        tolerance=line_up.tolerance,
     )
 
 
@@ -150,6 +161,9 @@ def _project_completed(entry: Entry[HandoverCompleted], rows: Rows) -> None:
         head_hash=event.head_hash,
         completed_at=entry.at,
         completed_seq=entry.seq,
+        excused=json.dumps([[one.staff, one.cause, one.stand_in] for one in event.excused]),
+        muster=event.muster,
+        tolerance=event.tolerance,
     )
 
 

@@ -28,7 +28,7 @@ from guardpost.shifts.handover_lines import (
 )
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_state import HandoverState
-from guardpost.shifts.muster import minutes_late, muster_at, muster_minutes
+from guardpost.shifts.muster import Muster, minutes_late, muster, muster_at
 from guardpost.shifts.opening import check_leader, crew_codes
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
@@ -185,8 +185,8 @@ def check_person(register: Register, actor: str, details: PersonDetails) -> Hand
         _not_on_duty(state, details.staff)
         before = next((line for line in state.people if line.staff == details.staff), None)
         arrived = details.arrived_at or (before.arrived_at if before else "")
-        due = muster_at(state.turn.starts, muster_minutes(page.rows))
-        event = _person_event(details, arrived or to_text(page.now), due)
+        rule = muster(page.rows)
+        event = _person_event(details, arrived or to_text(page.now), rule, state.turn.starts)
         if before is None or not _is_same(event, before):
             page.record(event)
         return handover_state(page.rows, page.now)
@@ -248,7 +248,9 @@ def _not_on_duty(state: HandoverState, staff: str) -> None:
         raise Refused("handover.still_on_duty", staff=staff)
 
 
-def _person_event(details: PersonDetails, arrived_at: str, due: datetime) -> PersonChecked:
+def _person_event(
+    details: PersonDetails, arrived_at: str, rule: Muster, starts: datetime
+) -> PersonChecked:
     """Return the event; of someone who is not there only the remark is kept."""
     presence, remark = Presence(details.presence), clean_line(details.remark, REMARK_LIMIT)
     if presence is not Presence.PRESENT:
@@ -263,7 +265,7 @@ def _person_event(details: PersonDetails, arrived_at: str, due: datetime) -> Per
         grooming=Check(details.grooming),
         uniform=Check(details.uniform),
         remark=remark,
-        late=minutes_late(arrived_at, due),
+        late=minutes_late(arrived_at, muster_at(starts, rule.minutes), rule.tolerance),
     )
 
 

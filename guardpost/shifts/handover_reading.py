@@ -10,7 +10,8 @@ from guardpost.errors import Refused
 from guardpost.gate.cards import cards
 from guardpost.gate.counting import counters
 from guardpost.registry.equipment import EquipmentItem, equipment, every_equipment
-from guardpost.registry.staff import Role, Staff, active_staff, group_staff, staff_of
+from guardpost.registry.staff import Role, Staff, active_staff, staff_of
+from guardpost.shifts.due import Due, Excused, due_at
 from guardpost.shifts.handover_extras import (
     NO_EXTRAS,
     Extras,
@@ -36,6 +37,7 @@ from guardpost.shifts.handover_lines import (
 )
 from guardpost.shifts.handover_state import HandoverState, text_digest
 from guardpost.shifts.matters import Matter, matter, open_matters
+from guardpost.shifts.month import Place as TurnPlace
 from guardpost.shifts.opening import Shift, crew_codes, current_shift, known_shift
 from guardpost.shifts.reading import unread
 from guardpost.shifts.roster import swapped
@@ -53,6 +55,8 @@ class HandoverRow:
         relief: the incoming leader's staff code.
         matters: JSON list of the numbers passed on.
         head_seq, head_hash: the head of the book before the completion; hash in hex.
+        excused: JSON list of who need not come, see :attr:`excused_people`.
+        muster, tolerance: the minutes that held at the line-up, see ``muster.Muster``.
     """
 
     shift: str
@@ -66,6 +70,14 @@ class HandoverRow:
     head_hash: str
     completed_at: str
     completed_seq: int
+    excused: str
+    muster: int
+    tolerance: int
+
+    @property
+    def excused_people(self) -> tuple[Excused, ...]:
+        """Who of the group that came on was on leave or had swapped."""
+        return tuple(Excused(*one) for one in json.loads(self.excused))
 
     @property
     def matter_numbers(self) -> tuple[int, ...]:
@@ -111,13 +123,15 @@ def handover_state(rows: Rows, at: datetime) -> HandoverState:
         raise Refused("shift.none_open")
     turn, relief = _coming_turn(rows, shift, at), relief_of(rows, shift.number)
     grp = relief.grp if relief else turn.group
-    counts = _carry_over(rows, at)
+    due = due_at(rows, TurnPlace(turn.day, turn.pattern), turn.starts.date(), grp)
+    people, counts = _people(rows, shift, due, relief), _carry_over(rows, at)
     state = HandoverState(
         shift=shift,
         turn=turn,
         relief=relief,
-        suggested=_suggested(rows, grp, shift),
-        people=_people(rows, shift, grp, relief),
+        suggested=_suggested(due, shift),
+        people=people,
+        excused=_still_excused(due, people),
         equipment=_equipment(rows, shift, slips=counts.slips),
         cleanliness=_cleanliness(rows, shift.number),
         matters=_matters(rows, shift.number, relief, open_matters(rows)),
@@ -196,13 +210,19 @@ def _coming_turn(rows: Rows, shift: Shift, at: datetime) -> Turn:
     return swapped(rows, turn if at < turn.ends else rota.turn_at(at))
 
 
-def _suggested(rows: Rows, grp: str, shift: Shift) -> str:
+def _suggested(due: Due, shift: Shift) -> str:
     on_duty = crew_codes(shift)
-    able = [p for p in group_staff(rows, grp) if p.ranks(Role.LEADER) and p.code not in on_duty]
+    able = [p for p in due.people if p.ranks(Role.LEADER) and p.code not in on_duty]
     return able[0].code if able else ""
 
 
-def _people(rows: Rows, shift: Shift, grp: str, relief: Relief | None) -> tuple[PersonCheck, ...]:
+def _still_excused(due: Due, people: tuple[PersonCheck, ...]) -> tuple[Excused, ...]:
+    """Return who need not come, without those who came all the same."""
+    here = {person.staff for person in people}
+    return tuple(one for one in due.excused if one.staff not in here)
+
+
+def _people(rows: Rows, shift: Shift, due: Due, relief: Relief | None) -> tuple[PersonCheck, ...]:
     """Return the group that comes on, who stands in for it, and their leader.
 
     Whoever is on duty does not come on, even if it is their group's turn; whoever left the
@@ -212,7 +232,7 @@ def _people(rows: Rows, shift: Shift, grp: str, relief: Relief | None) -> tuple[
     checks = _checked_people(rows, shift.number)
     stored = {check.staff: check for check in checks if check.staff in here}
     expected = [staff_of(rows, relief.leader)] if relief else []
-    expected += group_staff(rows, grp)
+    expected += due.people
     on_duty = crew_codes(shift)
     known = {p.code: _unchecked(p) for p in expected if p and p.code not in on_duty}
     standing_in = {code: check for code, check in stored.items() if check.presence}

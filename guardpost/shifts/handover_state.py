@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from guardpost.ledger.entry import canonical
+from guardpost.shifts.due import Excused
 from guardpost.shifts.handover_extras import NO_EXTRAS, Extras
 from guardpost.shifts.handover_lines import (
     CarryOver,
@@ -40,6 +41,7 @@ class HandoverState:
         suggested: who would lead it; empty when the group has no other leader.
         text_sha256: SHA-256, hex, of :func:`frozen_text`.
         signatures: those under exactly this text; a change takes both away.
+        excused: who of the group need not come, and who comes instead.
         extras: incidents, disputes, refusals, overtime, emergency, what is unread.
     """
 
@@ -52,6 +54,7 @@ class HandoverState:
     cleanliness: tuple[CleanlinessCheck, ...]
     matters: tuple[HandoverMatter, ...]
     counts: CarryOver
+    excused: tuple[Excused, ...] = ()
     text_sha256: str = ""
     signatures: tuple[HandoverSignature, ...] = ()
     extras: Extras = NO_EXTRAS
@@ -129,6 +132,7 @@ def frozen_text(state: HandoverState) -> bytes:
         },
         "relief": asdict(state.relief) if state.relief else None,
         "people": [_without(line, "name", "role", "duty", "checked_at") for line in state.people],
+        "excused": [asdict(line) for line in state.excused],
         "equipment": [_equipment_text(line) for line in state.equipment],
         "cleanliness": [_without(line, "checked_at") for line in state.cleanliness],
         "matters": [_matter_text(line) for line in state.matters],

@@ -17,7 +17,14 @@ from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.staff import known_staff
 from guardpost.registry.vehicles import checked_date
-from guardpost.shifts.approving import REASON_LIMIT, Asked, check_decider, needed_reason
+from guardpost.shifts.approving import (
+    REASON_LIMIT,
+    Asked,
+    Request,
+    Requests,
+    check_decider,
+    needed_reason,
+)
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
 
@@ -93,22 +100,23 @@ class LeaveDetails:
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
-    """A leave; ``state`` as :class:`Asked`, ``answer`` why it was refused."""
+class Leave(Request):
+    """A leave, both days counted."""
 
-    number: int
     staff: str
     leave: str
     first: str
     last: str
     stand_in: str
     reason: str
-    asked_at: str
-    asked_by: str
-    state: str
-    decided_at: str
-    decided_by: str
-    answer: str
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Who would be away."""
+        return (self.staff,)
+
+
+LEAVES = Requests("leaves", Leave, "leave.unknown")
 
 
 def ask_leave(register: Register, actor: str, details: LeaveDetails) -> Leave:
@@ -130,7 +138,7 @@ def ask_leave(register: Register, actor: str, details: LeaveDetails) -> Leave:
             raise Refused("leave.past")
         _check_free(page.rows, details.staff, first, last)
         event = LeaveAsked(
-            number=1 + (page.rows.value("SELECT max(number) FROM leaves") or 0),
+            number=LEAVES.next_number(page.rows),
             staff=details.staff,
             leave=details.leave,
             first=first,
@@ -139,7 +147,7 @@ def ask_leave(register: Register, actor: str, details: LeaveDetails) -> Leave:
             reason=clean_line(details.reason, REASON_LIMIT),
         )
         page.record(event)
-        return known_leave(page.rows, event.number)
+        return LEAVES.known(page.rows, event.number)
 
 
 def approve_leave(register: Register, actor: str, number: int) -> Leave:
@@ -149,10 +157,9 @@ def approve_leave(register: Register, actor: str, number: int) -> Leave:
         Refused: ``role.needed``, ``approval.own``, ``approval.decided``, ``leave.unknown``.
     """
     with register.writing(actor) as page:
-        leave = known_leave(page.rows, number)
-        check_decider(page, actor, leave.state, leave.asked_by, leave.staff)
+        check_decider(page, actor, LEAVES.known(page.rows, number))
         page.record(LeaveApproved(number))
-        return known_leave(page.rows, number)
+        return LEAVES.known(page.rows, number)
 
 
 def refuse_leave(register: Register, actor: str, number: int, reason: str) -> Leave:
@@ -162,29 +169,14 @@ def refuse_leave(register: Register, actor: str, number: int, reason: str) -> Le
         Refused: ``reason.needed``, ``role.needed``, ``approval.own``, ``approval.decided``,
             ``leave.unknown``.
     """
-    reason = needed_reason(reason)
+    event = LeaveRefused(number, needed_reason(reason))
     with register.writing(actor) as page:
-        leave = known_leave(page.rows, number)
-        check_decider(page, actor, leave.state, leave.asked_by, leave.staff)
-        page.record(LeaveRefused(number, reason))
-        return known_leave(page.rows, number)
+        return LEAVES.refuse(page, actor, event, number)
 
 
 def leaves(rows: Rows, limit: int = 500) -> tuple[Leave, ...]:
     """Return the leaves, those that wait first, then the newest."""
-    return rows.find(Leave, "leaves", "ORDER BY state <> 'open', number DESC LIMIT ?", limit)
-
-
-def known_leave(rows: Rows, number: int) -> Leave:
-    """Return a leave.
-
-    Raises:
-        Refused: ``leave.unknown``.
-    """
-    found = rows.first(Leave, "leaves", "WHERE number = ?", number)
-    if found is None:
-        raise Refused("leave.unknown")
-    return found
+    return LEAVES.listed(rows, limit)
 
 
 def _check_people(page: Page, details: LeaveDetails) -> None:
@@ -207,46 +199,18 @@ def _check_free(rows: Rows, staff: str, first: str, last: str) -> None:
 
 @projects(LeaveAsked)
 def _project_asked(entry: Entry[LeaveAsked], rows: Rows) -> None:
-    event = entry.event
-    rows.insert(
-        "leaves",
-        number=event.number,
-        staff=event.staff,
-        leave=event.leave.value,
-        first=event.first,
-        last=event.last,
-        stand_in=event.stand_in,
-        reason=event.reason,
-        asked_at=entry.at,
-        asked_by=entry.actor,
-        state=Asked.OPEN.value,
-        decided_at="",
-        decided_by="",
-        answer="",
-    )
+    LEAVES.keep(entry, rows, **{**vars(entry.event), "leave": entry.event.leave.value})
 
 
 @projects(LeaveApproved)
 def _project_approved(entry: Entry[LeaveApproved], rows: Rows) -> None:
-    _decide(entry, rows, Asked.APPROVED)
+    LEAVES.decide(entry, rows, entry.event.number, Asked.APPROVED)
 
 
 @projects(LeaveRefused)
 def _project_refused(entry: Entry[LeaveRefused], rows: Rows) -> None:
-    _decide(entry, rows, Asked.REFUSED, entry.event.reason)
-
-
-def _decide(
-    entry: Entry[LeaveApproved] | Entry[LeaveRefused], rows: Rows, state: Asked, answer: str = ""
-) -> None:
-    rows.update(
-        "leaves",
-        {"number": entry.event.number},
-        state=state.value,
-        decided_at=entry.at,
-        decided_by=entry.actor,
-        answer=answer,
-    )
+    event = entry.event
+    LEAVES.decide(entry, rows, event.number, Asked.REFUSED, event.reason)
 
 
 @lines(LeaveAsked)

@@ -43,13 +43,19 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """Somebody on approved leave, both days counted; ``stand_in`` works instead, or nobody."""
+    """Somebody on approved leave, both days counted, or who gave that day's turn away.
+
+    Attributes:
+        stand_in: the name of who works instead; empty for nobody.
+        swapped: it is no leave, but a turn given away.
+    """
 
     name: str
     grp: str
     first: date
     last: date
     stand_in: str = ""
+    swapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class Roster:
         if here is None:
             return True
         near = self._around(place.day, here.group)
-        return all(_apart(here, other) for other in near if other.place != place)
+        return all(are_apart(here, other) for other in near if other.place != place)
 
     def _around(self, day: date, group: str) -> list[Standing]:
         days = (day + timedelta(days=n) for n in range(-NEIGHBOURS.days, NEIGHBOURS.days + 1))
@@ -180,7 +186,7 @@ def month_grid(
     )
 
 
-def _apart(one: Standing, other: Standing) -> bool:
-    """Tell whether a group that has both turns rests long enough between them."""
+def are_apart(one: Standing, other: Standing) -> bool:
+    """Tell whether whoever has both turns rests long enough between them (LEAST_REST)."""
     early, late = sorted((one.turn, other.turn), key=lambda turn: turn.starts)
     return late.starts - early.ends >= LEAST_REST

@@ -1,7 +1,8 @@
 """When those who come on must be in line, and who is late.
 
 Handbook (一) 1: 上岗前10分钟必须按规定统一着装,配戴好胸卡和执勤用品. Elsewhere 15 minutes
-(domain.md §2), so the minutes are the site's own.
+(domain.md §2), so the minutes are the site's own. No source gives a tolerance: without a
+setting, whoever comes a whole minute after the line-up is late.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from guardpost.store.rows import Rows
 from guardpost.times import from_text
 
 USUAL, MOST = 10, 60
+MOST_TOLERANCE = 30
 _MINUTE = 60
 
 
@@ -27,27 +29,39 @@ class MusterSet(Event, kind="site.muster_set"):
     """Whoever comes on is in line so many minutes before the turn from now on."""
 
     minutes: int
+    tolerance: int = 0
 
 
-def set_muster(register: Register, actor: str, minutes: int) -> int:
-    """Set how many minutes before the turn people line up; what is the same is not written.
+@dataclass(frozen=True, slots=True)
+class Muster:
+    """How many minutes before the turn people line up, and how many later none is late."""
+
+    minutes: int = USUAL
+    tolerance: int = 0
+
+
+def set_muster(register: Register, actor: str, minutes: int, tolerance: int = 0) -> Muster:
+    """Set when people line up and from when on they are late; what is the same is not written.
 
     Raises:
-        Refused: ``muster.minutes`` (most), ``role.needed`` (supervisor).
+        Refused: ``muster.minutes`` (most), ``muster.tolerance`` (most), ``role.needed``
+            (supervisor).
     """
     if not 0 <= minutes <= MOST:
         raise Refused("muster.minutes", most=MOST)
+    if not 0 <= tolerance <= MOST_TOLERANCE:
+        raise Refused("muster.tolerance", most=MOST_TOLERANCE)
+    wanted = Muster(minutes, tolerance)
     with register.writing(actor) as page:
         require_role(page.rows, actor, Role.SUPERVISOR)
-        if minutes != muster_minutes(page.rows):
-            page.record(MusterSet(minutes))
-        return minutes
+        if wanted != muster(page.rows):
+            page.record(MusterSet(minutes, tolerance))
+        return wanted
 
 
-def muster_minutes(rows: Rows) -> int:
-    """Return how many minutes before the turn people line up."""
-    found: int | None = rows.value("SELECT minutes FROM muster")
-    return USUAL if found is None else found
+def muster(rows: Rows) -> Muster:
+    """Return when people line up, and from when on they are late."""
+    return rows.first(Muster, "muster") or Muster()
 
 
 def muster_at(starts: datetime, minutes: int) -> datetime:
@@ -55,18 +69,22 @@ def muster_at(starts: datetime, minutes: int) -> datetime:
     return starts - timedelta(minutes=minutes)
 
 
-def minutes_late(arrived_at: str, due: datetime) -> int:
-    """Return by how many whole minutes a book time lies after the line-up; 0 in time. Pure."""
-    seconds = (from_text(arrived_at) - due).total_seconds()
-    return max(0, int(seconds // _MINUTE))
+def minutes_late(arrived_at: str, due: datetime, tolerance: int = 0) -> int:
+    """Return by how many whole minutes a book time lies after the line-up. Pure.
+
+    0 in time; within the tolerance too.
+    """
+    minutes = int((from_text(arrived_at) - due).total_seconds() // _MINUTE)
+    return minutes if minutes > tolerance else 0
 
 
 @projects(MusterSet)
 def _project_muster(entry: Entry[MusterSet], rows: Rows) -> None:
-    rows.replace("muster", one=1, minutes=entry.event.minutes)
+    event = entry.event
+    rows.replace("muster", one=1, minutes=event.minutes, tolerance=event.tolerance)
 
 
 @lines(MusterSet)
 def _muster_line(entry: Entry[MusterSet]) -> Line:
     line = replace(blank_line(entry), category="site.muster_set")
-    return replace(line, note=str(entry.event.minutes))
+    return replace(line, note=f"{entry.event.minutes} / {entry.event.tolerance}")

@@ -18,7 +18,7 @@ from guardpost.shifts.handover_extras import overtime_of
 from guardpost.shifts.handover_lines import Presence
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_state import HandoverState
-from guardpost.shifts.muster import muster_at, muster_minutes
+from guardpost.shifts.muster import muster, muster_at
 from guardpost.shifts.opening import Shift
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
@@ -75,7 +75,7 @@ def nobody_came(register: Register, actor: str, reason: str = "") -> HandoverSta
     with register.writing(actor) as page:
         state = handover_state(page.rows, page.now)
         ends = from_text(state.shift.ends_at)
-        if page.now < muster_at(ends, muster_minutes(page.rows)):
+        if page.now < muster_at(ends, muster(page.rows).minutes):
             raise Refused("overtime.too_early")
         if state.extras.overtime is not None:
             raise Refused("overtime.noted_already")

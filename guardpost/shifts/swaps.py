@@ -1,7 +1,8 @@
-"""Swaps (换班): the groups of two turns change places, once somebody has approved it.
+"""Swaps (换班): two groups, or two persons alone, change turns once somebody has approved it.
 
 The handbook has the groups cycle (秩序维护部 (二) 1 (2)); it tells of no swap, so each is
-asked for with a reason and approved or refused by a leader or supervisor who did not ask.
+asked for with a reason and approved or refused by a leader or supervisor who neither asked
+nor is one of the two.
 """
 
 from __future__ import annotations
@@ -16,19 +17,24 @@ from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
 from guardpost.registry.staff import known_staff
 from guardpost.registry.vehicles import checked_date
-from guardpost.shifts.approving import Asked, check_decider, needed_reason
+from guardpost.shifts.approving import Asked, Request, Requests, check_decider, needed_reason
+from guardpost.shifts.due import is_due
 from guardpost.shifts.month import Exchange, Place, Roster, Standing
-from guardpost.shifts.roster import roster_of
+from guardpost.shifts.roster import duties_of, leave_on, roster_of
 from guardpost.shifts.rota import LEAST_REST, Pattern
+from guardpost.shifts.trades import Trade
 from guardpost.store.rows import Rows
+
+_REST_HOURS = int(LEAST_REST.total_seconds()) // 3600
 
 
 @dataclass(frozen=True)
 class SwapAsked(Event, kind="swap.asked"):
-    """Somebody asked that two groups change turns.
+    """Somebody asked that two groups, or two persons of them, change turns.
 
     Attributes:
         grp: has the turn of ``day`` and ``pattern``; ``other_grp`` the other one.
+        staff, other_staff: who alone would change; both empty for the whole groups.
     """
 
     number: int
@@ -39,6 +45,8 @@ class SwapAsked(Event, kind="swap.asked"):
     other_pattern: Pattern
     other_grp: str
     reason: str
+    staff: str = ""
+    other_staff: str = ""
 
     @property
     def subject(self) -> str:
@@ -73,20 +81,25 @@ class SwapRefused(Event, kind="swap.refused"):
 
 @dataclass(frozen=True, slots=True)
 class SwapDetails:
-    """What the form knows; an empty ``other_day`` is the same day."""
+    """What the form knows; an empty ``other_day`` is the same day.
+
+    Attributes:
+        staff, other_staff: two persons; both empty for the whole groups.
+    """
 
     day: str
     pattern: Pattern
     other_day: str
     other_pattern: Pattern
     reason: str
+    staff: str = ""
+    other_staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Swap:
-    """A swap; ``state`` as :class:`Asked`, ``answer`` why it was refused."""
+class Swap(Request):
+    """A swap of two groups, or of two persons."""
 
-    number: int
     day: str
     pattern: str
     grp: str
@@ -94,38 +107,45 @@ class Swap:
     other_pattern: str
     other_grp: str
     reason: str
-    asked_at: str
-    asked_by: str
-    state: str
-    decided_at: str
-    decided_by: str
-    answer: str
+    staff: str
+    other_staff: str
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The two persons; nobody where groups change."""
+        return (self.staff, self.other_staff) if self.staff else ()
 
     @property
     def exchange(self) -> Exchange:
-        """What it changes."""
-        first = Place(date.fromisoformat(self.day), Pattern(self.pattern))
+        """The two turns."""
         return Exchange(
-            first, Place(date.fromisoformat(self.other_day), Pattern(self.other_pattern))
+            _place(self.day, Pattern(self.pattern)),
+            _place(self.other_day, Pattern(self.other_pattern)),
         )
 
 
+SWAPS = Requests("swaps", Swap, "swap.unknown")
+
+
 def ask_swap(register: Register, actor: str, details: SwapDetails) -> Swap:
-    """Ask that two groups change turns.
+    """Ask that two groups, or two persons, change turns.
 
     Raises:
         Refused: ``day.needed``, ``date.invalid``, ``reason.needed``, ``swap.no_turn``,
-            ``swap.same_group``, ``swap.over``, ``swap.rest``, ``staff.unknown``.
+            ``swap.same_group``, ``swap.over``, ``swap.rest``, ``staff.unknown``; of persons
+            ``swap.both_people``, ``swap.not_due`` (staff), ``swap.on_leave`` (staff),
+            ``swap.own_rest`` (staff).
     """
     day = _needed_day(details.day)
     other_day = checked_date(details.other_day) or day
     reason = needed_reason(details.reason)
     with register.writing(actor) as page:
         known_staff(page.rows, actor)
-        places = (_place(day, details.pattern), _place(other_day, details.other_pattern))
-        one, other = _turns(roster_of(page.rows), Exchange(*places), page.now)
+        exchange = Exchange(_place(day, details.pattern), _place(other_day, details.other_pattern))
+        pair = (details.staff, details.other_staff)
+        one, other = _turns(page.rows, exchange, pair, page.now)
         event = SwapAsked(
-            number=1 + (page.rows.value("SELECT max(number) FROM swaps") or 0),
+            number=SWAPS.next_number(page.rows),
             day=day,
             pattern=details.pattern,
             grp=one.group,
@@ -133,26 +153,29 @@ def ask_swap(register: Register, actor: str, details: SwapDetails) -> Swap:
             other_pattern=details.other_pattern,
             other_grp=other.group,
             reason=reason,
+            staff=details.staff,
+            other_staff=details.other_staff,
         )
         page.record(event)
-        return known_swap(page.rows, event.number)
+        return SWAPS.known(page.rows, event.number)
 
 
 def approve_swap(register: Register, actor: str, number: int) -> Swap:
-    """Let the two groups change turns; what held when it was asked must still hold.
+    """Let them change turns; what held when it was asked must still hold.
 
     Raises:
         Refused: ``role.needed``, ``approval.own``, ``approval.decided``, ``swap.unknown``,
-            ``swap.changed``, ``swap.same_group``, ``swap.over``, ``swap.rest``.
+            ``swap.changed``, and as :func:`ask_swap`.
     """
     with register.writing(actor) as page:
-        swap = known_swap(page.rows, number)
-        check_decider(page, actor, swap.state, swap.asked_by)
-        one, other = _turns(roster_of(page.rows), swap.exchange, page.now)
+        swap = SWAPS.known(page.rows, number)
+        check_decider(page, actor, swap)
+        pair = (swap.staff, swap.other_staff)
+        one, other = _turns(page.rows, swap.exchange, pair, page.now)
         if (one.group, other.group) != (swap.grp, swap.other_grp):
             raise Refused("swap.changed")
         page.record(SwapApproved(number))
-        return known_swap(page.rows, number)
+        return SWAPS.known(page.rows, number)
 
 
 def refuse_swap(register: Register, actor: str, number: int, reason: str) -> Swap:
@@ -162,29 +185,14 @@ def refuse_swap(register: Register, actor: str, number: int, reason: str) -> Swa
         Refused: ``reason.needed``, ``role.needed``, ``approval.own``, ``approval.decided``,
             ``swap.unknown``.
     """
-    reason = needed_reason(reason)
+    event = SwapRefused(number, needed_reason(reason))
     with register.writing(actor) as page:
-        swap = known_swap(page.rows, number)
-        check_decider(page, actor, swap.state, swap.asked_by)
-        page.record(SwapRefused(number, reason))
-        return known_swap(page.rows, number)
+        return SWAPS.refuse(page, actor, event, number)
 
 
 def swaps(rows: Rows, limit: int = 500) -> tuple[Swap, ...]:
     """Return the swaps, those that wait first, then the newest."""
-    return rows.find(Swap, "swaps", "ORDER BY state <> 'open', number DESC LIMIT ?", limit)
-
-
-def known_swap(rows: Rows, number: int) -> Swap:
-    """Return a swap.
-
-    Raises:
-        Refused: ``swap.unknown``.
-    """
-    found = rows.first(Swap, "swaps", "WHERE number = ?", number)
-    if found is None:
-        raise Refused("swap.unknown")
-    return found
+    return SWAPS.listed(rows, limit)
 
 
 def _needed_day(text: str) -> str:
@@ -198,8 +206,11 @@ def _place(day: str, pattern: Pattern) -> Place:
     return Place(date.fromisoformat(day), pattern)
 
 
-def _turns(roster: Roster, exchange: Exchange, now: datetime) -> tuple[Standing, Standing]:
-    """Return the two turns as they are now, if they can change places."""
+def _turns(
+    rows: Rows, exchange: Exchange, pair: tuple[str, str], now: datetime
+) -> tuple[Standing, Standing]:
+    """Return the two turns as they are now, if they can be changed."""
+    roster = roster_of(rows)
     one, other = roster.standing(exchange.first), roster.standing(exchange.second)
     if one is None or other is None:
         raise Refused("swap.no_turn")
@@ -207,57 +218,50 @@ def _turns(roster: Roster, exchange: Exchange, now: datetime) -> tuple[Standing,
         raise Refused("swap.same_group", grp=one.group)
     if min(one.turn.starts, other.turn.starts) <= now.replace(tzinfo=None):
         raise Refused("swap.over")
+    if any(pair):
+        _check_people(rows, Trade(exchange, *pair), one, other)
+    else:
+        _check_rest(roster, exchange)
+    return one, other
+
+
+def _check_rest(roster: Roster, exchange: Exchange) -> None:
     after = roster.with_swap(exchange)
     if not (after.is_rested(exchange.first) and after.is_rested(exchange.second)):
-        raise Refused("swap.rest", hours=int(LEAST_REST.total_seconds()) // 3600)
-    return one, other
+        raise Refused("swap.rest", hours=_REST_HOURS)
+
+
+def _check_people(rows: Rows, trade: Trade, one: Standing, other: Standing) -> None:
+    """Let two persons trade whose turns these are, and who are free and rested for the other's."""
+    if not (trade.staff and trade.other):
+        raise Refused("swap.both_people")
+    after = duties_of(rows).with_trade(trade)
+    for code, gives, takes in ((trade.staff, one, other), (trade.other, other, one)):
+        person = known_staff(rows, code)
+        if not is_due(rows, code, gives):
+            raise Refused("swap.not_due", staff=person.name)
+        if code in {leave.staff for leave in leave_on(rows, takes.turn.starts.date())}:
+            raise Refused("swap.on_leave", staff=person.name)
+        if is_due(rows, code, takes) or not after.is_rested(code, person.grp, takes.place):
+            raise Refused("swap.own_rest", staff=person.name, hours=_REST_HOURS)
 
 
 @projects(SwapAsked)
 def _project_asked(entry: Entry[SwapAsked], rows: Rows) -> None:
     event = entry.event
-    rows.insert(
-        "swaps",
-        number=event.number,
-        day=event.day,
-        pattern=event.pattern.value,
-        grp=event.grp,
-        other_day=event.other_day,
-        other_pattern=event.other_pattern.value,
-        other_grp=event.other_grp,
-        reason=event.reason,
-        asked_at=entry.at,
-        asked_by=entry.actor,
-        state=Asked.OPEN.value,
-        decided_at="",
-        decided_by="",
-        answer="",
-        decided_seq=0,
-    )
+    codes = {"pattern": event.pattern.value, "other_pattern": event.other_pattern.value}
+    SWAPS.keep(entry, rows, **{**vars(event), **codes})
 
 
 @projects(SwapApproved)
 def _project_approved(entry: Entry[SwapApproved], rows: Rows) -> None:
-    _decide(entry, rows, Asked.APPROVED)
+    SWAPS.decide(entry, rows, entry.event.number, Asked.APPROVED)
 
 
 @projects(SwapRefused)
 def _project_refused(entry: Entry[SwapRefused], rows: Rows) -> None:
-    _decide(entry, rows, Asked.REFUSED, entry.event.reason)
-
-
-def _decide(
-    entry: Entry[SwapApproved] | Entry[SwapRefused], rows: Rows, state: Asked, answer: str = ""
-) -> None:
-    rows.update(
-        "swaps",
-        {"number": entry.event.number},
-        state=state.value,
-        decided_at=entry.at,
-        decided_by=entry.actor,
-        answer=answer,
-        decided_seq=entry.seq,
-    )
+    event = entry.event
+    SWAPS.decide(entry, rows, event.number, Asked.REFUSED, event.reason)
 
 
 @lines(SwapAsked)
@@ -266,7 +270,8 @@ def _asked_line(entry: Entry[SwapAsked]) -> Line:
     return replace(
         blank_line(entry),
         category="kind.swap.asked",
-        who=f"{event.grp} {event.day} ⇄ {event.other_grp} {event.other_day}",
+        who=f"{event.staff or event.grp} {event.day} ⇄ {event.other_staff or event.other_grp}"
+        f" {event.other_day}",
         note=event.reason,
         note_codes=(f"pattern.{event.pattern}", f"pattern.{event.other_pattern}"),
     )

@@ -37,7 +37,7 @@ from guardpost.shifts.handover_lines import (
 from guardpost.shifts.handover_reading import closed_handover
 from guardpost.shifts.handover_state import frozen_text
 from guardpost.shifts.matters import MatterDetails, raise_matter
-from guardpost.shifts.muster import minutes_late, muster_at, muster_minutes, set_muster
+from guardpost.shifts.muster import Muster, minutes_late, muster, muster_at, set_muster
 from guardpost.shifts.reading import lines_to_read, read_shift
 from guardpost.shifts.repairs import repair_equipment
 from guardpost.times import to_text
@@ -85,16 +85,42 @@ def test_late_arrivals_are_recorded_with_their_minutes(post: Post) -> None:
     assert b'"late":7' in frozen_text(state)
 
 
+@given(st.integers(-600, 3600), st.integers(0, 30))
+def test_whoever_comes_within_the_tolerance_is_not_late(seconds: int, tolerance: int) -> None:
+    """Beyond it all minutes count, not only those beyond."""
+    found = minutes_late(to_text(STARTS + timedelta(seconds=seconds)), STARTS, tolerance)
+    late = seconds // 60
+    assert found == (late if late > tolerance else 0)
+
+
+def test_the_tolerance_holds_at_the_line_up_and_stays_in_the_book(post: Post) -> None:
+    """Seven minutes are late where three are let pass, and in time where ten are."""
+    set_muster(post.register, post.admin, 10, 10)
+    name_relief(post.register, post.leader, post.relief)
+    post.clock.advance(hours=7, minutes=57)
+    came = PersonDetails(post.relief, Presence.PRESENT, **PASSED)
+    state = check_person(post.register, post.leader, came)
+    assert next(one for one in state.people if one.staff == post.relief).late == 0
+    set_muster(post.register, post.admin, 10, 3)
+    again = replace(came, remark="再看一次")
+    state = check_person(post.register, post.leader, again)
+    assert next(one for one in state.people if one.staff == post.relief).late == 7
+    closed = hand_over(post).completed
+    assert (closed.muster, closed.tolerance) == (10, 3)
+    assert check(post.register.database) is None
+
+
 def test_the_line_up_time_is_the_sites_own(post: Post) -> None:
     """Fifteen minutes elsewhere; only a supervisor sets it, within an hour."""
-    assert muster_minutes(post.register.rows) == 10
-    assert set_muster(post.register, post.admin, 15) == 15
-    assert muster_minutes(post.register.rows) == 15
+    assert muster(post.register.rows) == Muster(10, 0)
+    assert set_muster(post.register, post.admin, 15) == Muster(15)
+    assert muster(post.register.rows) == Muster(15)
     before = entries(post.register)
     set_muster(post.register, post.admin, 15)
     assert entries(post.register) == before
     assert refused(set_muster, post.register, post.guard, 5).code == "role.needed"
     assert refused(set_muster, post.register, post.admin, 61).code == "muster.minutes"
+    assert refused(set_muster, post.register, post.admin, 9, 31).code == "muster.tolerance"
     assert check(post.register.database) is None
 
 

@@ -16,6 +16,7 @@ from guardpost.ledger.head import head_of
 from guardpost.shifts.handover import complete_handover
 from guardpost.shifts.handover_checks import EquipmentDetails, check_equipment
 from guardpost.shifts.handover_lines import EquipmentState, SignerRole
+from guardpost.shifts.leave import LeaveDetails, LeaveKind, approve_leave, ask_leave
 from tests.shifts.deeds import prepare, sign
 from tests.site import PIN, Post
 from tests.ui.handover_desk import HandoverDesk, handover_desk
@@ -222,6 +223,25 @@ def test_who_is_late_is_told_beside_the_time(desk: HandoverDesk) -> None:
     assert [one.late for one in desk.state.people] == [7, 7]
     row = desk.find(QWidget, f"handover.person.{desk.post.relief}")
     assert "迟到 7 分" in [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_who_is_on_leave_stands_below_the_line_up_and_the_stand_in_in_it(
+    qtbot: QtBot, qapp: QApplication, post: Post
+) -> None:
+    """Nothing is asked of the one who is away; the other is looked at like all."""
+    details = LeaveDetails("G03", LeaveKind.ANNUAL, "2026-06-13", stand_in="G01")
+    leave = ask_leave(post.register, post.guard, details)
+    approve_leave(post.register, post.leader, leave.number)
+    with handover_desk(post, qapp) as desk:
+        assert desk.page.findChild(QWidget, "handover.person.G03") is None
+        away = desk.find(QWidget, "handover.excused")
+        assert [text.text() for text in away.findChildren(QLabel)] == [
+            "梁向晚",
+            "由林惊蛰顶班",
+        ]
+        desk.line_up()
+        assert [one.staff for one in desk.state.people] == ["L03", "G01"]
+        assert not [name for name in desk.missing() if name.startswith("person")]
 
 
 def first_handover_with(post: Post, fault: EquipmentDetails) -> None:

@@ -1,11 +1,11 @@
-"""集合时间: how many minutes before the turn those who come on line up (handbook (一) 1)."""
+"""集合时间: when those who come on line up (handbook (一) 1), and from when on they are late."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from guardpost.shifts.muster import MOST, USUAL, muster_minutes, set_muster
+from guardpost.shifts.muster import MOST, MOST_TOLERANCE, USUAL, Muster, muster, set_muster
 from ui.desk import Desk
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Pane
@@ -16,18 +16,21 @@ translate = QCoreApplication.translate
 
 
 class MusterPane(Pane):
-    """A number of minutes and a button; who may not set it is told so."""
+    """Two numbers of minutes and a button; who may not set them is told so."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self._desk = desk
-        self._label = Text(desk.theme, "strong")
-        self.minutes = Stepper(desk.theme, "settings.muster", maximum=MOST, value=USUAL)
+        theme = desk.theme
+        self._labels = (Text(theme, "strong"), Text(theme, "strong"))
+        self.minutes = Stepper(theme, "settings.muster", maximum=MOST, value=USUAL)
+        self.tolerance = Stepper(theme, "settings.muster_tolerance", maximum=MOST_TOLERANCE)
         self.save = Button(desk.theme, "settings.muster_save", kind="primary")
         row = QHBoxLayout()
         row.setSpacing(desk.theme.space(14))
-        row.addWidget(self._label)
-        row.addWidget(self.minutes)
+        for label, stepper in zip(self._labels, (self.minutes, self.tolerance), strict=True):
+            row.addWidget(label)
+            row.addWidget(stepper)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         self.body.addLayout(row)
@@ -35,20 +38,30 @@ class MusterPane(Pane):
 
     def read(self) -> None:
         """Show the minutes that hold."""
-        self._desk.ask(muster_minutes, done=self.minutes.set_value)
+        self._desk.ask(muster, done=self._show)
 
     def retranslate(self) -> None:
         """Set its words."""
         self.set_title(translate("settings", "Line-up"))
-        words = translate("settings", "Minutes before the shift")
-        self._label.setText(words)
-        self.minutes.setAccessibleName(words)
+        words = (
+            translate("settings", "Minutes before the shift"),
+            translate("settings", "Minutes after it that are not late"),
+        )
+        for label, stepper, said in zip(
+            self._labels, (self.minutes, self.tolerance), words, strict=True
+        ):
+            label.setText(said)
+            stepper.setAccessibleName(said)
         self.save.setText(translate("settings", "Set the line-up"))
 
-    def _keep(self) -> None:
-        minutes = self.minutes.value()
-        self._desk.act(set_muster, minutes, done=self._kept, failed=self._desk.say_error)
+    def _show(self, found: Muster) -> None:
+        self.minutes.set_value(found.minutes)
+        self.tolerance.set_value(found.tolerance)
 
-    def _kept(self, minutes: int) -> None:
-        self.minutes.set_value(minutes)
+    def _keep(self) -> None:
+        told = (self.minutes.value(), self.tolerance.value())
+        self._desk.act(set_muster, *told, done=self._kept, failed=self._desk.say_error)
+
+    def _kept(self, found: Muster) -> None:
+        self._show(found)
         self._desk.said.emit(translate("settings", "The time of the line-up is set."))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guardpost.registry.staff import Role, Staff, active_staff
+from guardpost.shifts.due import due_at
+from guardpost.shifts.month import Place
 from guardpost.shifts.opening import Shift, current_shift, open_shift, proposed_turn
 from guardpost.shifts.rota import Rota, Turn
 from guardpost.site import rota_of
@@ -30,12 +32,17 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the rota says now, and who there is."""
+    """What the rota says now, and who there is.
+
+    Attributes:
+        due: by group, who would come: less who is on leave or swapped, and who stands in.
+    """
 
     shift: Shift | None
     rota: Rota
     turn: Turn
     staff: tuple[Staff, ...]
+    due: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def choices(self) -> object:
         """Return what the form offers: where it stays the same, a choice made stays made."""
@@ -210,21 +217,26 @@ class OpenPostForm(EntryForm):
         self.touched()
 
     def _show_people(self) -> None:
-        """Show the group's people first, ticked; then whoever may stand in."""
+        """Show who is due first, ticked; then whoever may stand in."""
         assert self._proposal is not None
-        group, staff = self.group.code(), self._proposal.staff
+        due, staff = self._proposal.due.get(self.group.code() or "", ()), self._proposal.staff
         at_post = [one for one in staff if one.role in (Role.GUARD, Role.LEADER)]
-        ordered = sorted(at_post, key=lambda one: one.grp != group)
+        ordered = sorted(at_post, key=lambda one: one.code not in due)
         leaders = [one for one in ordered if one.role == Role.LEADER]
         guards = [one for one in ordered if one.role == Role.GUARD]
-        own_leaders = [one.code for one in leaders if one.grp == group]
+        own_leaders = [one.code for one in leaders if one.code in due]
         self.leaders.show_people(leaders, (own_leaders or _only(leaders))[:1])
-        self.guards.show_people(guards, [one.code for one in guards if one.grp == group])
+        self.guards.show_people(guards, [one.code for one in guards if one.code in due])
 
 
 def _proposal(rows: Rows, desk: Desk) -> Proposal:
-    turn = proposed_turn(rows, desk.clock.now())
-    return Proposal(current_shift(rows), rota_of(rows), turn, active_staff(rows))
+    turn, rota = proposed_turn(rows, desk.clock.now()), rota_of(rows)
+    place, starts = Place(turn.day, turn.pattern), turn.starts.date()
+    due = {
+        grp: tuple(one.code for one in due_at(rows, place, starts, grp).people)
+        for grp in rota.groups
+    }
+    return Proposal(current_shift(rows), rota, turn, active_staff(rows), due)
 
 
 def _only(people: Sequence[Staff]) -> list[str]:

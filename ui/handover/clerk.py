@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from guardpost.shifts.handover_lines import SignerRole
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import Signed, sign_handover, withdraw_signature
 from guardpost.shifts.handover_state import HandoverState
-from guardpost.shifts.muster import USUAL, muster_minutes
+from guardpost.shifts.muster import Muster, muster
 from guardpost.shifts.opening import report_number, shift_of
 from guardpost.shifts.reports import report
 from guardpost.signing.keys import SigningKey
@@ -60,7 +60,7 @@ class Sheet:
         staff: who works here now.
         head: the number of the book's last line.
         due: the shift before, if its report was never made.
-        muster: how many minutes before the turn people line up.
+        muster: when people line up, and from when on they are late.
     """
 
     state: HandoverState
@@ -68,7 +68,7 @@ class Sheet:
     staff: tuple[Staff, ...]
     head: int
     due: Due | None
-    muster: int = USUAL
+    muster: Muster = field(default_factory=Muster)
 
     @property
     def leaders(self) -> tuple[Staff, ...]:
@@ -98,7 +98,7 @@ def read_sheet(rows: Rows, at: datetime) -> Sheet:
         active_staff(rows),
         head_of(rows).seq,
         due_report(rows, state),
-        muster_minutes(rows),
+        muster(rows),
     )
 
 

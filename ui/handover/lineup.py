@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.shifts.handover_checks import PersonDetails, check_person
 from guardpost.shifts.handover_lines import LOOKS, Check, PersonCheck, Presence
-from guardpost.shifts.muster import USUAL, muster_at
+from guardpost.shifts.muster import Muster, muster_at
 from guardpost.shifts.overtime import nobody_came
 from guardpost.times import to_text
 from ui.handover import words
 from ui.handover.clerk import Clerk
+from ui.handover.excused import ExcusedRows
 from ui.handover.fields import ClockField, PassFail, RemarkField, fill
 from ui.handover.relief import ReliefChooser
 from ui.handover.rows import ColumnHead, ListRow
@@ -228,9 +229,11 @@ class LineUpStep(ListStep):
         ways.addWidget(self.nobody)
         ways.addWidget(self.stand_in)
         self.nobody.clicked.connect(lambda: self.clerk.do(nobody_came))
+        self.excused = ExcusedRows(clerk)
         for widget in (self.relief, Rule(), self._head, self._nobody):
             self.body.addWidget(widget)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.excused)
 
     def show_state(self) -> None:
         """Show each person as the book has them."""
@@ -241,6 +244,7 @@ class LineUpStep(ListStep):
             self.list.set_rows(rows)
             self._name_columns()
         self._nobody.setVisible(not rows)
+        self.excused.show_people(self.clerk.state.excused)
         self._offer_stand_ins()
         self._offer_nobody()
         if self.relief.take_named():
@@ -248,9 +252,14 @@ class LineUpStep(ListStep):
 
     def hint(self) -> str:
         """Return what is looked at (handbook (一) 1–2)."""
+        rule = self.clerk.sheet.muster if self.clerk.sheet else Muster()
         early = translate("handover", "in line {n} minutes early, each looked at")
-        sheet = self.clerk.sheet
-        return early.format(n=sheet.muster if sheet else USUAL)
+        if not rule.tolerance:
+            return early.format(n=rule.minutes)
+        late = translate(
+            "handover", "in line {n} minutes early, late after {m} more, each looked at"
+        )
+        return late.format(n=rule.minutes, m=rule.tolerance)
 
     def progress(self) -> str:
         """Return how many people were looked at."""
@@ -267,6 +276,7 @@ class LineUpStep(ListStep):
         self.nobody.setText(translate("handover", "Nobody has come"))
         self.stand_in.setAccessibleName(translate("handover", "Somebody stands in"))
         self.relief.retranslate()
+        self.excused.retranslate()
         for code in self.list.codes():
             row = self.list.row(code)
             assert isinstance(row, PersonRow)
@@ -299,7 +309,7 @@ class LineUpStep(ListStep):
         """From the time of the line-up on, while nobody is there."""
         sheet, state, desk = self.clerk.sheet, self.clerk.state, self.clerk.desk
         assert sheet is not None
-        due = muster_at(desk.local(state.shift.ends_at), sheet.muster)
+        due = muster_at(desk.local(state.shift.ends_at), sheet.muster.minutes)
         here = any(one.presence == Presence.PRESENT for one in state.people)
         noted = state.extras.overtime is not None
         self.nobody.setVisible(desk.clock.now() >= due and not here and not noted)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-from guardpost.shifts.approving import Asked
+from guardpost.shifts.approving import Asked, Request
 from ui.messages import label, translate
 from ui.models.columns import Column
 from ui.registry.kinds import Extra
@@ -13,18 +13,6 @@ from ui.registry.sheet import Ask, Done, Failed, Values
 from ui.widgets.cells import Cell
 
 TONES = {Asked.OPEN: "warn", Asked.APPROVED: "ok", Asked.REFUSED: "muted"}
-
-
-class Request(Protocol):
-    """A swap or a leave."""
-
-    @property
-    def state(self) -> str:
-        """How it stands."""
-
-    @property
-    def answer(self) -> str:
-        """Why it was refused."""
 
 
 R = TypeVar("R", bound=Request)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from guardpost.shifts.month import GridDay, Standing
+from guardpost.shifts.month import Away, GridDay, Standing
 from guardpost.shifts.roster import Month
 from guardpost.shifts.rota import Pattern
 from ui.messages import translate
@@ -107,12 +107,15 @@ def away_names(day: GridDay) -> list[tuple[str, bool]]:
 
 def away_words(day: GridDay) -> list[str]:
     """Return who is away, each with who stands in."""
-    return [
-        translate("rota", "{name} away, {other} instead").format(name=one.name, other=one.stand_in)
-        if one.stand_in
-        else translate("rota", "{name} away").format(name=one.name)
-        for one in day.away
-    ]
+    return [_away_text(one).format(name=one.name, other=one.stand_in) for one in day.away]
+
+
+def _away_text(one: Away) -> str:
+    if one.swapped:
+        return translate("rota", "{name} swapped, {other} instead")
+    if one.stand_in:
+        return translate("rota", "{name} away, {other} instead")
+    return translate("rota", "{name} away")
 
 
 def holiday_words(day: GridDay) -> str:

@@ -62,6 +62,10 @@ class People:
         """Offer all who have not left."""
         return [(one.code, f"{one.name}  {one.grp}".strip()) for one in self.known.staff]
 
+    def all_or_one(self) -> Choices:
+        """Offer the whole group, or anybody of it."""
+        return [("", translate("rota", "The whole group")), *self.everybody()]
+
     def stand_ins(self) -> Choices:
         """Offer nobody, or anybody."""
         return [("", translate("rota", "Nobody")), *self.everybody()]

@@ -36,8 +36,14 @@ def swap_shelf(desk: Desk, people: People) -> Shelf[Swap]:
         columns=_columns(people),
         widths=[70, 220, 220, 0, 120, 120],
         read=swaps,
-        words=lambda one: (str(one.number), one.grp, one.other_grp, one.day, one.reason),
-        placeholder=lambda: translate("rota", "No. / group / day"),
+        words=lambda one: (
+            str(one.number),
+            people.name(one.staff) or one.grp,
+            people.name(one.other_staff) or one.other_grp,
+            one.day,
+            one.reason,
+        ),
+        placeholder=lambda: translate("rota", "No. / group / name / day"),
         empty=lambda: translate("rota", "No swap was asked for. Ask for one on the grid or here."),
         add_name="rota.add_swap",
     )
@@ -53,6 +59,8 @@ def swap_kind(desk: Desk, people: People) -> RecordKind[Swap]:
             values["swap_other_day"],
             Pattern(values["swap_other_shift"]),
             values["swap_reason"],
+            values["swap_staff"],
+            values["swap_other_staff"],
         )
         desk.act(ask_swap, details, done=done, failed=failed)
 
@@ -62,23 +70,27 @@ def swap_kind(desk: Desk, people: People) -> RecordKind[Swap]:
     def refuse(record: Swap, values: Values, done: Done, failed: Failed) -> None:
         desk.act(refuse_swap, record.number, values["swap_answer"], done=done, failed=failed)
 
-    extras: tuple[Extra[Swap], ...] = deciding("swap", _both, approve, refuse)
+    def both(one: Swap) -> str:
+        return f"{_gives(people, one)}  ⇄  {_takes(people, one)}"
+
+    extras: tuple[Extra[Swap], ...] = deciding("swap", both, approve, refuse)
     return RecordKind(
         code="swap",
         title=lambda one: translate("rota", "Swap {number}").format(number=one.number),
         facts=lambda one: _facts(people, one),
         history=lambda rows, one: history_of_kinds(rows, f"swap:{one.number}", KINDS),
-        asks=_asks(),
+        asks=_asks(people),
         new_words=lambda: translate("rota", "Ask for a swap"),
         add=add,
         extras=extras,
     )
 
 
-def _asks() -> tuple[Ask, ...]:
+def _asks(people: People) -> tuple[Ask, ...]:
     return (
         Ask("swap_day", lambda: translate("rota", "Day (2026-06-20)")),
         Ask("swap_shift", lambda: translate("rota", "Shift"), _patterns, beside=True),
+        Ask("swap_staff", lambda: translate("rota", "Who swaps"), people.all_or_one),
         Ask("swap_other_day", lambda: translate("rota", "With the day, empty: the same")),
         Ask(
             "swap_other_shift",
@@ -87,6 +99,7 @@ def _asks() -> tuple[Ask, ...]:
             beside=True,
             default=Pattern.MIDDLE.value,
         ),
+        Ask("swap_other_staff", lambda: translate("rota", "With whom"), people.all_or_one),
         Ask("swap_reason", lambda: translate("rota", "Why")),
     )
 
@@ -99,16 +112,19 @@ def _side(day: str, pattern: str, grp: str) -> str:
     return f"{day} {label(f'pattern.{pattern}')} {grp}"
 
 
-def _both(one: Swap) -> str:
-    """Return the two turns that change places."""
-    first = _side(one.day, one.pattern, one.grp)
-    return f"{first}  ⇄  {_side(one.other_day, one.other_pattern, one.other_grp)}"
+def _gives(people: People, one: Swap) -> str:
+    return _side(one.day, one.pattern, people.name(one.staff) or one.grp)
+
+
+def _takes(people: People, one: Swap) -> str:
+    who = people.name(one.other_staff) or one.other_grp
+    return _side(one.other_day, one.other_pattern, who)
 
 
 def _facts(people: People, one: Swap) -> Facts:
     return [
-        (translate("rota", "Gives"), _side(one.day, one.pattern, one.grp)),
-        (translate("rota", "Takes"), _side(one.other_day, one.other_pattern, one.other_grp)),
+        (translate("rota", "Gives"), _gives(people, one)),
+        (translate("rota", "Takes"), _takes(people, one)),
         (translate("rota", "Why"), one.reason),
         (translate("rota", "Asked by"), people.name(one.asked_by)),
         (translate("rota", "State"), state_words(one)),
@@ -123,12 +139,12 @@ def _columns(people: People) -> list[Column[Swap]]:
         Column(lambda: translate("rota", "No."), lambda one: str(one.number)),
         Column(
             lambda: translate("rota", "Gives"),
-            lambda one: _side(one.day, one.pattern, one.grp),
+            lambda one: _gives(people, one),
             dict(bold),
         ),
         Column(
             lambda: translate("rota", "Takes"),
-            lambda one: _side(one.other_day, one.other_pattern, one.other_grp),
+            lambda one: _takes(people, one),
             dict(bold),
         ),
         Column(lambda: translate("rota", "Why"), lambda one: one.reason),

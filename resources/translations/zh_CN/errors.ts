@@ -1403,5 +1403,25 @@
         <source>Nothing was saved: {path} is for Guardpost's own files. Choose another place.</source>
         <translation>没有保存：{path} 是值守通自己存文件的地方，请换个地方</translation>
     </message>
+    <message>
+        <source>Choose both persons, or neither for the whole groups.</source>
+        <translation>两个人都要选；整组换班就都不选。</translation>
+    </message>
+    <message>
+        <source>The minutes that are not late are 0 to {most}.</source>
+        <translation>不算迟到的分钟数是 0 到 {most}。</translation>
+    </message>
+    <message>
+        <source>{staff} does not have this shift. Look at the days and the persons.</source>
+        <translation>这个班不是{staff}的。请核对日期和人。</translation>
+    </message>
+    <message>
+        <source>{staff} is on leave that day. Choose another shift.</source>
+        <translation>{staff}那天请假。请换一个班。</translation>
+    </message>
+    <message>
+        <source>{staff} would rest less than {hours} hours. Choose another shift.</source>
+        <translation>{staff}休息不足 {hours} 小时。请换一个班。</translation>
+    </message>
 </context>
 </TS>

@@ -875,5 +875,17 @@
         <source>{n} not handed over</source>
         <translation>{n} 件没交接</translation>
     </message>
+    <message>
+        <source>in line {n} minutes early, late after {m} more, each looked at</source>
+        <translation>提前 {n} 分钟列队，再过 {m} 分钟算迟到，逐人检查</translation>
+    </message>
+    <message>
+        <source>nobody stands in</source>
+        <translation>没有人顶班</translation>
+    </message>
+    <message>
+        <source>{name} comes instead</source>
+        <translation>由{name}顶班</translation>
+    </message>
 </context>
 </TS>

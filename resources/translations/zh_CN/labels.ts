@@ -1919,5 +1919,17 @@
         <source>Keys sealed anew</source>
         <translation>密钥重新封存</translation>
     </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Swapped</source>
+        <translation>换班</translation>
+    </message>
 </context>
 </TS>

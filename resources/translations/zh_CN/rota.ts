@@ -324,10 +324,6 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>No. / group / day</source>
-        <translation>编号 / 班组 / 日期</translation>
-    </message>
-    <message>
         <source>No. / name / day</source>
         <translation>编号 / 姓名 / 日期</translation>
     </message>
@@ -662,6 +658,26 @@
     <message>
         <source>{grp}</source>
         <translation>{grp}组</translation>
+    </message>
+    <message>
+        <source>No. / group / name / day</source>
+        <translation>编号 / 组 / 姓名 / 日期</translation>
+    </message>
+    <message>
+        <source>The whole group</source>
+        <translation>整组</translation>
+    </message>
+    <message>
+        <source>Who swaps</source>
+        <translation>谁换</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>和谁换</translation>
+    </message>
+    <message>
+        <source>{name} swapped, {other} instead</source>
+        <translation>{name} 换班，{other} 来</translation>
     </message>
 </context>
 </TS>

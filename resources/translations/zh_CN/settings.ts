@@ -163,5 +163,9 @@
         <source>Your PIN is changed. It holds from now on.</source>
         <translation>PIN 已改，现在起用新的</translation>
     </message>
+    <message>
+        <source>Minutes after it that are not late</source>
+        <translation>集合后几分钟内不算迟到</translation>
+    </message>
 </context>
 </TS>

@@ -58,6 +58,12 @@ def choose(hands: Hands, code: str, name: str) -> None:
     box.setCurrentIndex(box.findData(code))
 
 
+def offered(hands: Hands, name: str) -> list[tuple[str, str]]:
+    """Return (words, code) of what a list of a sheet offers."""
+    box = hands.desk.find(QComboBox, f"rota.{name}")
+    return [(box.itemText(at), str(box.itemData(at))) for at in range(1, box.count())]
+
+
 def month(year: int, number: int) -> Month:
     """Return a month of one rota."""
     days = month_grid(Roster((Since(date(2026, 6, 1), ROTA),)), year, number)
@@ -130,6 +136,34 @@ def test_a_swap_is_asked_on_a_day_and_another_leader_approves_it(hands: Hands) -
     hands.press(ESC)
     hands.click("rota.tabs.grid")
     assert "早班 丙组 08:00–16:00 · 已换班，原为乙组" in day(hands, 20)
+
+
+def test_two_persons_swap_and_stand_on_their_days(hands: Hands) -> None:
+    """Asked by the leader, approved by the admin: the groups stay, the two are named."""
+    grid(hands).setCurrentIndex(grid(hands).model().index(2, 5))
+    hands.press(ENTER)
+    hands.write(swap_other_day="2026-06-20", swap_reason="家中有事")
+    choose(hands, "early", "swap_shift")
+    choose(hands, "middle", "swap_other_shift")
+    people = {name.split()[0]: code for name, code in offered(hands, "swap_staff")}
+    choose(hands, people["秦谷雨"], "swap_staff")
+    hands.press(ENTER)
+    assert "两个人都要选" in hands.words("rota.new_swap")
+    choose(hands, people["梁向晚"], "swap_other_staff")
+    hands.press(ENTER)
+    table = hands.go("swaps")
+    assert column(table, 1) == ["2026-06-20 早班 秦谷雨"]
+    hands.desk.window.lock()
+    hands.desk.sign_in(hands.desk.admin)
+    hands.click("rota.tabs.swaps")
+    table.selectRow(0)
+    table.setFocus()
+    hands.press(ENTER, ENTER, ENTER)
+    assert column(table, STATE) == ["已批准"]
+    hands.press(ESC)
+    hands.click("rota.tabs.grid")
+    assert day(hands, 20).splitlines()[1:2] == ["早班 乙组 08:00–16:00"]
+    assert "秦谷雨 换班，梁向晚 来" in day(hands, 20)
 
 
 def test_a_two_shift_rota_of_four_groups_is_set_by_a_supervisor_alone(hands: Hands) -> None:

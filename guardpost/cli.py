@@ -53,7 +53,8 @@ def _sentence(error: GuardpostError, words: Words) -> str:
     text = SENTENCES.get(error.code)
     if text is None:
         return words.say("errors", "It did not work: {code}", code=str(error))
-    return words.say("errors", text, **error.facts)
+    facts = {k: words.label(f"role.{v}") if k == "role" else v for k, v in error.facts.items()}
+    return words.say("errors", text, **facts)
 
 
 def _nothing_asked() -> argparse.Namespace:

@@ -20,10 +20,10 @@ def save_period(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.book import open_book, reading_book
     from guardpost.clock import SystemClock
     from guardpost.instance import Instance
-    from guardpost.registry.workbook.importing import COMMAND_LINE
     from guardpost.reports.files import refuse_own_files
     from guardpost.reports.period import PeriodOrder, keep_period, prepare_period
     from guardpost.reports.period_facts import read_period
+    from guardpost.rights import COMMAND_LINE
 
     period = read_period(parsed.day or parsed.month)
     form = parsed.out.suffix.lower().lstrip(".")

@@ -51,9 +51,10 @@ def _import(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.book import reading_book
     from guardpost.errors import Refused
     from guardpost.registry.workbook.columns import WorkbookKind
-    from guardpost.registry.workbook.importing import COMMAND_LINE, import_workbook
+    from guardpost.registry.workbook.importing import import_workbook
     from guardpost.registry.workbook.matching import plan
     from guardpost.registry.workbook.reading import read_workbook
+    from guardpost.rights import COMMAND_LINE
 
     with reading_book(parsed.data) as rows:
         book = read_workbook(parsed.file, WorkbookKind(parsed.kind), _say_progress)
@@ -72,8 +73,8 @@ def _import(parsed: argparse.Namespace, words: Words) -> int:
 def _export(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.book import reading_book
     from guardpost.registry.workbook.exporting import export_entries
-    from guardpost.registry.workbook.importing import COMMAND_LINE
     from guardpost.reports.files import refuse_own_files
+    from guardpost.rights import COMMAND_LINE
 
     refuse_own_files(parsed.data, parsed.out)
     # Opening for writing would make a book where there is none.

@@ -18,7 +18,7 @@ from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.credentials import keep_authority
 from guardpost.registry.equipment import EquipmentListed, default_equipment
-from guardpost.registry.staff import Role, Staff, require_role
+from guardpost.registry.staff import Role, Staff
 from guardpost.registry.staffing import StaffDetails, record_pin, record_staff
 from guardpost.shifts.rota import THREE_SHIFTS, Pattern, Rota, Slot
 from guardpost.signing.authority import create_authority
@@ -138,7 +138,7 @@ def open_site(
     credential = new_credential(
         admin.code, admin.name, admin.role, pin, authority, pepper, now, cost
     )
-    with register.writing(FIRST_ADMINISTRATOR) as page:
+    with register.writing(FIRST_ADMINISTRATOR, "site.open_site") as page:
         _record_site(page, details, authority.certificate_pem)
         keep_authority(page.rows, authority)
         page.record(EquipmentListed(default_equipment()))
@@ -167,8 +167,7 @@ def change_site(register: Register, actor: str, name: str, post: str, language: 
         Refused: ``site.name_needed``, ``site.post_needed``, ``role.needed``.
     """
     event = SiteChanged(_name(name), _post_name(post), language)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "site.change_site") as page:
         page.record(event)
         return opened_site(page.rows)
 
@@ -181,8 +180,7 @@ def change_rota(register: Register, actor: str, settings: RotaSettings) -> Rota:
             ``rota.anchor``, ``role.needed``.
     """
     settings = _anchored(settings, register.clock.now().date())
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "site.change_rota") as page:
         page.record(RotaChanged(settings))
         return rota_of(page.rows)
 

@@ -20,7 +20,14 @@ def sentence(error: GuardpostError) -> str:
     text = SENTENCES.get(error.code)
     if text is None:
         return translate("errors", "It did not work: {code}").format(code=error)
-    return translate("errors", text).format(**error.facts)
+    return translate("errors", text).format(**_shown(error.facts))
+
+
+def _shown(facts: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Return the facts in the trade's words: a role is told by its name."""
+    return {
+        name: label(f"role.{value}") if name == "role" else value for name, value in facts.items()
+    }
 
 
 def label(code: str) -> str:

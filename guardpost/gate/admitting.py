@@ -25,8 +25,10 @@ def admit_vehicle_by_order(
         Refused: as :func:`prove_order`; ``vehicle.already_inside`` and
             ``vehicle.plate_or_reason``, which no order lifts.
     """
-    order = prove_order(register, leader, pin, reason, pepper)
-    with register.writing(actor) as page:
+    order = prove_order(
+        register, leader, pin, reason, pepper, "gate.admitting.admit_vehicle_by_order"
+    )
+    with register.writing(actor, "gate.admitting.admit_vehicle_by_order") as page:
         return record_vehicle(page, details, order)
 
 
@@ -46,8 +48,10 @@ def admit_visitor_by_order(
         Refused: as :func:`prove_order`; ``visitor.party``, ``visitor.card_out`` and
             ``permit.inside``, which no order lifts.
     """
-    order = prove_order(register, leader, pin, reason, pepper)
-    with register.writing(actor) as page:
+    order = prove_order(
+        register, leader, pin, reason, pepper, "gate.admitting.admit_visitor_by_order"
+    )
+    with register.writing(actor, "gate.admitting.admit_visitor_by_order") as page:
         return record_visitor(page, details, order)
 
 
@@ -70,6 +74,7 @@ def admit_expected_by_order(
         Refused: as :func:`prove_order`; ``expected.unknown``, ``expected.ended``,
             ``expected.other_day``, and what no order lifts of a visitor or a vehicle.
     """
-    order = prove_order(register, leader, pin, reason, pepper)
-    with register.writing(actor) as page:
+    act = "gate.admitting.admit_expected_by_order"
+    order = prove_order(register, leader, pin, reason, pepper, act)
+    with register.writing(actor, act) as page:
         return record_expected(page, number, details, order)

@@ -72,7 +72,7 @@ def return_card(register: Register, actor: str, visit: int, note: str = "") -> L
     Raises:
         Refused: ``card.not_missing``: it is back already, or its visitor still inside.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.cards.return_card") as page:
         rest = f"{_MISSING} AND id = ?"
         stay = page.rows.first(VisitorVisit, "visitor_visits", rest, visit)
         if stay is None:

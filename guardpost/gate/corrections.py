@@ -105,7 +105,7 @@ def correct_entry(
             values would have been refused for at entry.
     """
     why = correction_reason(reason)
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.corrections.correct_entry") as page:
         entry = correctable_entry(page.rows, seq)
         event = _correction(page, entry, why, changes)
         made = page.record(event)

@@ -11,7 +11,6 @@ from guardpost.gate.rules import DEFAULT_HOURS, WorkHours
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows, columns_of
 
 CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
@@ -34,8 +33,7 @@ def set_work_hours(register: Register, actor: str, hours: WorkHours) -> WorkHour
         Refused: ``role.needed`` (supervisor), ``hours.invalid``, ``hours.order``.
     """
     _check(hours)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "gate.hours.set_work_hours") as page:
         if hours != work_hours(page.rows):
             page.record(WorkHoursSet(**columns_of(hours)))
         return hours

@@ -131,7 +131,7 @@ def open_incident(register: Register, actor: str, details: IncidentDetails) -> I
         Refused: ``incident.place_needed``, ``incident.what_needed``, ``incident.time``
             when it lies ahead.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.incidents.open_incident") as page:
         event = IncidentOpened(
             category=details.category,
             place=clean_line(details.place, PLACE_LIMIT),
@@ -163,7 +163,7 @@ def add_step(
         Refused: ``incident.unknown``, ``incident.closed``, ``incident.what_needed``,
             ``incident.time``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.incidents.add_step") as page:
         _open(page.rows, incident)
         event = IncidentStepAdded(
             incident=incident,
@@ -190,7 +190,7 @@ def close_incident(register: Register, actor: str, incident: int, result: str) -
     """
     if not result.strip():
         raise Refused("incident.result_needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.incidents.close_incident") as page:
         _open(page.rows, incident)
         page.record(IncidentClosed(incident=incident, result=clean_line(result, TEXT_LIMIT)))
         return _record(page.rows, incident)

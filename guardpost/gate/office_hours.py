@@ -15,7 +15,6 @@ from guardpost.gate.rules import DEFAULT_OFFICE_HOURS, OfficeHours
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 
 
@@ -38,8 +37,7 @@ def set_office_hours(register: Register, actor: str, hours: OfficeHours) -> Offi
             raise Refused("hours.invalid", text=text)
     if hours.starts >= hours.ends:
         raise Refused("hours.order")
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "gate.office_hours.set_office_hours") as page:
         if hours != office_hours(page.rows):
             page.record(OfficeHoursSet(hours.starts, hours.ends))
         return hours

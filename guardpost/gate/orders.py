@@ -16,7 +16,7 @@ from guardpost.gate.telling import about_plate, record_listed
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.staff import Role, check_pin, require_role
+from guardpost.registry.staff import check_pin, require_pin_role
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,12 @@ def prove_order(
     pin: str,
     reason: str,
     pepper: bytes,
-    role: Role = Role.LEADER,
+    act: str,
 ) -> Order:
     """Return a leader's order, or refuse it. Runs argon2: not for the window's thread.
 
     Args:
-        role: what they must be at least.
+        act: what is ordered; ``guardpost.rights`` says whose PIN that asks for.
 
     Raises:
         Refused: ``reason.needed``, ``role.needed``, ``pin.wrong``, ``pin.wait``, ``pin.not_set``.
@@ -73,7 +73,7 @@ def prove_order(
     why = clean_field("reason", reason)
     if not why:
         raise Refused("reason.needed")
-    person = require_role(register.rows, leader, role)
+    person = require_pin_role(register.rows, leader, act)
     check_pin(register, leader, pin, pepper)
     return Order(leader, person.name, why)
 

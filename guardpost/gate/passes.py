@@ -79,7 +79,7 @@ def issue_pass(
         Refused: ``pass.not_inside``, ``expected.unknown``, ``expected.ended``.
     """
     number = new_number(random)
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.passes.issue_pass") as page:
         if visit:
             _still_inside(page.rows, visit)
         else:

@@ -31,7 +31,6 @@ from guardpost.gate.slips import (
     Removal,
 )
 from guardpost.ledger.entry import canonical
-from guardpost.ledger.event import Event
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.households import room_parts
 from guardpost.signing.strokes import Signature
@@ -98,7 +97,7 @@ def apply_removal(register: Register, actor: str, details: RemovalDetails) -> Re
         Refused: ``removal.room_needed``, ``removal.applicant_needed``,
             ``removal.items_needed``, ``removal.item_name``, ``removal.quantity``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.removals.apply_removal") as page:
         event = _application(next_number(page), details)
         check_application(event)
         page.record(event)
@@ -122,7 +121,7 @@ def add_item(register: Register, actor: str, slip: str, item: ItemDetails) -> Re
         Refused: ``removal.item_name``, ``removal.quantity``, ``removal.too_many_lines``,
             ``removal.on_paper``, ``removal.ended``, ``removal.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.removals.add_item") as page:
         before = open_removal(page, slip)
         if before.slip.papers:
             raise Refused("removal.on_paper", slip=slip)
@@ -139,7 +138,7 @@ def count_line(register: Register, actor: str, slip: str, line: int, counted: in
         Refused: ``removal.quantity``, ``removal.no_such_line``, ``removal.ended``,
             ``removal.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.removals.count_line") as page:
         before = open_removal(page, slip)
         if not 0 <= counted <= LARGEST_QUANTITY:
             raise Refused("removal.quantity", largest=LARGEST_QUANTITY)
@@ -157,7 +156,7 @@ def check_identity(register: Register, actor: str, slip: str, seen: bool = True)
     Raises:
         Refused: ``removal.document_needed``, ``removal.ended``, ``removal.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.removals.check_identity") as page:
         before = open_removal(page, slip)
         if seen and not before.slip.document:
             raise Refused("removal.document_needed")
@@ -171,7 +170,10 @@ def check_vehicle(register: Register, actor: str, slip: str, seen: bool = True) 
     Raises:
         Refused: ``removal.ended``, ``removal.unknown``.
     """
-    return _check(register, actor, slip, RemovalVehicleChecked(slip=slip, seen=seen))
+    with register.writing(actor, "gate.removals.check_vehicle") as page:
+        open_removal(page, slip)
+        page.record(RemovalVehicleChecked(slip=slip, seen=seen))
+        return known_removal(page, slip)
 
 
 def record_consent(register: Register, actor: str, slip: str, consent: Consent) -> Removal:
@@ -197,7 +199,7 @@ def record_consent(register: Register, actor: str, slip: str, consent: Consent) 
         raise Refused("consent.phone_needed")
     if not by_phone and event.answer is OwnerAnswer.NO_ANSWER:
         raise Refused("consent.answer")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.removals.record_consent") as page:
         open_removal(page, slip)
         called = (consent.called_at or to_text(page.now)) if by_phone else ""
         page.record(replace(event, called_at=called))
@@ -213,7 +215,7 @@ def release_items(
         Refused: ``removal.incomplete`` with ``missing``, codes parted by commas;
             ``removal.ended``, ``removal.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.removals.release_items") as page:
         before = open_removal(page, slip)
         strokes = strokes_of(signature)
         missing = before.missing(signed=bool(strokes))
@@ -241,7 +243,7 @@ def refuse_items(register: Register, actor: str, slip: str, reason: str) -> Remo
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.removals.refuse_items") as page:
         before = open_removal(page, slip)
         page.record(
             ItemsRefused(
@@ -308,10 +310,3 @@ def clean_item(details: ItemDetails) -> Item:
     if not 1 <= details.quantity <= LARGEST_QUANTITY:
         raise Refused("removal.quantity", largest=LARGEST_QUANTITY)
     return Item(details.goods, name, details.quantity)
-
-
-def _check(register: Register, actor: str, slip: str, event: Event) -> Removal:
-    with register.writing(actor) as page:
-        open_removal(page, slip)
-        page.record(event)
-        return known_removal(page, slip)

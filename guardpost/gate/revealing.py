@@ -39,7 +39,7 @@ def show_number(register: Register, actor: str, slip: str, what: CoveredNumber) 
     Raises:
         Refused: ``removal.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.revealing.show_number") as page:
         found = removal(page.rows, slip)
         if found is None:
             raise Refused("removal.unknown", slip=slip)

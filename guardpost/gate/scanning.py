@@ -66,7 +66,7 @@ def admit_expected(
             ``expected.name_needed`` for people announced without a name; and as
             ``admit_visitor`` and ``admit_vehicle``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.scanning.admit_expected") as page:
         return record_expected(page, number, details)
 
 
@@ -99,7 +99,7 @@ def scan_pass(register: Register, actor: str, number: str) -> Passed:
             ``pass.not_a_visitor`` for a vehicle inside; ``pass.is_slip`` with ``slip`` for a
             release slip, which is looked at on its own page; and as ``admit_expected``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.scanning.scan_pass") as page:
         found = pass_of(page.rows, number)
         if found.slip:
             raise Refused("pass.is_slip", slip=found.slip)

@@ -82,7 +82,7 @@ def request_service(register: Register, actor: str, details: ServiceDetails) -> 
         phone=kept_phone(details.phone),
     )
     check_request(event)
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.service.request_service") as page:
         return _request(page.rows, page.record(event).seq)
 
 

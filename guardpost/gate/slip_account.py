@@ -13,7 +13,6 @@ from guardpost.errors import Refused
 from guardpost.gate.slip_papers import WeekReconciled
 from guardpost.gate.slips import Slip, SlipState
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
 
@@ -111,8 +110,7 @@ def reconcile_week(register: Register, actor: str, monday: date, note: str = "")
             slips are missing and nothing is said of them.
     """
     monday, said = monday_of(monday), clean_line(note, NOTE_LIMIT)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "gate.slip_account.reconcile_week") as page:
         if monday > page.now.date():
             raise Refused("slips.week_ahead", day=monday.isoformat())
         found = week_account(page.rows, monday)

@@ -32,7 +32,7 @@ def void_slip(register: Register, actor: str, slip: str, reason: str) -> Removal
     why = clean_line(reason, TEXT_LIMIT)
     if not why:
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.slip_ends.void_slip") as page:
         open_removal(page, slip)
         page.record(SlipVoided(slip, why))
         return known_removal(page, slip)
@@ -60,7 +60,7 @@ def reissue_slip(
     if not items:
         raise Refused("removal.items_needed")
     wanted = tuple(clean_item(one) for one in items)
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.slip_ends.reissue_slip") as page:
         before = open_removal(page, slip)
         event = replace(
             application_of(page.rows, slip), slip=next_number(page), replaces=slip, items=wanted
@@ -88,7 +88,7 @@ def release_part(
     why = clean_line(reason, TEXT_LIMIT)
     if not why:
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.slip_ends.release_part") as page:
         before = open_removal(page, slip)
         strokes = strokes_of(signature)
         missing = [one for one in before.missing(signed=bool(strokes)) if one != "lines"]

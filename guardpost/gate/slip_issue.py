@@ -41,7 +41,7 @@ def issue_slip(
             ``removal.ended``, ``removal.unknown``.
     """
     code = new_number(random)
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.slip_issue.issue_slip") as page:
         before = open_removal(page, slip)
         missing = [one for one in before.missing(signed=True) if one in BEFORE_ISSUE]
         if missing:
@@ -58,7 +58,7 @@ def collect_slip(register: Register, actor: str, slip: str) -> Removal:
         Refused: ``removal.no_paper`` for one that was never printed, ``removal.still_open``,
             ``removal.collected_already``, ``removal.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.slip_issue.collect_slip") as page:
         found = known_removal(page, slip).slip
         if not found.papers:
             raise Refused("removal.no_paper", slip=slip)

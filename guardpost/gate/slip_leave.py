@@ -12,7 +12,6 @@ from guardpost.gate.slip_papers import ArrearsOverridden, ArrearsReferred, LateL
 from guardpost.gate.slip_reading import known_removal, open_removal
 from guardpost.gate.slips import Removal
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role
 
 
 def refer_arrears(register: Register, actor: str, slip: str) -> Removal:
@@ -21,7 +20,7 @@ def refer_arrears(register: Register, actor: str, slip: str) -> Removal:
     Raises:
         Refused: ``removal.ended``, ``removal.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.slip_leave.refer_arrears") as page:
         before = open_removal(page, slip)
         if not before.slip.arrears_at:
             page.record(ArrearsReferred(slip))
@@ -38,8 +37,8 @@ def override_arrears(
             ``removal.unknown``; and as ``prove_order``.
         Unavailable: ``keys.damaged``.
     """
-    order = prove_order(register, leader, pin, reason, pepper, Role.SUPERVISOR)
-    with register.writing(actor) as page:
+    order = prove_order(register, leader, pin, reason, pepper, "gate.slip_leave.override_arrears")
+    with register.writing(actor, "gate.slip_leave.override_arrears") as page:
         before = open_removal(page, slip)
         if not before.slip.arrears_at:
             raise Refused("removal.no_arrears")
@@ -56,8 +55,8 @@ def give_late_leave(
         Refused: ``removal.ended``, ``removal.unknown``; and as ``prove_order``.
         Unavailable: ``keys.damaged``.
     """
-    order = prove_order(register, leader, pin, reason, pepper)
-    with register.writing(actor) as page:
+    order = prove_order(register, leader, pin, reason, pepper, "gate.slip_leave.give_late_leave")
+    with register.writing(actor, "gate.slip_leave.give_late_leave") as page:
         open_removal(page, slip)
         page.record(LateLeaveGiven(slip, order.leader, order.reason, order.name))
         return known_removal(page, slip)

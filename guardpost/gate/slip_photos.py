@@ -42,7 +42,7 @@ def add_photo(
         Unavailable: ``file.unwritable``.
     """
     kept = keep_photo(data_dir, picture)
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.slip_photos.add_photo") as page:
         before = open_removal(page, slip)
         if line != AUTHORITY and not any(known.line == line for known in before.lines):
             raise Refused("removal.no_such_line")

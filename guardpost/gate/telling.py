@@ -66,7 +66,7 @@ def tell_leader(register: Register, actor: str, entry: int) -> Line:
     Raises:
         Refused: ``leader.told_already``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.telling.tell_leader") as page:
         waiting = page.rows.first(ToTell, "to_tell", "WHERE id = ?", entry)
         about = read_entry(page.rows, entry)
         if waiting is None or waiting.told_at or about is None:

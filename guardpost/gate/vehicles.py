@@ -65,7 +65,7 @@ def admit_vehicle(register: Register, actor: str, details: VehicleDetails) -> Pa
             ``vehicle.plate_or_reason`` when there is neither a plate nor a reason,
             ``vehicle.truck_needs_leader``, ``date.invalid`` of a temporary plate's last day.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.vehicles.admit_vehicle") as page:
         return record_vehicle(page, details)
 
 
@@ -106,7 +106,7 @@ def release_vehicle(
     number = kept_plate(plate)
     if not number and not visit:
         raise Refused("vehicle.plate_or_reason")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.vehicles.release_vehicle") as page:
         if not visit and (repeated := _just_left(page, number)) is not None:
             return repeated
         stay = _stay(page.rows, number, visit)
@@ -123,7 +123,7 @@ def pass_emergency(register: Register, actor: str, plate: str = "", note: str = 
     道路交通安全法 53; domain.md §2: pass at once, log only.
     """
     number, note = _at_once("plate", plate), _at_once("note", note)
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.vehicles.pass_emergency") as page:
         stay = inside_visit(page.rows, number)
         if stay is not None:
             left = page.record(_left_event(page.rows, stay, number, note))
@@ -157,7 +157,7 @@ def refuse_vehicle(
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.vehicles.refuse_vehicle") as page:
         entry = page.record(
             VehicleRefused(
                 plate=kept_plate(details.plate),

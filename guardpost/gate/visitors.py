@@ -63,7 +63,7 @@ def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Vi
             ``permit.none``, ``.ended``, ``.expired``, ``.not_yet``, ``.other_room``,
             ``.inside`` (since), ``.hours``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.visitors.admit_visitor") as page:
         return record_visitor(page, details)
 
 
@@ -125,7 +125,7 @@ def release_visitor(
     Raises:
         Refused: ``visitor.not_inside`` when the stay has ended already.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.visitors.release_visitor") as page:
         return record_exit(page, visit, card_returned=card_returned, note=note)
 
 
@@ -158,7 +158,7 @@ def refuse_visitor(
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "gate.visitors.refuse_visitor") as page:
         entry = page.record(
             VisitorRefused(
                 category=details.category,

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from guardpost.clock import Clock
+from guardpost.errors import Refused
 from guardpost.ledger import projecting
 from guardpost.ledger.entry import (
     GENESIS,
@@ -26,6 +27,7 @@ from guardpost.ledger.entry import (
 from guardpost.ledger.event import Event, encode
 from guardpost.ledger.head import Head, head_and_shift
 from guardpost.ledger.projecting import Entry
+from guardpost.rights import COMMAND_LINE, right_of
 from guardpost.store.connect import Database
 from guardpost.store.rows import Rows, columns_of
 from guardpost.times import from_text, offset_text, to_text
@@ -136,15 +138,20 @@ class Register:
         self._last_monotonic: float | None = None
 
     @contextmanager
-    def writing(self, actor: str) -> Iterator[Page]:
+    def writing(self, actor: str, act: str) -> Iterator[Page]:
         """Open one transaction for the person ``actor``; durable when it ends.
 
+        Args:
+            act: the verb's own name, as ``guardpost.rights`` has it.
+
         Raises:
-            Refused: from the verb inside; nothing was written.
+            Refused: ``role.needed`` (role), ``desk.nobody``, ``staff.unknown``,
+                ``staff.ended``; and from the verb inside. Nothing was written.
             Unavailable: disk full, locked, damaged, read-only; nothing was written.
         """
         now = self.clock.now()
         with self.rows.together():
+            _require_right(self.rows, actor, act)
             head, shift = head_and_shift(self.rows)
             page = Page(self.rows, head, now, actor, shift)
             self._note_clock(page)
@@ -166,6 +173,21 @@ class Register:
         jumped = self._last_monotonic is not None and abs(drift) > JUMP_SECONDS
         if ahead < timedelta(0) or jumped:
             page.record(ClockStepped(seconds=round(drift)))
+
+
+def _require_right(rows: Rows, actor: str, act: str) -> None:
+    """Let the person go on whose role may do this, by the one table."""
+    right = right_of(act)
+    if right.least is None or (right.by_command and actor == COMMAND_LINE):
+        return
+    found = rows.all("SELECT role, active FROM staff WHERE code = ?", actor)
+    if not found:
+        raise Refused("staff.unknown" if actor else "desk.nobody", staff=actor)
+    role, is_active = found[0]
+    if not is_active:
+        raise Refused("staff.ended", staff=actor)
+    if not right.allows(role):
+        raise Refused("role.needed", role=right.least.value)
 
 
 def _hashed(row: Row) -> Row:

@@ -34,7 +34,7 @@ def add_households(register: Register, actor: str, batch: HouseholdBatch) -> Bat
     Raises:
         Refused: what the first bad one is refused for; nothing was recorded.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.batch.add_households") as page:
         for resident in batch.residents:
             record_resident(page, resident)
         for vehicle in batch.vehicles:

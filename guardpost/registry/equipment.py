@@ -15,7 +15,6 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
 from guardpost.paths import resources
-from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, match_key
 
@@ -108,8 +107,7 @@ def list_equipment(
     cleaned = tuple(_checked(item) for item in items)
     if len({item.code for item in cleaned}) < len(cleaned):
         raise Refused("equipment.code")
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "registry.equipment.list_equipment") as page:
         page.record(EquipmentListed(cleaned))
         return equipment(page.rows)
 
@@ -121,8 +119,7 @@ def add_equipment(register: Register, actor: str, item: EquipmentItem) -> Equipm
         Refused: ``equipment.name_needed``, ``equipment.expected``, ``equipment.listed_already``,
             ``role.needed``.
     """
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "registry.equipment.add_equipment") as page:
         item = _checked(replace(item, code=item.code or _next_code(page.rows)))
         if not item.name:
             raise Refused("equipment.name_needed")
@@ -138,8 +135,7 @@ def change_equipment(register: Register, actor: str, item: EquipmentItem) -> Equ
         Refused: ``equipment.unknown``, and what :func:`add_equipment` is refused for.
     """
     item = _checked(item)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "registry.equipment.change_equipment") as page:
         before = known_equipment(page.rows, item.code)
         _not_twice(page.rows, item)
         if item != before:
@@ -156,8 +152,7 @@ def end_equipment(register: Register, actor: str, code: str, reason: str) -> Equ
     reason = clean_line(reason, _REASON_LIMIT)
     if not reason:
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "registry.equipment.end_equipment") as page:
         before = known_equipment(page.rows, code)
         page.record(EquipmentEnded(code, reason))
         return before

@@ -149,7 +149,7 @@ def add_expected(register: Register, actor: str, details: ExpectedDetails) -> Ex
         Refused: ``expected.room_needed``, ``expected.who_needed``, ``expected.party``,
             ``expected.time``, ``expected.past``, ``date.invalid``, ``watchlist.refused``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.expected.add_expected") as page:
         told = _checked(page, details)
         number = 1 + (page.rows.value("SELECT max(number) FROM expected") or 0)
         page.record(ExpectedAdded(number=number, **told))
@@ -164,7 +164,7 @@ def change_expected(
     Raises:
         Refused: as ``add_expected``; ``expected.unknown``, ``expected.ended``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.expected.change_expected") as page:
         open_expected(page.rows, number)
         page.record(ExpectedChanged(number=number, **_checked(page, details)))
         return known_expected(page.rows, number)
@@ -181,7 +181,7 @@ def end_expected(
     """
     if outcome not in (Outcome.CANCELLED, Outcome.ABSENT):
         raise ValueError(f"an expectation is not ended as {outcome!r} by hand")
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.expected.end_expected") as page:
         open_expected(page.rows, number)
         kept = clean_line(reason, REASON_LIMIT)
         page.record(ExpectedEnded(number=number, outcome=outcome, reason=kept))

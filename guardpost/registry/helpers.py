@@ -151,7 +151,7 @@ def add_helper(register: Register, actor: str, details: HelperDetails) -> Helper
         Refused: ``helper.name_needed``, ``helper.room_needed``, ``helper.weekdays``,
             ``hour.invalid``, ``date.invalid``, ``date.order``, ``watchlist.refused``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.helpers.add_helper") as page:
         return _known(page.rows, record_helper(page, details))
 
 
@@ -172,7 +172,7 @@ def change_helper(register: Register, actor: str, number: int, details: HelperDe
             refused for; the watchlist is asked for a new name or phone.
     """
     values = _checked(details)
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.helpers.change_helper") as page:
         before = _standing(page.rows, number)
         asked = {n: values[n] for n in ("name", "phone") if values[n] != getattr(before, n)}
         stop_watched(page.rows, **asked)
@@ -189,7 +189,7 @@ def end_helper(register: Register, actor: str, number: int, reason: str) -> Help
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.helpers.end_helper") as page:
         _standing(page.rows, number)
         page.record(HelperEnded(number=number, reason=clean_line(reason, TEXT_LIMIT)))
         return _known(page.rows, number)

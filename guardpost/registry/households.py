@@ -144,7 +144,7 @@ def add_resident(register: Register, actor: str, details: ResidentDetails) -> Re
         Refused: ``resident.room_needed``, ``resident.name_needed``,
             ``resident.known_already`` when the room has a person of that name and phone.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.households.add_resident") as page:
         return known_resident(page.rows, record_resident(page, details))
 
 
@@ -163,7 +163,7 @@ def change_resident(
     Raises:
         Refused: ``resident.unknown``, and what :func:`add_resident` is refused for.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.households.change_resident") as page:
         record_resident_change(page, resident, details)
         return known_resident(page.rows, resident)
 
@@ -210,7 +210,7 @@ def end_resident(register: Register, actor: str, resident: int, reason: str) -> 
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.households.end_resident") as page:
         before = known_resident(page.rows, resident)
         page.record(
             ResidentEnded(

@@ -116,7 +116,7 @@ def add_permit(register: Register, actor: str, details: PermitDetails) -> Permit
         Refused: ``permit.name_needed``, ``permit.room_needed``, ``date.invalid``,
             ``date.order``, ``watchlist.refused``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.permits.add_permit") as page:
         return _known(page.rows, record_permit(page, details))
 
 
@@ -147,7 +147,7 @@ def change_permit(register: Register, actor: str, number: int, details: PermitDe
         Refused: ``permit.unknown``, ``permit.ended_already``, and what :func:`add_permit` is
             refused for; the watchlist is asked for a new name or phone.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.permits.change_permit") as page:
         record_permit_change(page, number, details)
         return _known(page.rows, number)
 
@@ -194,7 +194,7 @@ def end_permit(
     reason = clean_line(reason, TEXT_LIMIT)
     if not (reason or ending):
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.permits.end_permit") as page:
         _holding(page.rows, number)
         page.record(PermitEnded(number=number, reason=reason, ending=ending))
         return _known(page.rows, number)

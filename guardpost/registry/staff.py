@@ -17,6 +17,9 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
 from guardpost.registry.credentials import credential_of
+from guardpost.rights import Role as Role
+from guardpost.rights import right_of
+from guardpost.rights import role_rank as role_rank
 from guardpost.signing.keys import Credential, SigningKey, unlock
 from guardpost.signing.pins import verify_pin
 from guardpost.store.rows import Rows
@@ -24,15 +27,6 @@ from guardpost.times import from_text
 
 FREE_TRIES = 2
 LONGEST_WAIT = 60
-
-
-class Role(StrEnum):
-    """秩序维护员, 带班员, 主管, 管理员; each may do what those before it may."""
-
-    GUARD = "guard"
-    LEADER = "leader"
-    SUPERVISOR = "supervisor"
-    ADMINISTRATOR = "administrator"
 
 
 class Duty(StrEnum):
@@ -111,11 +105,6 @@ class Staff:
         return role_rank(self.role) >= role_rank(role)
 
 
-def role_rank(role: str) -> int:
-    """Return 0 for a guard to 3 for an administrator."""
-    return list(Role).index(Role(role))
-
-
 def sign_in(register: Register, code: str, pin: str, pepper: bytes) -> Staff:
     """Let a person take the desk. Runs argon2: not for the window's thread.
 
@@ -124,7 +113,7 @@ def sign_in(register: Register, code: str, pin: str, pepper: bytes) -> Staff:
         Unavailable: ``keys.damaged``.
     """
     check_pin(register, code, pin, pepper)
-    with register.writing(code) as page:
+    with register.writing(code, "registry.staff.sign_in") as page:
         page.record(SignedIn(code))
         return known_staff(page.rows, code)
 
@@ -143,7 +132,7 @@ def check_pin(register: Register, code: str, pin: str, pepper: bytes) -> None:
 
 def sign_out(register: Register, actor: str) -> Line:
     """Log that a person left the desk and the window was locked."""
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.staff.sign_out") as page:
         return line_of(page.record(SignedOut(actor)))
 
 
@@ -163,8 +152,17 @@ def unlock_key(register: Register, code: str, pin: str, pepper: bytes) -> Signin
         raise _note_refused(register, code) from error
 
 
+def require_pin_role(rows: Rows, code: str, act: str) -> Staff:
+    """Return the person by whose PIN an act may be done, by the one table.
+
+    Raises:
+        Refused: ``role.needed`` with the role.
+    """
+    return require_role(rows, code, right_of(act).pin or Role.GUARD)
+
+
 def require_role(rows: Rows, actor: str, role: Role) -> Staff:
-    """Return the person signed in, who may do what ``role`` may.
+    """Return a person who may do what ``role`` may.
 
     Raises:
         Refused: ``role.needed`` with the role.
@@ -249,7 +247,7 @@ def _seconds_to_wait(person: Staff, now: datetime) -> int:
 
 
 def _note_refused(register: Register, code: str) -> Refused:
-    with register.writing(code) as page:
+    with register.writing(code, "registry.staff.check_pin") as page:
         tries = known_staff(page.rows, code).refused + 1
         page.record(PinRefused(code, tries))
     return Refused("pin.wrong", wait=pin_wait(tries))

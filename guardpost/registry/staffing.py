@@ -120,7 +120,7 @@ def add_staff(register: Register, actor: str, details: StaffDetails) -> Staff:
     Raises:
         Refused: ``staff.name_needed``, ``staff.code_taken``, ``role.needed``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.staffing.add_staff") as page:
         _require_over(page.rows, actor, details.role)
         return record_staff(page, details)
 
@@ -147,7 +147,7 @@ def change_staff(register: Register, actor: str, code: str, details: StaffDetail
             ``staff.last_administrator``.
     """
     details = _checked(details)
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.staffing.change_staff") as page:
         person = known_staff(page.rows, code)
         _require_over(page.rows, actor, Role(person.role), details.role)
         if details.role is not Role.ADMINISTRATOR:
@@ -170,7 +170,7 @@ def end_staff(register: Register, actor: str, code: str, reason: str) -> Staff:
     reason = clean_line(reason, _REASON_LIMIT)
     if not reason:
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.staffing.end_staff") as page:
         person = known_staff(page.rows, code)
         _require_over(page.rows, actor, Role(person.role))
         _not_last_administrator(page.rows, person)
@@ -209,7 +209,7 @@ def set_pin(
         register.clock.now(),
         cost,
     )
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.staffing.set_pin") as page:
         return record_pin(page, code, credential, new_key=True)
 
 
@@ -233,7 +233,7 @@ def change_pin(
     if credential is None:
         raise Refused("pin.not_set", staff=actor)
     changed = rewrap(credential, old, new, pepper, cost)
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.staffing.change_pin") as page:
         return record_pin(page, actor, changed, new_key=False)
 
 

@@ -139,7 +139,7 @@ def add_vehicle(register: Register, actor: str, details: RegistrationDetails) ->
         Refused: ``vehicle.plate_needed``, ``vehicle.room_needed``, ``date.invalid``,
             ``vehicle.registered_already`` (room), ``watchlist.refused``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.vehicles.add_vehicle") as page:
         plate = record_vehicle(page, details)
         return _known(page.rows, plate)
 
@@ -162,7 +162,7 @@ def change_vehicle(
         Refused: ``vehicle.not_registered``, and what :func:`add_vehicle` is refused for; the
             watchlist is asked when the plate is another.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.vehicles.change_vehicle") as page:
         return _known(page.rows, record_vehicle_change(page, plate, details))
 
 
@@ -230,7 +230,7 @@ def end_vehicle(register: Register, actor: str, plate: str, reason: str) -> Regi
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "registry.vehicles.end_vehicle") as page:
         before = _known(page.rows, parse_plate(plate).number)
         reason = clean_line(reason, TEXT_LIMIT)
         page.record(VehicleDeregistered(before.plate, reason, before.id))

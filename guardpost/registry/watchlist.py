@@ -12,7 +12,6 @@ from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.plate_parts import remember_plate
-from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
 
@@ -124,8 +123,7 @@ def watch(
         Refused: ``watchlist.nothing_to_watch``, ``reason.needed``, ``role.needed``.
     """
     details = WatchDetails(level, reason, plate, name, phone, document)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "registry.watchlist.watch") as page:
         return _listing(page.rows, record_watch(page, details))
 
 
@@ -143,8 +141,7 @@ def change_watch(register: Register, actor: str, number: int, details: WatchDeta
     Raises:
         Refused: ``watchlist.unknown``, ``watchlist.ended_already``, and as :func:`watch`.
     """
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "registry.watchlist.change_watch") as page:
         record_watch_change(page, number, details)
         return _listing(page.rows, number)
 
@@ -166,8 +163,7 @@ def end_watch(register: Register, actor: str, number: int, reason: str) -> Listi
     """
     if not reason.strip():
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "registry.watchlist.end_watch") as page:
         _holding(page.rows, number)
         page.record(WatchEnded(number=number, reason=clean_line(reason, REASON_LIMIT)))
         return _listing(page.rows, number)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guardpost.errors import Refused
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role, require_role, unlock_key
+from guardpost.registry.staff import require_pin_role, unlock_key
 from guardpost.reports.facts import Role as Signer
 from guardpost.reports.files import read_file, report_file
 from guardpost.reports.make import MadeReport, Seal, keep_report, note_seals, seal_for
@@ -49,7 +49,7 @@ def countersign(
             ``report.unknown``, ``report.other_file``, ``seal.no_open_field``.
         Unavailable: ``file.unreadable``, ``file.unwritable``.
     """
-    require_role(register.rows, signing.staff, Role.SUPERVISOR)
+    require_pin_role(register.rows, signing.staff, "reports.later.countersign")
     check_drawn(drawn)
     return _sealed(register, data_dir, number, Signer.SUPERVISOR, signing, words, drawn)
 

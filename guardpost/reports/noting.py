@@ -126,7 +126,7 @@ def note_print(
     Raises:
         Refused: ``report.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "reports.noting.note_print") as page:
         known = known_report(page.rows, number)
         copy = page.rows.value("SELECT max(copy) FROM report_prints WHERE number = ?", number)
         copy = 0 if copy is None else copy + 1
@@ -141,7 +141,7 @@ def note_print_failed(register: Register, actor: str, number: str, copy: int) ->
     Raises:
         Refused: ``report.not_printed``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "reports.noting.note_print_failed") as page:
         found = page.rows.first(
             ReportPrint, "report_prints", "WHERE number = ? AND copy = ?", number, copy
         )
@@ -158,7 +158,7 @@ def note_period(register: Register, actor: str, event: PeriodReportMade) -> Peri
     Raises:
         Refused: ``report.copy_taken`` when another was made meanwhile.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "reports.noting.note_period") as page:
         if event.copy != next_copy(page.rows, event.number):
             raise Refused("report.copy_taken", report=event.number)
         entry = page.record(event)

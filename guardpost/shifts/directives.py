@@ -13,7 +13,7 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.staff import Role, check_pin, require_role, staff_names
+from guardpost.registry.staff import check_pin, known_staff, staff_names
 from guardpost.registry.vehicles import checked_date
 from guardpost.shifts.approving import REASON_LIMIT
 from guardpost.shifts.opening import crew_codes, current_shift
@@ -130,8 +130,8 @@ def give_directive(register: Register, actor: str, details: DirectiveDetails) ->
     if not procedure:
         raise Refused("directive.procedure_needed")
     due = checked_date(details.due)
-    with register.writing(actor) as page:
-        person = require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.directives.give_directive") as page:
+        person = known_staff(page.rows, actor)
         given_by = clean_name(details.given_by) or person.name
         number = 1 + (page.rows.value("SELECT max(number) FROM directives") or 0)
         page.record(DirectiveGiven(number, goal, procedure, due, given_by))
@@ -152,7 +152,7 @@ def sign_directive(
     """
     _check_unread(register.rows, number, staff)
     check_pin(register, staff, pin, pepper)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.directives.sign_directive") as page:
         _check_unread(page.rows, number, staff)
         page.record(DirectiveSigned(number, staff))
         return known_directive(page.rows, number)
@@ -168,8 +168,7 @@ def settle_directive(register: Register, actor: str, number: int, result: str) -
     result = clean_line(result, REASON_LIMIT)
     if not result:
         raise Refused("directive.result_needed")
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.directives.settle_directive") as page:
         _open(page, number)
         page.record(DirectiveSettled(number, result))
         return known_directive(page.rows, number)

@@ -88,7 +88,7 @@ def dispute_line(
     said = clean_line(outgoing, WORDS_LIMIT), clean_line(incoming, WORDS_LIMIT)
     if not all(said):
         raise Refused("dispute.words_needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.disputes.dispute_line") as page:
         state = handover_state(page.rows, page.now)
         if (area, target) not in state.disputable:
             raise Refused("dispute.unknown_line")
@@ -103,7 +103,7 @@ def end_dispute(register: Register, actor: str, area: str, target: str) -> Hando
     Raises:
         Refused: ``shift.none_open``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.disputes.end_dispute") as page:
         state = handover_state(page.rows, page.now)
         if any((one.area, one.target) == (area, target) for one in state.extras.disputes):
             page.record(DisputeEnded(area, target))
@@ -120,7 +120,7 @@ def refuse_handover(register: Register, actor: str, reason: str) -> HandoverStat
     why = clean_line(reason, WORDS_LIMIT)
     if not why:
         raise Refused("reason.needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.disputes.refuse_handover") as page:
         state = handover_state(page.rows, page.now)
         if state.relief is None:
             raise Refused("handover.relief_needed")
@@ -139,7 +139,7 @@ def resume_handover(register: Register, actor: str, outcome: str) -> HandoverSta
     what = clean_line(outcome, WORDS_LIMIT)
     if not what:
         raise Refused("refusal.outcome_needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.disputes.resume_handover") as page:
         refusal = handover_state(page.rows, page.now).extras.refusal
         if refusal is None:
             raise Refused("handover.not_refused")

@@ -14,7 +14,7 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role, check_pin, known_staff, require_role
+from guardpost.registry.staff import check_pin, known_staff, require_pin_role
 from guardpost.shifts.handover_lines import SignerRole
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_state import HandoverState
@@ -79,9 +79,9 @@ def order_emergency(
     role = SignerRole(details.role)
     if role is SignerRole.INCOMING and not details.acting:
         raise Refused("emergency.acting_needed")
-    person = require_role(register.rows, details.supervisor, Role.SUPERVISOR)
+    person = require_pin_role(register.rows, details.supervisor, "shifts.emergency.order_emergency")
     check_pin(register, details.supervisor, pin, pepper)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.emergency.order_emergency") as page:
         state = handover_state(page.rows, page.now)
         acting = details.acting if role is SignerRole.INCOMING else ""
         _may_act(page.rows, state, acting)

@@ -88,7 +88,7 @@ def complete_handover(register: Register, actor: str) -> Handover:
     Raises:
         Refused: ``handover.incomplete`` (missing), ``shift.none_open``, ``staff.ended``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.handover.complete_handover") as page:
         state = handover_state(page.rows, page.now)
         relief, lacks = state.relief, state.missing
         if lacks or relief is None:

@@ -148,7 +148,7 @@ def name_relief(
             ``shift.group_unknown``, ``staff.unknown``, ``staff.ended``,
             ``staff.not_leader``, ``shift.none_open``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.handover_checks.name_relief") as page:
         state = handover_state(page.rows, page.now)
         person = check_leader(page.rows, leader)
         if leader == state.shift.leader:
@@ -179,7 +179,7 @@ def check_person(register: Register, actor: str, details: PersonDetails) -> Hand
         Refused: ``staff.unknown``, ``staff.ended``, ``handover.still_on_duty``,
             ``shift.none_open``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.handover_checks.check_person") as page:
         state = handover_state(page.rows, page.now)
         known_staff(page.rows, details.staff)
         _not_on_duty(state, details.staff)
@@ -205,7 +205,7 @@ def check_equipment(register: Register, actor: str, details: EquipmentDetails) -
     """
     if not 0 <= details.actual <= MOST_OF_ONE:
         raise Refused("equipment.expected", largest=MOST_OF_ONE)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.handover_checks.check_equipment") as page:
         state = handover_state(page.rows, page.now)
         before = _equipment_line(state, details.item)
         event = EquipmentChecked(
@@ -235,7 +235,7 @@ def check_cleanliness(
         Refused: ``shift.none_open``.
     """
     event = CleanlinessChecked(Place(place), Check(state), clean_line(remark, REMARK_LIMIT))
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.handover_checks.check_cleanliness") as page:
         now = handover_state(page.rows, page.now)
         before = next(line for line in now.cleanliness if line.place == place)
         if not _is_same(event, before):

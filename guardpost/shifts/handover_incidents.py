@@ -46,7 +46,7 @@ def take_incident(register: Register, actor: str, incident: int, follow_up: str)
             when it is not in progress, ``shift.none_open``.
     """
     who = clean_line(follow_up, NAME_LIMIT)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.handover_incidents.take_incident") as page:
         state = handover_state(page.rows, page.now)
         if state.relief is None:
             raise Refused("handover.relief_needed")

@@ -90,7 +90,7 @@ def sign_handover(
     key = unlock_key(register, signer, pin, pepper)
     with ExitStack() as undo:
         undo.callback(key.forget)
-        with register.writing(actor) as page:
+        with register.writing(actor, "shifts.handover_signing.sign_handover") as page:
             _unchanged(page, before)
             page.record(_signing(before, role, key, drawn))
             signed = Signed(handover_state(page.rows, page.now), key)
@@ -105,7 +105,7 @@ def withdraw_signature(register: Register, actor: str, role: SignerRole) -> Hand
         Refused: ``shift.none_open``.
     """
     role = SignerRole(role)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.handover_signing.withdraw_signature") as page:
         signed = handover_state(page.rows, page.now).signature(role.value)
         if signed is not None:
             page.record(SignatureWithdrawn(role, signed.staff))

@@ -18,7 +18,6 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
 from guardpost.paths import resources
-from guardpost.registry.staff import Role, require_role
 from guardpost.registry.vehicles import checked_date
 from guardpost.shifts.month import Holiday
 from guardpost.store.rows import Rows
@@ -57,8 +56,7 @@ def name_holiday(
     if not kept:
         raise Refused("day.needed")
     event = HolidayNamed(kept, clean_line(name, NAME_LIMIT), works)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.holidays.name_holiday") as page:
         page.record(event)
     return Holiday(date.fromisoformat(kept), event.name, works)
 

@@ -13,7 +13,7 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.staff import Role, check_pin, known_staff, require_role
+from guardpost.registry.staff import check_pin, known_staff
 from guardpost.shifts.approving import REASON_LIMIT
 from guardpost.shifts.opening import crew_codes, current_shift
 from guardpost.store.rows import Rows
@@ -100,8 +100,7 @@ def inspect_post(register: Register, actor: str, details: InspectionDetails) -> 
         raise Refused("inspection.post_needed")
     if not found:
         raise Refused("inspection.found_needed")
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.inspections.inspect_post") as page:
         _check_guard(page, actor, details.guard)
         number = 1 + (page.rows.value("SELECT max(number) FROM inspections") or 0)
         page.record(InspectionMade(number, post, details.guard, found, details.orderly))
@@ -123,7 +122,7 @@ def countersign_inspection(
     kept = clean_line(remark, REASON_LIMIT)
     guard = _unsigned(register.rows, number).guard
     check_pin(register, guard, pin, pepper)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.inspections.countersign_inspection") as page:
         _unsigned(page.rows, number)
         page.record(InspectionCountersigned(number, guard, kept))
         return known_inspection(page.rows, number)

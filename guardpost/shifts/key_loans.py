@@ -111,7 +111,7 @@ def lend_key(register: Register, actor: str, details: LoanDetails) -> KeyLoan:
             the next day, ``date.invalid``, ``expected.time``.
     """
     told = _cleaned(details)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.key_loans.lend_key") as page:
         due = _due(told, page.now)
         _check_in(page.rows, told.key)
         event = KeyLent(
@@ -139,7 +139,7 @@ def return_key(
     kept = clean_line(note, REASON_LIMIT)
     if not sound and not kept:
         raise Refused("key.note_needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.key_loans.return_key") as page:
         if known_loan(page.rows, number).returned_at:
             raise Refused("key.back_already")
         page.record(KeyReturned(number, sound, kept))

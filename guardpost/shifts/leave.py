@@ -132,7 +132,7 @@ def ask_leave(register: Register, actor: str, details: LeaveDetails) -> Leave:
         raise Refused("day.needed")
     if last < first:
         raise Refused("leave.days")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.leave.ask_leave") as page:
         _check_people(page, details)
         if last < page.now.date().isoformat():
             raise Refused("leave.past")
@@ -156,7 +156,7 @@ def approve_leave(register: Register, actor: str, number: int) -> Leave:
     Raises:
         Refused: ``role.needed``, ``approval.own``, ``approval.decided``, ``leave.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.leave.approve_leave") as page:
         check_decider(page, actor, LEAVES.known(page.rows, number))
         page.record(LeaveApproved(number))
         return LEAVES.known(page.rows, number)
@@ -170,7 +170,7 @@ def refuse_leave(register: Register, actor: str, number: int, reason: str) -> Le
             ``leave.unknown``.
     """
     event = LeaveRefused(number, needed_reason(reason))
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.leave.refuse_leave") as page:
         return LEAVES.refuse(page, actor, event, number)
 
 

@@ -119,7 +119,7 @@ def raise_matter(register: Register, actor: str, details: MatterDetails) -> Matt
     text = clean_line(details.text, TEXT_LIMIT)
     if not text:
         raise Refused("matter.text_needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.matters.raise_matter") as page:
         _open_shift(page)
         event = MatterRaised(
             number=1 + (page.rows.value("SELECT max(number) FROM matters") or 0),
@@ -143,7 +143,7 @@ def accept_matter(
         Refused: ``matter.unknown``, ``matter.settled``, ``matter.follow_up_needed``,
             ``handover.relief_needed``, ``shift.none_open``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.matters.accept_matter") as page:
         shift, found = _open_shift(page), _outstanding(page.rows, number)
         leader = page.rows.value("SELECT leader FROM handover_relief WHERE shift = ?", shift)
         if leader is None:
@@ -163,7 +163,7 @@ def settle_matter(register: Register, actor: str, number: int, result: str) -> M
     result = clean_line(result, TEXT_LIMIT)
     if not result:
         raise Refused("matter.result_needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.matters.settle_matter") as page:
         _outstanding(page.rows, number)
         return _recorded(page, MatterSettled(number, result))
 

@@ -15,7 +15,6 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
-from guardpost.registry.staff import Role, require_role
 from guardpost.store.rows import Rows
 from guardpost.times import from_text
 
@@ -52,8 +51,7 @@ def set_muster(register: Register, actor: str, minutes: int, tolerance: int = 0)
     if not 0 <= tolerance <= MOST_TOLERANCE:
         raise Refused("muster.tolerance", most=MOST_TOLERANCE)
     wanted = Muster(minutes, tolerance)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.SUPERVISOR)
+    with register.writing(actor, "shifts.muster.set_muster") as page:
         if wanted != muster(page.rows):
             page.record(MusterSet(minutes, tolerance))
         return wanted

@@ -156,7 +156,7 @@ def open_shift(
             ``shift.group_unknown``, ``shift.leader_twice``, ``staff.unknown``,
             ``staff.ended``, ``staff.not_leader``, ``site.not_opened``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.opening.open_shift") as page:
         if page.shift:
             raise Refused("shift.open_already", number=page.shift)
         rota, proposed = rota_of(page.rows), proposed_turn(page.rows, page.now)

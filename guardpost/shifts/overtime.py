@@ -72,7 +72,7 @@ def nobody_came(register: Register, actor: str, reason: str = "") -> HandoverSta
         Refused: ``overtime.too_early`` before the line-up, ``overtime.noted_already``,
             ``overtime.somebody_came``, ``shift.none_open``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.overtime.nobody_came") as page:
         state = handover_state(page.rows, page.now)
         ends = from_text(state.shift.ends_at)
         if page.now < muster_at(ends, muster(page.rows).minutes):

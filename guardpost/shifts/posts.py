@@ -17,7 +17,7 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
 from guardpost.registry.expected import time_of_day
-from guardpost.registry.staff import Duty, Role, require_role
+from guardpost.registry.staff import Duty
 from guardpost.shifts.approving import needed_reason
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
@@ -123,8 +123,7 @@ def add_post(register: Register, actor: str, details: PostDetails) -> GuardPost:
             ``post.points_needed``, ``post.no_points``, ``expected.time``, ``role.needed``.
     """
     told = _checked(details)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.posts.add_post") as page:
         _check_name(page.rows, details.name, 0)
         number = 1 + (page.rows.value("SELECT max(number) FROM posts") or 0)
         page.record(PostAdded(number=number, **told))
@@ -138,8 +137,7 @@ def change_post(register: Register, actor: str, number: int, details: PostDetail
         Refused: as :func:`add_post`; ``post.unknown``, ``post.ended``.
     """
     told = _checked(details)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.posts.change_post") as page:
         standing_post(page.rows, number)
         _check_name(page.rows, details.name, number)
         page.record(PostChanged(number=number, **told))
@@ -153,8 +151,7 @@ def end_post(register: Register, actor: str, number: int, reason: str) -> GuardP
         Refused: ``reason.needed``, ``role.needed``, ``post.unknown``, ``post.ended``.
     """
     reason = needed_reason(reason)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.posts.end_post") as page:
         standing_post(page.rows, number)
         page.record(PostEnded(number, reason))
         return known_post(page.rows, number)

@@ -75,7 +75,7 @@ def read_shift(register: Register, actor: str, upto: int) -> int:
         Refused: ``handover.relief_needed``, ``shift.none_open``, ``reading.unknown`` when the
             line is none of this shift's list.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.reading.read_shift") as page:
         if not page.shift:
             raise Refused("shift.none_open")
         leader = page.rows.value("SELECT leader FROM handover_relief WHERE shift = ?", page.shift)

@@ -43,7 +43,7 @@ def repair_equipment(register: Register, actor: str, item: str, what: str) -> Ha
     said = clean_line(what, WHAT_LIMIT)
     if not said:
         raise Refused("repair.what_needed")
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.repairs.repair_equipment") as page:
         state = handover_state(page.rows, page.now)
         line = next((one for one in state.equipment if one.item.code == item), None)
         if line is None or not (line.fault_stands or line.state == EquipmentState.FAULT):

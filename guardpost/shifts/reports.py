@@ -102,7 +102,7 @@ def note_report(register: Register, actor: str, shift: str, name: str, sha256: s
         Refused: ``shift.unknown``, ``shift.still_open``, ``report.made_already`` when
             another file has been sealed under this number.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.reports.note_report") as page:
         if known_shift(page.rows, shift).is_open:
             raise Refused("shift.still_open", number=shift)
         number = report_number(page.station, shift)
@@ -130,7 +130,7 @@ def note_seal(
     Raises:
         Refused: ``report.unknown``, ``report.seal_order`` when it is not the next seal.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.reports.note_seal") as page:
         before = known_report(page.rows, report_number(page.station, shift))
         if before.sha256 == sha256:
             return before

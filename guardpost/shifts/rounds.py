@@ -110,7 +110,7 @@ def check_point(
             ``reason.needed`` when it is late, ``post.unknown``, ``post.ended``,
             ``staff.unknown``.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.rounds.check_point") as page:
         known_staff(page.rows, actor)
         standing = standing_post(page.rows, post)
         point = _point(page.rows, standing, (day, at, place), page.now)

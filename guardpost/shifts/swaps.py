@@ -139,7 +139,7 @@ def ask_swap(register: Register, actor: str, details: SwapDetails) -> Swap:
     day = _needed_day(details.day)
     other_day = checked_date(details.other_day) or day
     reason = needed_reason(details.reason)
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.swaps.ask_swap") as page:
         known_staff(page.rows, actor)
         exchange = Exchange(_place(day, details.pattern), _place(other_day, details.other_pattern))
         pair = (details.staff, details.other_staff)
@@ -167,7 +167,7 @@ def approve_swap(register: Register, actor: str, number: int) -> Swap:
         Refused: ``role.needed``, ``approval.own``, ``approval.decided``, ``swap.unknown``,
             ``swap.changed``, and as :func:`ask_swap`.
     """
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.swaps.approve_swap") as page:
         swap = SWAPS.known(page.rows, number)
         check_decider(page, actor, swap)
         pair = (swap.staff, swap.other_staff)
@@ -186,7 +186,7 @@ def refuse_swap(register: Register, actor: str, number: int, reason: str) -> Swa
             ``swap.unknown``.
     """
     event = SwapRefused(number, needed_reason(reason))
-    with register.writing(actor) as page:
+    with register.writing(actor, "shifts.swaps.refuse_swap") as page:
         return SWAPS.refuse(page, actor, event, number)
 
 

@@ -17,7 +17,7 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.expected import time_of_day
-from guardpost.registry.staff import Role, known_staff, require_role
+from guardpost.registry.staff import known_staff
 from guardpost.registry.vehicles import checked_date
 from guardpost.shifts.approving import needed_reason
 from guardpost.shifts.roster import roster_of
@@ -139,8 +139,7 @@ def add_plan(register: Register, actor: str, details: PlanDetails) -> Plan:
             ``plan.topic_needed``, ``plan.on_post``, ``shift.group_unknown``, ``role.needed``.
     """
     told = _checked(details)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.training.add_plan") as page:
         if told.grp not in rota_of(page.rows).groups:
             raise Refused("shift.group_unknown", grp=told.grp)
         _check_off_post(page.rows, told)
@@ -173,8 +172,7 @@ def tick_attendance(
         raise Refused("plan.nobody")
     if len({*present, *absent}) < len(present) + len(absent):
         raise Refused("plan.twice")
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.training.tick_attendance") as page:
         plan = _standing_plan(page, number)
         if page.now.replace(tzinfo=None) < _moment(plan.day, plan.starts):
             raise Refused("plan.not_yet", time=plan.starts)
@@ -191,8 +189,7 @@ def end_plan(register: Register, actor: str, number: int, reason: str) -> Plan:
         Refused: ``reason.needed``, ``role.needed``, ``plan.unknown``, ``plan.ended``.
     """
     reason = needed_reason(reason)
-    with register.writing(actor) as page:
-        require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "shifts.training.end_plan") as page:
         _standing_plan(page, number)
         page.record(PlanEnded(number, reason))
         return known_plan(page.rows, number)

@@ -85,7 +85,7 @@ def _pass(
     turn = 0
     while written < entries:
         progress(f"seeding: {written:,} entries")
-        with register.writing(actor) as page:
+        with register.writing(actor, "gate.vehicles.admit_vehicle") as page:
             for _ in range(min(BATCH, entries - written) // 2 or 1):
                 number = plates[turn % len(plates)]
                 clock.advance(seconds=20)

@@ -21,13 +21,13 @@ from guardpost.registry.vehicles import RegistrationDetails, Tenure, add_vehicle
 from guardpost.registry.watchlist import WatchLevel, watch
 from guardpost.registry.workbook.columns import WorkbookKind
 from guardpost.registry.workbook.importing import (
-    COMMAND_LINE,
     Imported,
     WorkbookImported,
     import_workbook,
 )
 from guardpost.registry.workbook.matching import Plan, plan
 from guardpost.registry.workbook.rows import ReadWorkbook
+from guardpost.rights import COMMAND_LINE
 from guardpost.store.rows import Rows
 from tests.registry.sheets import book
 from tests.site import Post, make_post

@@ -15,11 +15,9 @@ from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
-from guardpost.ledger.register import Page, Register
-from guardpost.registry.staff import Role, require_role
+from guardpost.ledger.register import Register
 from guardpost.registry.workbook.columns import COLUMNS, Column, Form, WorkbookKind
 from guardpost.registry.workbook.entry_rows import day_spans, entry_rows, headings
-from guardpost.registry.workbook.importing import COMMAND_LINE
 from guardpost.registry.workbook.matching import known_count, known_records
 from guardpost.registry.workbook.progress import Progress, counted, unheard
 from guardpost.site_record import site_zone
@@ -94,7 +92,7 @@ def export_entries(
         title = words.say("workbook", "Entries")
         count = write_rows(part, title, headings(words), told)
         event = EntriesExported(since.isoformat(), until.isoformat(), _form(path), count)
-        with register.writing(actor) as page:
+        with register.writing(actor, "registry.workbook.exporting.export_entries") as page:
             page.record(event)
     return Exported(path, count)
 
@@ -116,8 +114,10 @@ def export_registry(
     from guardpost.registry.workbook.writing import check_ending, whole_file, write_rows
 
     check_ending(path)
-    with register.writing(actor) as page, whole_file(path) as part:
-        _check_role(page, actor)
+    with (
+        register.writing(actor, "registry.workbook.exporting.export_registry") as page,
+        whole_file(path) as part,
+    ):
         total = known_count(page.rows, kind)
         told = counted(registry_rows(page.rows, kind, words), total, progress)
         heads = [words.label(column.label) for column in COLUMNS[kind]]
@@ -137,11 +137,6 @@ def _shown(column: Column, value: str, words: Words) -> str:
     if column.form is not Form.CHOICE or not value:
         return value
     return words.label(dict(column.choices)[value])
-
-
-def _check_role(page: Page, actor: str) -> None:
-    if actor != COMMAND_LINE:
-        require_role(page.rows, actor, Role.LEADER)
 
 
 def _form(path: Path) -> str:

@@ -20,7 +20,6 @@ from guardpost.registry.households import (
     record_resident_change,
 )
 from guardpost.registry.permits import PermitDetails, record_permit, record_permit_change
-from guardpost.registry.staff import Role, require_role
 from guardpost.registry.vehicles import (
     RegistrationDetails,
     Tenure,
@@ -37,9 +36,6 @@ from guardpost.registry.workbook.columns import WorkbookKind
 from guardpost.registry.workbook.matching import Known, Plan, Values, plan
 from guardpost.registry.workbook.progress import Progress, counted, unheard
 from guardpost.registry.workbook.rows import ReadWorkbook
-
-COMMAND_LINE = ""
-"""The actor of a command: whoever may run it on the data folder; the book names nobody."""
 
 
 @dataclass(frozen=True)
@@ -93,9 +89,7 @@ def import_workbook(
         Refused: ``import.bad_rows`` (rows), ``role.needed``, ``work.stopped``, and what the
             verbs refuse; nothing was written.
     """
-    with register.writing(actor) as page:
-        if actor != COMMAND_LINE:
-            require_role(page.rows, actor, Role.LEADER)
+    with register.writing(actor, "registry.workbook.importing.import_workbook") as page:
         made = plan(page.rows, book)
         if made.bad and not leave_bad:
             raise Refused("import.bad_rows", rows=len(made.bad))

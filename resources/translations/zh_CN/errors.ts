@@ -240,8 +240,8 @@
         <translation>{staff} 不能带班，请选带班员</translation>
     </message>
     <message>
-        <source>Your role may not do this. Ask the supervisor.</source>
-        <translation>您没有这项权限，请找主管</translation>
+        <source>This is for the role {role} or above. Ask one of them to do it.</source>
+        <translation>这一步要{role}或以上才能办，请找其来办</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {seconds} s; others can sign in.</source>
@@ -1422,6 +1422,10 @@
     <message>
         <source>{staff} would rest less than {hours} hours. Choose another shift.</source>
         <translation>{staff}休息不足 {hours} 小时。请换一个班。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>没有人登录，请先登录</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PACKAGES := guardpost ui tests tools
 
-.PHONY: run test demo lint bench package pins clean
+.PHONY: run test demo lint bench package audit pins clean
 
 run: .venv/.run-ready
 	$(BIN)/python -m guardpost
@@ -26,8 +26,14 @@ bench: .venv/.dev-ready
 	$(BIN)/python -m tests.bench
 
 package: .venv/.dev-ready
-	$(BIN)/pyinstaller --noconfirm --log-level WARN --workpath build/pyinstaller build.spec
+	PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) \
+	    $(BIN)/pyinstaller --noconfirm --log-level WARN --workpath build/pyinstaller build.spec
+	$(BIN)/python -m tools.bill --package
 	$(BIN)/python -m tools.try_package
+
+# Known faults of what is pinned; asks the advisories' service, so it needs the network.
+audit: .venv/.dev-ready
+	$(BIN)/python -m tools.audit
 
 # Pins anew what pyproject.toml asks for; needs uv.
 pins:

@@ -70,7 +70,11 @@ def _seconds_to_window(data: Path) -> float | None:
         seconds = time.monotonic() - started
         up = program.poll() is None and seconds < PATIENCE_S
         program.terminate()
-        closed = program.wait(PATIENCE_S) in ENDS_WHEN_ASKED
+        try:
+            closed = program.wait(PATIENCE_S) in ENDS_WHEN_ASKED
+        except subprocess.TimeoutExpired:
+            program.kill()
+            closed = False
     return seconds if up and closed else None
 
 

@@ -22,6 +22,9 @@ def listen_for_raise(window: QWidget, data_dir: Path) -> QLocalServer:
     def show() -> None:
         while server.hasPendingConnections():
             server.nextPendingConnection().deleteLater()
+        # Asked while it was closing: its book is let go of, so nothing is left to show.
+        if window.isHidden():
+            return
         # Only minimised is undone: a window that filled the screen still does.
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()

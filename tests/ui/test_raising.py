@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,17 @@ def test_a_minimised_window_comes_back_as_it_was(
     assert ask_to_raise(tmp_path)
     qtbot.waitUntil(lambda: window.windowState() == MAXIMISED)
     assert window.isVisible()
+
+
+def test_a_closed_window_stays_closed(window: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    """Asked while it was closing, it would come back over a book that is let go of."""
+    window.show()
+    server = window.findChild(QLocalServer)
+    assert server is not None
+    with qtbot.waitSignal(server.newConnection):
+        window.close()
+        assert ask_to_raise(tmp_path)
+    assert not window.isVisible()
 
 
 def test_a_folder_that_no_window_holds_answers_nothing(tmp_path: Path) -> None:

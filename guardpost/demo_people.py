@@ -24,7 +24,7 @@ _GIVEN = (
 # Rare characters, one beyond the BMP, and the longest name that GB allows for.
 RARE_NAMES = ("𠮷田", "䶮春", "㛃白露", "阿卜杜热合曼·买买提吐尔逊·艾力江·玉素甫江·古丽")
 _COLOURS = ("白色", "黑色", "银色", "蓝色", "红色", "灰色")
-_BODIES = ("轿车", "越野车", "商务车", "面包车")
+_BODIES = ("轿车", "越野车", "商务车", "旅行车")
 _PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _HELPERS = (
     (HelperCategory.NANNY, "12345", ("07:30", "18:30")),

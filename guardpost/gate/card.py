@@ -8,7 +8,7 @@ from datetime import datetime
 from guardpost.gate.carrying import waiting_slips
 from guardpost.gate.line import Line
 from guardpost.gate.plates import parse_plate
-from guardpost.gate.rules import CARRIERS, minutes_overdue
+from guardpost.gate.rules import carries, minutes_overdue
 from guardpost.gate.search_hits import Hit, Rank, Way
 from guardpost.gate.search_vehicles import Sighting, hit_of
 from guardpost.gate.vehicles import VehicleVisit, inside_visit
@@ -137,7 +137,7 @@ def _alerts(rows: Rows, hit: Hit, now: datetime) -> list[CardAlert]:
     if minutes_overdue(hit.due_at, now):
         alerts.append(CardAlert("alert.overdue", "", hit.due_at))
     # A slip that names no vehicle yet may be for the van that comes from its room.
-    room = hit.room if hit.vehicle in CARRIERS else ""
+    room = hit.room if carries(hit.vehicle, hit.description) else ""
     sql = "SELECT applied_at FROM slips WHERE number = ?"
     for number in waiting_slips(rows, hit.plate, room, f"{now:%Y%m%d}"):
         alerts.append(CardAlert("alert.slip_open", number, rows.value(sql, number)))

@@ -181,8 +181,11 @@ def _vehicle_left(entry: Entry[VehicleLeft], after: VehicleLeft | None, rows: Ro
         again = inside_visit(rows, rows.value(sql, entry.event.visit) or "")
         _later(again.id if again is not None else 0)
     elif after is not None:
-        before = stops_of_exit(entry.event.vehicle, entry.event.goods)
-        enforce(new_stops(before, stops_of_exit(after.vehicle, after.goods)))
+        enforce(new_stops(_exit_stops(entry.event), _exit_stops(after)))
+
+
+def _exit_stops(left: VehicleLeft) -> Iterator[Refused]:
+    return stops_of_exit(left.vehicle, left.goods, looks=left.description)
 
 
 @_guards(VisitorEntered)

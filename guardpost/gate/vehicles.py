@@ -15,7 +15,7 @@ from guardpost.gate.line import Line, line_of
 from guardpost.gate.orders import Order, record_beside
 from guardpost.gate.plates import PlateKind, parse_plate
 from guardpost.gate.rules import (
-    CARRIERS,
+    carries,
     enforce,
     is_repeated,
     stops_of_exit,
@@ -111,7 +111,7 @@ def release_vehicle(
             return repeated
         stay = _stay(page.rows, number, visit)
         event = _left_event(page.rows, stay, number, clean_field("note", note))
-        if event.vehicle in CARRIERS:
+        if carries(event.vehicle, event.description):
             event = _with_goods(page, event, stay, none=no_goods)
         entry = page.record(event)
         return Passage(_visit(page.rows, entry.event.visit or entry.seq), line_of(entry))
@@ -248,7 +248,7 @@ def _with_goods(
     since = stay.in_at if stay is not None else ""
     goods = goods_of(page.rows, event.plate, event.room, since, none=none)
     waiting = waiting_slips(page.rows, event.plate, event.room, f"{page.now:%Y%m%d}")
-    enforce(stops_of_exit(event.vehicle, goods, waiting))
+    enforce(stops_of_exit(event.vehicle, goods, waiting, event.description))
     return replace(event, goods=goods)
 
 

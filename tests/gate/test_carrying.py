@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from guardpost.errors import Refused
+from guardpost.gate.card import vehicle_card
 from guardpost.gate.carrying import waiting_slips
 from guardpost.gate.corrections import correct_entry
 from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
@@ -19,6 +20,7 @@ from guardpost.gate.vehicles import (
     pass_emergency,
     release_vehicle,
 )
+from guardpost.registry.vehicles import RegistrationDetails, add_vehicle
 from guardpost.registry.watchlist import WatchLevel, watch
 from tests.gate.removing import let_out
 from tests.site import Post
@@ -88,6 +90,28 @@ def test_a_van_once_seen_is_a_van_when_it_leaves_unseen(post: Post) -> None:
     release_vehicle(post.register, post.guard, VAN.plate, no_goods=True)
     post.clock.advance(minutes=1)
     assert refusal(post).code == "vehicle.slip_needed"
+
+
+OWN = RegistrationDetails("苏A3K725", "6-1503", "韩立秋", description="白色面包车")
+
+
+def test_a_residents_own_van_is_asked_as_any_van(post: Post) -> None:
+    """The registry tells what it is; its room's open slip is named, on the card before Enter."""
+    add_vehicle(post.register, post.leader, OWN)
+    assert refusal(post, OWN.plate).code == "vehicle.slip_needed"
+    slip = apply_removal(post.register, post.guard, FRIDGE).slip.number
+    assert refusal(post, OWN.plate).facts == {"slips": slip}
+    card = vehicle_card(post.register.rows, OWN.plate, post.clock.now())
+    assert card is not None
+    assert [(one.code, one.mark) for one in card.alerts] == [("alert.slip_open", slip)]
+    release_vehicle(post.register, post.guard, OWN.plate, no_goods=True)
+
+
+@pytest.mark.parametrize("looks", ["", "白色轿车", "商务车", "Savannah"])
+def test_a_residents_car_is_asked_nothing(post: Post, looks: str) -> None:
+    """Whatever its owner carries home or out in a boot."""
+    add_vehicle(post.register, post.leader, replace(OWN, description=looks))
+    assert release_vehicle(post.register, post.guard, OWN.plate).line.offset
 
 
 def test_an_exit_is_not_made_a_vans_by_correction(post: Post) -> None:

@@ -32,6 +32,7 @@ from guardpost.gate.rules.vehicles import (
     NEEDS_SLIP,
     NO_GOODS,
     NOT_STOPPED,
+    carries,
     stops_of_exit,
     stops_of_vehicle,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "OfficeHours",
     "SlipStage",
     "WorkHours",
+    "carries",
     "due_at",
     "enforce",
     "is_repeated",

@@ -88,6 +88,7 @@ def _visitor_entered(entry: Entry[VisitorEntered]) -> Line:
             *(("note.escorted",) if event.escort else ()),
         ),
         due_at=due_at(entry.at, event.stay_minutes),
+        plate_until=event.plate_until,
     )
 
 

@@ -13,7 +13,6 @@ from guardpost.gate.carrying import goods_of, waiting_slips
 from guardpost.gate.cleaning import clean_field, cleaned, kept_plate
 from guardpost.gate.line import Line, line_of
 from guardpost.gate.orders import Order, record_beside
-from guardpost.gate.plates import PlateKind, parse_plate
 from guardpost.gate.rules import (
     carries,
     enforce,
@@ -22,6 +21,7 @@ from guardpost.gate.rules import (
     stops_of_vehicle,
     usual_stay,
 )
+from guardpost.gate.temporary import last_day
 from guardpost.gate.vehicle_stays import (
     AboutVehicle,
     Passage,
@@ -34,7 +34,6 @@ from guardpost.gate.vehicle_stays import (
     begun,
 )
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.vehicles import checked_date
 from guardpost.registry.watchlist import watched
 from guardpost.store.rows import Rows, columns_of
 
@@ -191,13 +190,7 @@ def _checked(details: VehicleDetails) -> VehicleDetails:
         raise Refused("vehicle.plate_or_reason")
     if details.vehicle is VehicleClass.DELIVERY and not details.stay_minutes:
         details = replace(details, stay_minutes=usual_stay(details.vehicle))
-    return replace(details, plate_until=_last_day(details))
-
-
-def _last_day(details: VehicleDetails) -> str:
-    """Return the last day of a temporary plate; no other plate has one."""
-    temporary = parse_plate(details.plate).kind is PlateKind.TEMPORARY
-    return checked_date(details.plate_until) if temporary else ""
+    return replace(details, plate_until=last_day(details.plate, details.plate_until))
 
 
 def _visit(rows: Rows, visit: int) -> VehicleVisit:

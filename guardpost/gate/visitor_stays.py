@@ -43,6 +43,7 @@ class VisitorDetails:
         escort: who of the post goes along.
         card: the card's number; 0 takes the next free one.
         stay_minutes: 0 is no limit.
+        plate_until: the last day of a temporary plate, ``2026-07-12``.
     """
 
     category: VisitorCategory
@@ -63,6 +64,7 @@ class VisitorDetails:
     permit: int = 0
     unit: str = ""
     escort: str = ""
+    plate_until: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class VisitorEntered(Event, kind="visitor.entered"):
     note: str = ""
     permit: int = 0
     unit: str = ""
+    plate_until: str = ""
     name: str = personal()
     phone: str = personal()
     document: str = personal()
@@ -150,6 +153,7 @@ class VisitorVisit:
     permit: int
     unit: str
     escort: str
+    plate_until: str
     in_at: str
     due_at: str
     out_at: str

@@ -19,6 +19,7 @@ from guardpost.gate.rules import (
     stops_of_listing,
     stops_of_visitor,
 )
+from guardpost.gate.temporary import last_day
 from guardpost.gate.visitor_stays import (
     Visit,
     VisitorCategory,
@@ -61,7 +62,7 @@ def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Vi
             ``visitor.card_out`` (the card is with someone), ``watchlist.refused``,
             ``visitor.host_unasked``, ``visitor.escort_needed``, and of a worker
             ``permit.none``, ``.ended``, ``.expired``, ``.not_yet``, ``.other_room``,
-            ``.inside`` (since), ``.hours``.
+            ``.inside`` (since), ``.hours``; ``date.invalid`` of a temporary plate's last day.
     """
     with register.writing(actor, "gate.visitors.admit_visitor") as page:
         return record_visitor(page, details)
@@ -70,6 +71,7 @@ def admit_visitor(register: Register, actor: str, details: VisitorDetails) -> Vi
 def record_visitor(page: Page, details: VisitorDetails, order: Order | None = None) -> Visit:
     """Check and record one visitor coming in within a transaction; refuses as its verb does."""
     details = cleaned(details)
+    details = replace(details, plate_until=last_day(details.plate, details.plate_until))
     listing = _listing(page.rows, details)
     found, stops = _stops(page, details, listing)
     aside = enforce(stops, ordered=order is not None)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from guardpost.gate.plates import parse_plate
+from guardpost.gate.plates import TEMPORARY_FLAG, parse_plate
 from guardpost.text import match_key
 from ui.forms.plate_entry import PlateEntry
 from ui.icons import paint_icon
@@ -108,14 +108,15 @@ class PlateTail(PlateEntry):
         """Return the text of the whole plate: what was typed, or the prefix before it."""
         typed, prefix = self.text(), self.prefix.text() if self.prefix is not None else ""
         key = match_key(typed)
-        if not prefix or len(key) < LEAST_TAIL or not key.isascii() or parse_plate(typed).valid:
+        tail = key.removesuffix("牌").removesuffix("临")
+        if not prefix or len(tail) < LEAST_TAIL or not tail.isascii() or parse_plate(typed).valid:
             return typed
-        return prefix + typed.strip()
+        return prefix + (tail + TEMPORARY_FLAG if tail != key else typed.strip())
 
     def retranslate(self) -> None:
         """Set its words."""
         self.set_label(translate("forms", "Plate"))
-        self.set_hint(translate("forms", "skip when on foot"))
+        self.set_hint(translate("forms", "skip when on foot · 临 if paper"))
         self.set_placeholder(translate("forms", "last 5 or 6"))
         self.tell()
 

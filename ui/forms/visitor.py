@@ -227,6 +227,7 @@ class VisitorForm(OrderedForm):
         """Say what is missing, on the numbers, beside the button and on it."""
         super().refresh()
         if self._built:
+            self.fields.show_plate()
             self._rings.show()
             self._say_save()
 
@@ -305,6 +306,8 @@ class VisitorForm(OrderedForm):
             field.edited.connect(self.touched)
             field.left.connect(self.refresh)
         fields.plate.changed.connect(self.touched)
+        fields.until.edited.connect(self.touched)
+        fields.until.left.connect(self.refresh)
         fields.room.changed.connect(self.touched)
         fields.room.resolved.connect(self.refresh)
         fields.room.resolved.connect(self._take_hosts_word)
@@ -382,5 +385,6 @@ class VisitorForm(OrderedForm):
             stay_minutes=fields.stay.minutes(),
             card=self._card,
             unit=fields.unit.value(),
+            plate_until=fields.last_day(),
             escort=fields.escorted_by(),
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from guardpost.gate.plates import PlateKind
 from guardpost.gate.rules import ESCORTED, LARGEST_PARTY
 from guardpost.gate.visitors import VisitorCategory
 from ui.desk import Desk
@@ -15,6 +16,7 @@ from ui.forms.checked_field import CheckedField, InlineFrame
 from ui.forms.document_field import DocumentField
 from ui.forms.phone_field import PhoneField
 from ui.forms.plate_tail import PlateTail
+from ui.forms.plate_until import PlateUntil
 from ui.forms.rings import Ring
 from ui.forms.room_field import RoomField
 from ui.forms.stay_chips import StayChips
@@ -36,6 +38,7 @@ class VisitorFields:
 
     Attributes:
         category, room, name, phone, document, plate, party, stay: ① to ⑧.
+        until: the last day of a temporary plate, below it.
         permit: what the book says of a worker.
         escort: who of the post goes along, where somebody must.
         unit: where an officer is from, in the place of the phone.
@@ -57,6 +60,8 @@ class VisitorFields:
             theme, "visitor.document", lambda: desk.clock.now().date(), number=5
         )
         self.plate = PlateTail(theme, "visitor.plate", number=6)
+        self.until = PlateUntil(theme, "visitor.plate_until", lambda: desk.clock.now().date())
+        self.until.hide()
         self.party = Stepper(
             theme, "visitor.party", minimum=1, maximum=LARGEST_PARTY, value=1, boxed=True
         )
@@ -83,6 +88,8 @@ class VisitorFields:
         body.addLayout(halves(theme, self.name, side))
         body.addWidget(self.document)
         body.addLayout(halves(theme, self.plate, self.party_frame))
+        self.until.setContentsMargins(theme.px(RING_ROOM), 0, 0, 0)
+        body.addWidget(self.until)
         body.addWidget(self.stay)
         body.addLayout(halves(theme, self.reason, self.belongings))
         body.addStretch(1)
@@ -100,7 +107,8 @@ class VisitorFields:
     def checked(self) -> tuple[CheckedField, ...]:
         """Return the typed fields in their order."""
         first = (self.room.field, self.name, self.phone, self.unit, self.document, self.plate)
-        return (*first, self.reason, self.belongings)
+        until = (self.until,) if self._asks_until() else ()
+        return (*first, *until, self.reason, self.belongings)
 
     def show_category(self, category: VisitorCategory) -> None:
         """Ask an officer for the unit, and show what a worker's permit says."""
@@ -111,6 +119,21 @@ class VisitorFields:
         self.permit.setVisible(category is VisitorCategory.RENOVATION)
         if not officer:
             self.unit.clear()
+
+    def show_plate(self) -> None:
+        """Ask for the last day of a temporary plate."""
+        self.until.setVisible(self._asks_until())
+
+    def last_day(self) -> str:
+        """Return the last day of a temporary plate; empty of others.
+
+        Raises:
+            Refused: it is no day.
+        """
+        return self.until.value() if self._asks_until() else ""
+
+    def _asks_until(self) -> bool:
+        return self.plate.plate.kind is PlateKind.TEMPORARY
 
     def show_escort(self) -> None:
         """Ask who goes along where the host was not reached or no name is said."""
@@ -138,6 +161,7 @@ class VisitorFields:
             self.unit.edit,
             *paper,
             self.plate.edit,
+            self.until.edit,
             self.party,
             *self.stay.stops(),
             self.reason.edit,
@@ -148,6 +172,8 @@ class VisitorFields:
         """Empty them all."""
         for field in (self.room, self.name, self.phone, self.document, self.plate, self.stay):
             field.clear()
+        self.until.clear()
+        self.show_plate()
         self.reason.clear()
         self.belongings.clear()
         self.unit.clear()
@@ -159,7 +185,7 @@ class VisitorFields:
         self.category_frame.set_label(translate("forms", "Category"))
         self.category_frame.set_hint(translate("forms", "Alt + 1…6"))
         self.category.set_choices([(one.value, _category_word(one)) for one in VisitorCategory])
-        for part in (self.room, self.document, self.plate, self.stay):
+        for part in (self.room, self.document, self.plate, self.until, self.stay):
             part.retranslate()
         self.name.set_label(translate("forms", "Name"))
         self.phone.set_label(translate("forms", "Phone"))

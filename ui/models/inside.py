@@ -61,13 +61,17 @@ def _plates(visit: VehicleVisit) -> tuple[PlateFace, ...]:
 
 def visitor_columns(desk: Desk, began: Callable[[], str]) -> list[Column[VisitorVisit]]:
     """Return card, who and where, and times; ``began`` as of vehicles."""
+
+    def where(visit: VisitorVisit) -> str:
+        return _where_visitor(visit, desk.clock.now())
+
     card: dict[int, Callable[[VisitorVisit], object]] = {int(Cell.CREDENTIAL): _credential}
     return [
         Column(lambda: translate("inside", "Card"), lambda _visit: "", card),
         Column(
             lambda: translate("inside", "Who and where"),
             lambda visit: visit.name or label(f"visitor.{visit.category}"),
-            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): _where_visitor},
+            {int(Cell.BOLD): lambda _visit: True, int(Cell.SUB): where},
         ),
         *_time_columns(desk, began, VisitorVisit),
     ]
@@ -118,9 +122,10 @@ def _where_vehicle(visit: VehicleVisit, now: datetime) -> str:
     return DOT.join(part for part in (shown_room(visit.room), looks, until) if part)
 
 
-def _where_visitor(visit: VisitorVisit) -> str:
+def _where_visitor(visit: VisitorVisit, now: datetime) -> str:
     party = translate("inside", "{count} people").format(count=visit.party)
-    parts = (shown_room(visit.room), party if visit.party > 1 else "")
+    until = temporary_text(visit.plate_until, now)
+    parts = (shown_room(visit.room), party if visit.party > 1 else "", until)
     return DOT.join(part for part in parts if part)
 
 

@@ -520,8 +520,8 @@
         <translation>填了就结案</translation>
     </message>
     <message>
-        <source>skip when on foot</source>
-        <translation>没有车就跳过</translation>
+        <source>skip when on foot · 临 if paper</source>
+        <translation>没有车就跳过，临牌末尾加“临”</translation>
     </message>
     <message>
         <source>such as 21:30 or 2130</source>

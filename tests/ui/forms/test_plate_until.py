@@ -16,6 +16,7 @@ from tests.ui.forms.stand import Stand
 from ui.forms.plate_until import parse_day
 from ui.forms.vehicle import VehicleForm
 from ui.forms.vehicle_fields import TEMPORARY, YELLOW
+from ui.forms.visitor import VisitorForm
 
 TODAY = date(2026, 6, 12)
 
@@ -168,3 +169,36 @@ def test_a_lorrys_yellow_plate_is_told_by_its_looks(stand: Stand) -> None:
     (visit,) = stand.vehicles
     assert (visit.plate, visit.description) == ("苏A72518", "黄牌 厢式货车")
     assert stand.saved[0].line.yellow
+
+
+def test_a_visitors_paper_plate_is_asked_for_its_last_day(stand: Stand) -> None:
+    """``临`` behind the tail asks for it; the stay and the line keep it."""
+    form = stand.form(VisitorForm)
+    until = form.fields.until
+    stand.type("visitor.room", "3-1202")
+    stand.click("visitor.verified.phone")
+    stand.type("visitor.name", "宋立秋")
+    stand.type("visitor.plate", "苏A12345")
+    assert not until.isVisible()
+    stand.find(QLineEdit, "visitor.plate").clear()
+    stand.type("visitor.plate", "苏A12345临")
+    assert until.isVisible()
+    stand.type("visitor.plate_until", "月底")
+    stand.press(Qt.Key.Key_Return)
+    assert until.error()
+    until.edit.clear()
+    stand.type("visitor.plate_until", "7-1")
+    stand.press(Qt.Key.Key_Return)
+    (visit,) = stand.visitors
+    assert (visit.plate, visit.plate_until) == ("苏A12345临牌", "2026-07-01")
+    assert stand.saved[0].line.plate_until == "2026-07-01"
+
+
+@pytest.mark.parametrize("typed", ["12345临", "12345 临牌"])
+def test_a_visitors_tail_with_the_flag_takes_the_usual_prefix(stand: Stand, typed: str) -> None:
+    """The prefix stands there already; what is typed is its end."""
+    form = stand.form(VisitorForm)
+    form.fields.plate.offer_prefixes(("苏A",))
+    stand.type("visitor.plate", typed)
+    assert form.fields.plate.whole() == "苏A12345临牌"
+    assert form.fields.until.isVisible()

@@ -63,6 +63,7 @@ def _nothing_asked() -> argparse.Namespace:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from guardpost.cli_data import add_data
     from guardpost.cli_workbooks import add_workbooks
 
     parser: argparse.ArgumentParser = _Parser(
@@ -82,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_report(commands, shared)
     _add_proofs(commands, shared)
     add_workbooks(commands, shared)
+    add_data(commands, shared)
     return parser
 
 

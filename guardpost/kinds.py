@@ -33,6 +33,8 @@ import guardpost.registry.vehicles
 import guardpost.registry.workbook.exporting
 import guardpost.registry.workbook.importing
 import guardpost.reports.noting
+import guardpost.retention.purging
+import guardpost.retention.settings
 import guardpost.shifts.directives
 import guardpost.shifts.disputes
 import guardpost.shifts.emergency

@@ -11,7 +11,7 @@ from guardpost.clock import SystemClock
 from guardpost.errors import Unavailable
 from guardpost.instance import Instance
 from guardpost.ledger.rebuild import Difference, check, is_behind, rebuild
-from guardpost.ledger.verify import verify_chain
+from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.store.connect import open_database
 from guardpost.store.migrate import known_steps
 
@@ -43,9 +43,17 @@ def prove_book(data_dir: Path) -> Proof:
     with reading_book(data_dir) as rows:
         proof = verify_chain(rows)
     facts: dict[str, str | int] = {"entries": proof.entries, "head": proof.head.hex()}
+    if proof.emptied:
+        facts["emptied"] = proof.emptied
     if proof.whole:
-        return Proof(True, "book.whole" if proof.entries else "book.empty", facts)
+        return Proof(True, _whole(proof), facts)
     return Proof(False, f"book.{proof.fault}", {**facts, "seq": proof.broken_at})
+
+
+def _whole(proof: ChainProof) -> str:
+    if not proof.entries:
+        return "book.empty"
+    return "book.whole_purged" if proof.emptied else "book.whole"
 
 
 def prove_report(data_dir: Path, report: Path) -> Proof:

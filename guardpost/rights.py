@@ -100,6 +100,8 @@ _PEOPLE = _by(_SUPERVISOR, "21 CFR 11.100: who sets a PIN could sign as that per
 _OUT = _by(_LEADER, "PIPL 6, 51: a list leaves the booth by somebody above", by_command=True)
 _KEYS = _by(Role.ADMINISTRATOR, "issue 5: the sealed keys open the whole site on another PC")
 _SELF = _by(_GUARD, "21 CFR 11.300: everybody keeps the own PIN")
+_RETENTION = _by(Role.ADMINISTRATOR, "个人信息保护法 art. 17, 19: the house says how long, once")
+_PURGE = _by(_SUPERVISOR, "个人信息保护法 art. 47: deleted when its time is over", by_command=True)
 _ABOVE = _by(_SUPERVISOR, "domain.md §1: 复核, the supervisor's countersignature", _SUPERVISOR)
 
 RIGHTS: dict[str, Right] = {
@@ -175,5 +177,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_SITE, "shifts.muster", "set_muster"),
     **_acts(_PEOPLE, "registry.staffing", "add_staff", "change_staff", "end_staff", "set_pin"),
     **_acts(_KEYS, "keys.renewing", "seal_afresh"),
+    **_acts(_PURGE, "retention.purging", "purge"),
+    **_acts(_RETENTION, "retention.settings", "set_retention"),
     **_acts(_SELF, "registry.staffing", "change_pin"),
 }

@@ -8,7 +8,7 @@ wait for an index.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -50,6 +50,22 @@ def index_pending(rows: Rows, most: int = -1) -> int:
             row = Row(*values)
             rows.value(_INSERT, row.seq, _text_of(entry_of(row), *_corrected(rows, row.seq)))
     return len(pending)
+
+
+def index_again(rows: Rows, seqs: Iterable[int]) -> None:
+    """Put entries that were emptied into the index anew, and what corrects them.
+
+    What the index held of them leaves it for good: it is written anew, not struck out.
+    """
+    wanted = set(seqs)
+    for of in tuple(wanted):
+        wanted |= {seq for (seq,) in rows.all("SELECT id FROM corrections WHERE of_seq = ?", of)}
+    for seq in sorted(wanted):
+        if rows.value("SELECT 1 FROM entry_text_docsize WHERE id = ?", seq):
+            rows.value("DELETE FROM entry_text WHERE rowid = ?", seq)
+            row = Row(*rows.all(f"SELECT {_COLUMNS} FROM ledger WHERE seq = ?", seq)[0])
+            rows.value(_INSERT, seq, _text_of(entry_of(row), *_corrected(rows, seq)))
+    rows.value("INSERT INTO entry_text (entry_text) VALUES ('optimize')")
 
 
 def kind_token(kind: str) -> str:

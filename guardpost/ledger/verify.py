@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from guardpost.errors import Unavailable
@@ -9,6 +10,7 @@ from guardpost.ledger.entry import GENESIS, Row, chain_hash, sealed_digest
 from guardpost.ledger.tail import last_named
 from guardpost.store.rows import Rows
 
+_PURGED = "data.purged"
 _COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
 _ALL = f"SELECT {_COLUMNS} FROM ledger ORDER BY seq"
 _ONE = f"SELECT {_COLUMNS} FROM ledger WHERE seq = ?"
@@ -22,13 +24,16 @@ class ChainProof:
         entries: lines read; ``head`` the last line's hash.
         broken_at: the seq of the first line that is wrong or missing; 0 when the book is whole.
         fault: what is wrong there: ``gap``, ``prev``, ``hash``, ``sealed``, ``cut`` when
-            the lines from there on are missing, or empty.
+            the lines from there on are missing, ``emptied`` when personal data is gone
+            that no purge tells of, or empty.
+        emptied: lines whose personal data was deleted.
     """
 
     entries: int
     head: bytes
     broken_at: int = 0
     fault: str = ""
+    emptied: int = 0
 
     @property
     def whole(self) -> bool:
@@ -44,7 +49,7 @@ def verify_chain(rows: Rows) -> ChainProof:
     """
     # Asked first: a line written meanwhile is in the walk, never missing from it.
     named = last_named(rows)
-    prev, count = GENESIS, 0
+    prev, count, losses = GENESIS, 0, _Losses()
     try:
         for values in rows.each(_ALL):
             row = Row(*values)
@@ -52,6 +57,8 @@ def verify_chain(rows: Rows) -> ChainProof:
             if fault := _fault(row, prev, count):
                 return ChainProof(count, prev, count, fault)
             prev = row.hash
+            if row.sealed is None:
+                losses.note(row)
     except Unavailable as error:
         if error.code != "database.garbled":
             raise
@@ -59,7 +66,38 @@ def verify_chain(rows: Rows) -> ChainProof:
         return ChainProof(count, prev, _first_garbled(rows, count), "hash")
     if named > count:
         return ChainProof(count, prev, count + 1, "cut")
-    return ChainProof(count, prev)
+    if losses.untold:
+        return ChainProof(count, prev, losses.untold, "emptied", losses.emptied)
+    return ChainProof(count, prev, emptied=losses.emptied)
+
+
+class _Losses:
+    """Counts the personal data that is gone, and what the purges in the book tell of it."""
+
+    def __init__(self) -> None:
+        self.emptied = 0
+        self._told = self._upto = 0
+        self._first = self._beyond = 0
+
+    def note(self, row: Row) -> None:
+        """Take in a line that holds no personal data."""
+        if row.kind == _PURGED:
+            said = json.loads(row.payload)
+            self._told += said["entries"]
+            self._upto = max([self._upto, *(cut["upto"] for cut in said["cuts"])])
+            self._beyond = self._beyond if self._beyond > self._upto else 0
+        elif row.sealed_digest is not None:
+            self.emptied += 1
+            self._first = self._first or row.seq
+            if row.seq > self._upto:
+                self._beyond = self._beyond or row.seq
+
+    @property
+    def untold(self) -> int:
+        """The first line that is empty though no purge emptied it; 0 for none."""
+        if self.emptied == self._told:
+            return 0
+        return self._beyond or self._first
 
 
 def _first_garbled(rows: Rows, read: int) -> int:

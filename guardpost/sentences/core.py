@@ -13,6 +13,8 @@ SENTENCES: dict[str, str] = {
     "database.newer": "A newer Guardpost wrote this book. Install that version and try again.",
     "database.garbled": "The book at {path} is damaged. Go on by paper and call the supervisor.",
     "database.foreign": "The file {path} is not a book of Guardpost. It was left as it is.",
+    "retention.days": "Choose {least} to {most} days, or for good.",
+    "purge.too_recent": "The last {least} days have to stay. Take an earlier date.",
     "book.older": "An earlier version wrote this book. Open it once with this one, then check.",
     "book.altered": "Entry {seq} of the book was altered. Call the supervisor.",
     "folder.unwritable": "The folder {path} cannot be written to.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 PROOFS: dict[str, str] = {
     "book.whole": "The book is whole: {entries} entries, head {head}.",
+    "book.whole_purged": "The book is whole: {entries} entries, head {head}. The personal data of"
+    " {emptied} entries was deleted when its time was over.",
+    "book.emptied": "The personal data of entry {seq} is gone, and no purge tells of it.",
     "book.empty": "The book is empty.",
     "book.gap": "Entry {seq} is missing or out of order. The book was altered.",
     "book.prev": "Entry {seq} does not follow from the entry before it. The book was altered.",

@@ -189,6 +189,8 @@ def pragmas(*, read_only: bool = False) -> list[tuple[str, object]]:
         return [*common, ("query_only", 1)]
     return [
         *common,
+        # What is deleted is gone from the file too, not only from its tables.
+        ("secure_delete", 1),
         ("journal_mode", "wal"),
         ("synchronous", "full"),
         ("wal_autocheckpoint", _AUTOCHECKPOINT_PAGES),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from guardpost.keys.renewing import seal_afresh
 from guardpost.registry.staff import Duty
+from guardpost.retention.purging import purge
+from guardpost.retention.settings import set_retention
 from guardpost.shifts import (
     directives,
     holidays,
@@ -16,7 +18,7 @@ from guardpost.shifts import (
     training,
 )
 from guardpost.shifts.rota import Pattern
-from tests.faults.deeds import Act, Deed, by, led, ruled
+from tests.faults.deeds import Act, Deed, admitted, by, led, ruled, then, visiting
 from tests.site import CHEAP, PIN, Post
 
 SWAP = swaps.SwapDetails("2026-06-20", Pattern.EARLY, "", Pattern.MIDDLE, "乙组比赛")
@@ -46,6 +48,12 @@ def countersigned(post: Post) -> inspections.Inspection:
     return inspections.countersign_inspection(post.register, post.leader, 1, PIN, post.pepper)
 
 
+def purged(post: Post) -> object:
+    """Delete what is old two years later."""
+    post.clock.advance(days=800)
+    return purge(post.register, post.admin, post.data)
+
+
 def sealed(post: Post) -> str:
     """Seal the site's keys under a new code."""
     return seal_afresh(post.register, post.admin, post.data, post.pepper, lambda n: b"r" * n, CHEAP)
@@ -69,6 +77,8 @@ ordered: Act = led(directives.give_directive, ORDER)
 
 VERBS: dict[str, Deed] = {
     "guardpost.keys.renewing.seal_afresh": Deed(sealed),
+    "guardpost.retention.purging.purge": Deed(purged, before=then(visiting, admitted)),
+    "guardpost.retention.settings.set_retention": Deed(ruled(set_retention, "gate", 90)),
     "guardpost.shifts.swaps.ask_swap": Deed(asked),
     "guardpost.shifts.swaps.approve_swap": Deed(led(swaps.approve_swap, 1), before=asked),
     "guardpost.shifts.swaps.refuse_swap": Deed(led(swaps.refuse_swap, 1, "人手不够"), before=asked),

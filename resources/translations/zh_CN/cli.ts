@@ -51,5 +51,13 @@
         <source>Recovery code, told only once: {code} Write it down and put it in a safe.</source>
         <translation>恢复码只显示这一次：{code} 请抄下，锁进保险柜</translation>
     </message>
+    <message>
+        <source>Nothing is old enough to be deleted.</source>
+        <translation>没有到期的个人信息</translation>
+    </message>
+    <message>
+        <source>Personal data deleted from {entries} entries, and {photos} photos. The entries stay.</source>
+        <translation>已删除 {entries} 条记录的个人信息、{photos} 张照片；记录本身保留</translation>
+    </message>
 </context>
 </TS>

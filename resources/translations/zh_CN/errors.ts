@@ -1427,5 +1427,13 @@
         <source>Nobody is signed in. Sign in first.</source>
         <translation>没有人登录，请先登录</translation>
     </message>
+    <message>
+        <source>Choose {least} to {most} days, or for good.</source>
+        <translation>请选 {least} 到 {most} 天，或长期保存</translation>
+    </message>
+    <message>
+        <source>The last {least} days have to stay. Take an earlier date.</source>
+        <translation>最近 {least} 天的要保留，请选更早的日期</translation>
+    </message>
 </context>
 </TS>

@@ -1931,5 +1931,33 @@
         <source>Swapped</source>
         <translation>换班</translation>
     </message>
+    <message>
+        <source>Handovers and signatures</source>
+        <translation>交接和签名</translation>
+    </message>
+    <message>
+        <source>Keys lent</source>
+        <translation>钥匙借用</translation>
+    </message>
+    <message>
+        <source>Old personal data deleted</source>
+        <translation>到期个人信息删除</translation>
+    </message>
+    <message>
+        <source>Passages, visitors, requests</source>
+        <translation>车辆、访客、报事</translation>
+    </message>
+    <message>
+        <source>Registry, after its end</source>
+        <translation>登记资料（停用后）</translation>
+    </message>
+    <message>
+        <source>Release slips and photos</source>
+        <translation>放行条和照片</translation>
+    </message>
+    <message>
+        <source>Retention set</source>
+        <translation>保存期限设定</translation>
+    </message>
 </context>
 </TS>

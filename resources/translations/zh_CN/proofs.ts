@@ -107,5 +107,13 @@
         <source>The book has report {report}, and its last entry {last} is the paper's.</source>
         <translation>台账有报告 {report}，末条第 {last} 条与纸上一致</translation>
     </message>
+    <message>
+        <source>The book is whole: {entries} entries, head {head}. The personal data of {emptied} entries was deleted when its time was over.</source>
+        <translation>台账完整：{entries} 条，链头 {head}；其中 {emptied} 条的个人信息已到期删除</translation>
+    </message>
+    <message>
+        <source>The personal data of entry {seq} is gone, and no purge tells of it.</source>
+        <translation>第 {seq} 条的个人信息没有了，却没有到期删除的记录</translation>
+    </message>
 </context>
 </TS>

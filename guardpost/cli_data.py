@@ -1,0 +1,53 @@
+"""The commands about what is kept and how: purge. Thin, as ``guardpost.cli``."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+from guardpost.words import Words
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+DONE = 0
+
+
+def add_data(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    """Add the commands to the line."""
+    purge = commands.add_parser(
+        "purge", parents=[shared], help="delete personal data whose time is over"
+    )
+    purge.add_argument(
+        "--before", type=date.fromisoformat, metavar="DATE", help="all that is older, 2026-01-31"
+    )
+    purge.set_defaults(command=_purge)
+
+
+def _purge(parsed: argparse.Namespace, words: Words) -> int:
+    from guardpost.book import open_book, reading_book
+    from guardpost.clock import SystemClock
+    from guardpost.instance import Instance
+    from guardpost.retention.purging import purge
+    from guardpost.rights import COMMAND_LINE
+    from guardpost.site_record import site_zone
+
+    with reading_book(parsed.data) as rows:
+        zone = site_zone(rows)
+    before = datetime.combine(parsed.before, time(), zone) if parsed.before else None
+    with Instance(parsed.data):
+        register = open_book(parsed.data, SystemClock())
+        try:
+            done = purge(register, COMMAND_LINE, parsed.data, before)
+        finally:
+            register.close()
+    if done.line is None:
+        print(words.say("cli", "Nothing is old enough to be deleted."))
+        return DONE
+    said = words.say(
+        "cli",
+        "Personal data deleted from {entries} entries, and {photos} photos. The entries stay.",
+        entries=done.entries,
+        photos=done.photos,
+    )
+    print(said)
+    return DONE

@@ -10,7 +10,7 @@ from guardpost.store.rows import Rows
 
 # One digit for each two hours of the day, by UTC: how often it passed then, nine at most.
 _NEVER = "0" * 12
-_OFTEN = 3
+_OFTEN = "3"
 
 
 class Seen(Protocol):
@@ -63,10 +63,14 @@ def touch_plate(rows: Rows, seen: Seen, at: str) -> None:
         remember_plate(rows, seen.plate)
 
 
-def passes_often(hours: str, now: datetime) -> bool:
-    """Tell whether a plate often passes at this time of the day, by what is kept of it."""
-    part = now.astimezone(UTC).hour // 2
-    return hours[part : part + 1] >= str(_OFTEN)
+def part_of_day(now: datetime) -> int:
+    """Return which two hours of the day, by UTC, a time is in."""
+    return now.astimezone(UTC).hour // 2
+
+
+def passes_often(hours: str, part: int) -> bool:
+    """Tell whether a plate often passes in a part of the day, by what is kept of it."""
+    return hours[part : part + 1] >= _OFTEN
 
 
 def _part_of_day(at: str) -> int:

@@ -13,7 +13,7 @@ from guardpost.gate import search_plates as plates
 from guardpost.gate.phones import national
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rules import usual_stay
-from guardpost.gate.search_hits import Action, Found, Hit, HitKind, Way
+from guardpost.gate.search_hits import MOST_ROWS, Action, Found, Hit, HitKind, Way
 from guardpost.gate.search_vehicles import Sighting, hit_of
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails
 from guardpost.registry.finding import sought, typed_room
@@ -23,8 +23,6 @@ from guardpost.text import match_key, name_key
 CARD_DIGITS = 3
 ROOM_DIGITS = (3, 4)
 LONGEST_PHONE = 20
-# Two pages of them; whoever wants more types one more character.
-MOST_ROWS = 12
 
 _UNDERSTOOD = {
     Way.TAIL: "understood.plate_tail",

@@ -8,6 +8,9 @@ from enum import IntEnum, StrEnum
 from guardpost.registry.expected import Expected
 from guardpost.registry.watchlist import Listing
 
+# Two pages of them; whoever wants more types one more character.
+MOST_ROWS = 12
+
 
 class HitKind(StrEnum):
     """What a row of the results is about; ``watch`` is somebody or something to stop."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from guardpost.gate.search_hits import Action, Hit, HitKind, Rank, Way
+from guardpost.gate.search_hits import MOST_ROWS, Action, Hit, HitKind, Rank, Way
 from guardpost.gate.visitors import VisitorVisit
 from guardpost.pinyin import is_spelt
 from guardpost.registry import finding
@@ -121,7 +121,8 @@ def with_household(rows: Rows, hit: Hit) -> Hit:
 
 
 def _households(residents: tuple[Resident, ...]) -> tuple[Resident, ...]:
-    return tuple({resident.room: resident for resident in residents}.values())
+    """Return one of each room; of more than the page holds, no other ever stands on it."""
+    return tuple({resident.room: resident for resident in residents}.values())[:MOST_ROWS]
 
 
 def _first(rows: Rows, resident: Resident) -> Resident:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from guardpost.gate.plates_seen import passes_often
+from guardpost.gate.plates_seen import part_of_day, passes_often
 from guardpost.gate.search_hits import Rank, Way
 from guardpost.gate.search_near import near
 from guardpost.gate.search_people import place_of
@@ -144,19 +144,21 @@ def _look(rows: Rows, way: Way, key: str, now: datetime) -> Iterator[tuple[str, 
     for sql, rank in ((inside, Rank.INSIDE), (listed, Rank.WATCH), (known, Rank.RESIDENT)):
         for (plate,) in rows.all(f"{sql} LIMIT ?", low, high, MOST):
             yield plate, rank, ""
+    part = part_of_day(now)
     for plate, last_at, hours in rows.all(f"{seen} LIMIT ?", low, high, MOST_WEIGHED):
-        yield plate, Rank.FREQUENT if passes_often(hours, now) else Rank.SEEN, last_at
+        yield plate, Rank.FREQUENT if passes_often(hours, part) else Rank.SEEN, last_at
 
 
 def _standing(
     rows: Rows, now: datetime, sql: str, *params: object
 ) -> Iterator[tuple[str, Rank, str]]:
     """Yield (plate, rank, last passage) of plates found otherwise."""
+    part = part_of_day(now)
     for plate, inside, listed, known, last_at, hours in rows.all(sql, *params):
         ranks = (
             (inside, Rank.INSIDE),
             (listed, Rank.WATCH),
-            (passes_often(hours, now), Rank.FREQUENT),
+            (passes_often(hours, part), Rank.FREQUENT),
             (known, Rank.RESIDENT),
         )
         yield plate, next((rank for holds, rank in ranks if holds), Rank.SEEN), last_at

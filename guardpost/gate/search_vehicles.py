@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rules import NOT_STOPPED, stops_of_listing
@@ -12,6 +13,9 @@ from guardpost.gate.vehicles import VehicleClass, VehicleVisit, inside_visit
 from guardpost.registry.vehicles import RegisteredVehicle, registered
 from guardpost.registry.watchlist import Listing, watched
 from guardpost.store.rows import Rows
+
+# Fields of a row, by name.
+Facts = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class Sighting:
         """What sorts the results; the newest passage decides among equals."""
         return self.rank, self.way
 
+    @property
+    def near(self) -> bool:
+        """Whether one character is another than what was typed."""
+        return self.way is Way.NEAR
+
 
 def hit_of(rows: Rows, sighting: Sighting, now: datetime) -> Hit | None:
     """Return the row of a plate; None when nothing holds of it any longer."""
@@ -42,10 +51,12 @@ def hit_of(rows: Rows, sighting: Sighting, now: datetime) -> Hit | None:
     refused = _last_refusal(rows, plate)
     if not (vehicle or stay or last or listing or refused):
         return None
-    hit = _blank(sighting, _class(vehicle, stay or last))
-    hit = _with_stay(hit, stay or last) if stay or last else hit
-    hit = _with_vehicle(rows, hit, vehicle, now) if vehicle else hit
-    return _with_actions(_with_passage(hit, stay, last, refused), listing)
+    # A row is made once: copying it field by field at each fact took a third of the search.
+    facts = _blank(sighting, _class(vehicle, stay or last))
+    facts |= _of_stay(stay or last)
+    facts |= _of_vehicle(rows, vehicle, now)
+    facts |= _of_passage(sighting, stay, last, refused)
+    return Hit(**facts, **_of_actions(facts, sighting, listing))
 
 
 def _owner(vehicle: RegisteredVehicle | None) -> str:
@@ -75,86 +86,83 @@ def _class(vehicle: RegisteredVehicle | None, stay: VehicleVisit | None) -> str:
     return stay.vehicle if stay is not None else VehicleClass.OUTSIDE
 
 
-def _blank(sighting: Sighting, vehicle: str) -> Hit:
-    return Hit(
-        kind=HitKind.VEHICLE,
-        key=f"vehicle:{sighting.plate}",
-        rank=sighting.rank,
-        way=sighting.way,
-        start=sighting.start,
-        length=sighting.length,
-        instead=sighting.instead,
-        plate=sighting.plate,
-        plate_kind=parse_plate(sighting.plate).kind,
-        vehicle=vehicle,
-    )
+def _blank(sighting: Sighting, vehicle: str) -> Facts:
+    return {
+        "key": f"vehicle:{sighting.plate}",
+        "way": sighting.way,
+        "start": sighting.start,
+        "length": sighting.length,
+        "instead": sighting.instead,
+        "plate": sighting.plate,
+        "plate_kind": parse_plate(sighting.plate).kind,
+        "vehicle": vehicle,
+    }
 
 
-def _with_stay(hit: Hit, stay: VehicleVisit | None) -> Hit:
+def _of_stay(stay: VehicleVisit | None) -> Facts:
     if stay is None:
-        return hit
-    return replace(
-        hit,
-        room=stay.room,
-        person=stay.person,
-        phone=stay.phone,
-        description=stay.description,
-        plate_until=stay.plate_until,
-        due_at=stay.due_at if not stay.out_at else "",
-    )
+        return {}
+    return {
+        "room": stay.room,
+        "person": stay.person,
+        "phone": stay.phone,
+        "description": stay.description,
+        "plate_until": stay.plate_until,
+        "due_at": stay.due_at if not stay.out_at else "",
+    }
 
 
-def _with_vehicle(rows: Rows, hit: Hit, vehicle: RegisteredVehicle, now: datetime) -> Hit:
+def _of_vehicle(rows: Rows, vehicle: RegisteredVehicle | None, now: datetime) -> Facts:
+    if vehicle is None:
+        return {}
     sql = "SELECT relation FROM residents WHERE room = ? AND name = ?"
-    return replace(
-        hit,
-        registered=True,
-        room=vehicle.room,
-        person=vehicle.owner,
-        phone=vehicle.phone,
-        relation=rows.value(sql, vehicle.room, vehicle.owner) or "",
-        description=vehicle.description,
-        parking=vehicle.parking,
-        tenure=vehicle.tenure,
-        valid_until=vehicle.valid_until,
-        expired=vehicle.expired(f"{now:%Y-%m-%d}"),
-    )
+    return {
+        "registered": True,
+        "room": vehicle.room,
+        "person": vehicle.owner,
+        "phone": vehicle.phone,
+        "relation": rows.value(sql, vehicle.room, vehicle.owner) or "",
+        "description": vehicle.description,
+        "parking": vehicle.parking,
+        "tenure": vehicle.tenure,
+        "valid_until": vehicle.valid_until,
+        "expired": vehicle.expired(f"{now:%Y-%m-%d}"),
+    }
 
 
-def _with_passage(
-    hit: Hit, stay: VehicleVisit | None, last: VehicleVisit | None, refused: str
-) -> Hit:
+def _of_passage(
+    sighting: Sighting, stay: VehicleVisit | None, last: VehicleVisit | None, refused: str
+) -> Facts:
+    """Return where it stands in the list, and whether it is inside or when it last passed."""
     if stay is not None:
-        rank = hit.rank if hit.near else min(hit.rank, Rank.INSIDE)
-        return replace(
-            hit,
-            rank=rank,
-            inside=True,
-            visit=stay.id,
-            since=stay.in_at,
-            last_at=stay.in_at,
-            last_direction="in",
-        )
+        return {
+            "rank": sighting.rank if sighting.near else min(sighting.rank, Rank.INSIDE),
+            "inside": True,
+            "visit": stay.id,
+            "since": stay.in_at,
+            "last_at": stay.in_at,
+            "last_direction": "in",
+        }
     out = last.out_at if last is not None else ""
-    if refused > out:
-        return replace(hit, last_at=refused, last_direction="refused")
-    return replace(hit, last_at=out, last_direction="out" if out else "")
+    at, direction = (refused, "refused") if refused > out else (out, "out" if out else "")
+    return {"rank": sighting.rank, "last_at": at, "last_direction": direction}
 
 
-def _with_actions(hit: Hit, listing: Listing | None) -> Hit:
+def _of_actions(facts: Facts, sighting: Sighting, listing: Listing | None) -> Facts:
     """Say what Enter does: a listed vehicle may leave, and is never offered entry.
 
     A plate that was not typed is never logged at once: Enter puts it into the line.
     """
-    if hit.near:
-        return replace(hit, action=Action.TAKE_PLATE, watch=listing)
-    barred = any(stops_of_listing(listing)) and hit.vehicle not in NOT_STOPPED
-    if hit.inside:
+    if sighting.near:
+        return {"kind": HitKind.VEHICLE, "action": Action.TAKE_PLATE, "watch": listing}
+    barred = any(stops_of_listing(listing)) and facts["vehicle"] not in NOT_STOPPED
+    if facts.get("inside"):
         action, opposite = Action.LEAVE, Action.NONE if barred else Action.ENTER
     elif barred:
         action, opposite = Action.NOTIFY_LEADER, Action.LEAVE
     else:
         action, opposite = Action.ENTER, Action.LEAVE
-    kind = HitKind.WATCH if barred else hit.kind
-    rank = min(hit.rank, Rank.WATCH) if barred else hit.rank
-    return replace(hit, kind=kind, rank=rank, action=action, opposite=opposite, watch=listing)
+    if barred:
+        facts["rank"] = min(facts["rank"], Rank.WATCH)
+    kind = HitKind.WATCH if barred else HitKind.VEHICLE
+    return {"kind": kind, "action": action, "opposite": opposite, "watch": listing}

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from guardpost.gate.search import Action, Hit, HitKind
@@ -216,8 +216,27 @@ class ResultDelegate(QStyledItemDelegate):
         paint_text(painter, second, elided(here.second, small, width), small, tone)
 
     def _paint_button(self, painter: QPainter, box: QRectF, hit: Hit, selected: bool) -> None:
+        """Paint the button from the picture of it: every row has the same two or three."""
+        theme, text = self._theme, hit_words.action_text(hit.action)
+        ratio = painter.device().devicePixelRatioF()
+        key = f"verb {hit.action} {text} {selected} {theme.name} {theme.scale} {ratio}"
+        kept = QPixmap()
+        if not QPixmapCache.find(key, kept):
+            kept = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
+            kept.setDevicePixelRatio(ratio)
+            kept.fill(Qt.GlobalColor.transparent)
+            onto = QPainter(kept)
+            onto.setRenderHint(QPainter.RenderHint.Antialiasing)
+            flat = QRectF(0, 0, box.width(), box.height())
+            self._draw_button(onto, flat, text, selected, hit.action is Action.NOTIFY_LEADER)
+            onto.end()
+            QPixmapCache.insert(key, kept)
+        painter.drawPixmap(box.topLeft(), kept)
+
+    def _draw_button(
+        self, painter: QPainter, box: QRectF, text: str, selected: bool, danger: bool
+    ) -> None:
         theme, color = self._theme, self._theme.color
-        danger = hit.action is Action.NOTIFY_LEADER
         fill, ink, line = "surface", "ink", "lineStrong"
         if danger:
             fill, ink, line = "surface", "danger", "danger"
@@ -226,9 +245,7 @@ class ResultDelegate(QStyledItemDelegate):
             ink = "onDangerFill" if danger else "onAccent"
         radius = theme.radius("control")
         paint_box(painter, box, fill=color(fill), line=color(line), radius=radius)
-        self._paint_verb(
-            painter, box, hit_words.action_text(hit.action), color(ink), selected, danger
-        )
+        self._paint_verb(painter, box, text, color(ink), selected, danger)
 
     def _paint_verb(
         self, painter: QPainter, box: QRectF, text: str, ink: QColor, selected: bool, danger: bool

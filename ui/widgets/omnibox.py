@@ -118,14 +118,19 @@ class Omnibox(QFrame):
 
     def set_slot(self, icon: str, text: str) -> None:
         """Say at the right what the box makes of it, such as 扫码枪就绪."""
+        # Most keys change nothing here; painted again are the buttons in the box too.
+        if (icon, text) == (self._slot_icon, self._slot.text()):
+            return
         self._slot_icon = icon
         self._slot.setText(text)
         self._slot.setVisible(bool(text))
-        self._slot.setIndent(self._theme.px(30) if icon else 0)
+        self._indent()
         self.update()
 
     def set_state(self, state: OmniState) -> None:
         """Show how the search fares; the words stand in the slot and in the results."""
+        if state == self._state:
+            return
         self._state = state
         self._slot.set_tone("danger" if state in {"no_match", "blocked"} else "ink2")
         self.update()
@@ -174,5 +179,9 @@ class Omnibox(QFrame):
         left, right = halo + theme.px(ICON_ROOM), halo + theme.px(16)
         self._row.setContentsMargins(left, halo + 3, right, halo + 3)
         self._row.setSpacing(theme.px(14))
+        self._indent()
         self.setFixedHeight(self.sizeHint().height())
         self.update()
+
+    def _indent(self) -> None:
+        self._slot.setIndent(self._theme.px(30) if self._slot_icon else 0)

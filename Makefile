@@ -22,8 +22,9 @@ lint: .venv/.dev-ready
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.check_translations
 
+# BENCH="--sizes 100000 1000000 10000000": see docs/bench.md.
 bench: .venv/.dev-ready
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(BENCH)
 
 package: .venv/.dev-ready
 	PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) \

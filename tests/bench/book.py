@@ -1,19 +1,16 @@
-"""The book: a passage, the search, the chain, against bare SQLite and a bare hash loop."""
+"""The book: a passage and the chain, against bare SQLite and a bare hash loop."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from random import Random
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from guardpost.book import database_path, reading_book
-from guardpost.gate.search import search
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
 from guardpost.ledger.verify import verify_chain
 from guardpost.store.connect import pragmas
@@ -23,7 +20,6 @@ from tests.bench.measuring import Finding, in_turn, p50, p99, progress, ratio, t
 from tests.site import Post
 
 PASSAGES = 1000
-KEYS, TRIES = 1100, 3
 _TABLES = ("ledger", "vehicle_visits")
 
 
@@ -62,42 +58,6 @@ def passage(post: Post, folder: Path) -> Iterator[Finding]:
     beyond = (p99(verb) - p99(synced)) * 1000
     note = f"p99 {p99(verb) * 1000:.2f} ms, bare fsync p99 {p99(synced) * 1000:.2f} ms"
     yield Finding("one passage p99 beyond fsync", beyond, 5.0, "ms", note)
-
-
-def searching(post: Post) -> Iterator[Finding]:
-    """Yield the time from a key to its answer, over what is typed key by key.
-
-    Each text is searched three times, a whole round apart, and the middle time counts: a
-    stall of the machine hits one of them, a slow search all.
-    """
-    progress(f"search: {KEYS:,} keys, {TRIES} times each")
-    rows, now = post.register.rows, post.clock.now()
-    typed = _typed(rows)
-
-    def look(turn: int) -> None:
-        search(rows, typed[turn], now)
-
-    rounds = [times(look, KEYS) for _ in range(TRIES)]
-    taken = [p50(tries) for tries in zip(*rounds, strict=True)]
-    once = p99([one for tries in rounds for one in tries])
-    alone = p99(times(look, KEYS, time.thread_time))
-    note = (
-        f"p50 {p50(taken) * 1000:.2f} ms; each try by itself p99 {once * 1000:.2f} ms;"
-        f" processor time p99 {alone * 1000:.2f} ms"
-    )
-    yield Finding("search per key, p99", p99(taken) * 1000, 16.0, "ms", note)
-
-
-def _typed(rows: Rows) -> list[str]:
-    """Return what guards type, one key more each time: digits, plates, rooms, names, phones."""
-    random = Random(2)
-    cars = rows.all("SELECT plate, room, owner, phone FROM vehicles ORDER BY plate")
-    typed: list[str] = []
-    while len(typed) < KEYS:
-        plate, room, owner, phone = random.choice(cars)
-        for whole in (plate[-4:], plate, room, owner, phone[-4:]):
-            typed += [whole[:end] for end in range(1, len(whole) + 1)]
-    return typed[:KEYS]
 
 
 def chain(post: Post) -> Iterator[Finding]:

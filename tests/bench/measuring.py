@@ -82,12 +82,13 @@ def p99(taken: Sequence[float]) -> float:
     return sorted(taken)[max(0, int(len(taken) * 0.99) - 1)]
 
 
-def table(findings: Sequence[Finding]) -> str:
-    """Return the findings as a table; what falls short says by how much."""
-    lines = ["| what | measured | bound | | note |", "| --- | --- | --- | --- | --- |"]
-    for one in findings:
+def table(findings: Sequence[tuple[int, Finding]]) -> str:
+    """Return (passages of the book, finding) as a table; what falls short says by how much."""
+    lines = ["| what | passages | measured | bound | | note |", "| --- " * 6 + "|"]
+    for passages, one in findings:
         over = one.measured / one.bound - 1
         state = "holds" if one.holds else f"short by {over:.0%}"
         shown = f"{one.measured:.2f} {one.unit} | {one.bound:.2f} {one.unit}"
-        lines.append(f"| {one.name} | {shown} | {state} | {one.note} |")
+        of = f"{passages:,}" if passages else ""
+        lines.append(f"| {one.name} | {of} | {shown} | {state} | {one.note} |")
     return "\n".join(lines)

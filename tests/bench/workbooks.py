@@ -1,12 +1,8 @@
-"""50,000 rows from a workbook into the book, and out again: time and memory (issue 3).
-
-Also run by itself: ``python -m tests.bench.workbooks``.
-"""
+"""50,000 rows from a workbook into the book, and out again: time and memory (issue 3)."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime, timedelta, timezone
@@ -24,7 +20,7 @@ from guardpost.registry.workbook.importing import import_workbook
 from guardpost.registry.workbook.matching import plan
 from guardpost.registry.workbook.reading import read_workbook
 from guardpost.words import Words
-from tests.bench.measuring import Finding, table
+from tests.bench.measuring import Finding
 from tests.site import Post, make_post
 
 ROWS = 50_000
@@ -101,8 +97,3 @@ def _peak_megabytes() -> float:
 
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1024**2
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as where:
-        print(table(list(importing(Path(where)))))

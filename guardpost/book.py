@@ -42,7 +42,7 @@ def open_book(data_dir: Path, clock: Clock, told: Callable[[], None] | None = No
     database = open_database(path)
     with ExitStack() as undo:
         undo.callback(database.close)
-        _brought_up(database, STEPS, told)
+        bring_up(database, STEPS, told)
         undo.pop_all()
     return Register(database, clock)
 
@@ -87,11 +87,11 @@ def copied_book(source: Database, steps: Path = STEPS) -> Iterator[Database]:
         held.callback(copy.close)
         with StoreFailures(source.path):
             source.connection().backup(copy.connection())
-        _brought_up(copy, steps)
+        bring_up(copy, steps)
         yield copy
 
 
-def _brought_up(database: Database, steps: Path, told: Callable[[], None] | None = None) -> None:
+def bring_up(database: Database, steps: Path, told: Callable[[], None] | None = None) -> None:
     """Apply the pending steps, and fill in from the book what they made."""
     migrate(database, steps)
     with StoreFailures(database.path):

@@ -7,6 +7,8 @@ loaded yet: the lock screen does not wait for what it does not need.
 
 from __future__ import annotations
 
+import guardpost.backups.choosing
+import guardpost.backups.rehearsing
 import guardpost.gate.cards
 import guardpost.gate.corrections
 import guardpost.gate.hours
@@ -56,4 +58,5 @@ import guardpost.shifts.repairs
 import guardpost.shifts.reports
 import guardpost.shifts.rounds
 import guardpost.shifts.swaps
-import guardpost.shifts.training  # noqa: F401
+import guardpost.shifts.training
+import guardpost.stations  # noqa: F401

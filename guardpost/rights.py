@@ -99,6 +99,9 @@ _SITE = _by(_SUPERVISOR, "names, rota and hours of the site are set above the sh
 _PEOPLE = _by(_SUPERVISOR, "21 CFR 11.100: who sets a PIN could sign as that person")
 _OUT = _by(_LEADER, "PIPL 6, 51: a list leaves the booth by somebody above", by_command=True)
 _KEYS = _by(Role.ADMINISTRATOR, "issue 5: the sealed keys open the whole site on another PC")
+_GO_ON = _by(Role.ADMINISTRATOR, "issue 5: a post goes on elsewhere", by_command=True)
+_PLACE = _by(_SUPERVISOR, "PIPL 51: where copies of the book go is said by somebody above")
+_TRIAL = _by(_LEADER, "issue 5: a backup is opened for trial each month", by_command=True)
 _SELF = _by(_GUARD, "21 CFR 11.300: everybody keeps the own PIN")
 _RETENTION = _by(Role.ADMINISTRATOR, "个人信息保护法 art. 17, 19: the house says how long, once")
 _PURGE = _by(_SUPERVISOR, "个人信息保护法 art. 47: deleted when its time is over", by_command=True)
@@ -176,6 +179,9 @@ RIGHTS: dict[str, Right] = {
     **_acts(_SITE, "gate.office_hours", "set_office_hours"),
     **_acts(_SITE, "shifts.muster", "set_muster"),
     **_acts(_PEOPLE, "registry.staffing", "add_staff", "change_staff", "end_staff", "set_pin"),
+    **_acts(_GO_ON, "stations", "go_on"),
+    **_acts(_PLACE, "backups.choosing", "choose_place"),
+    **_acts(_TRIAL, "backups.rehearsing", "note_rehearsal"),
     **_acts(_KEYS, "keys.renewing", "seal_afresh"),
     **_acts(_PURGE, "retention.purging", "purge"),
     **_acts(_RETENTION, "retention.settings", "set_retention"),

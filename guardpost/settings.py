@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from guardpost.errors import Unavailable
@@ -11,6 +11,7 @@ from guardpost.words import DEFAULT_LANGUAGE, LANGUAGES
 
 LOOKS = ("auto", "day", "night")
 SCALES = (100, 125, 150)
+FOLDERS = ("backup_folder", "backup_drive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Preferences:
         scale: text and sizes in percent.
         reduced_motion: panels appear at once.
         print_slips: a visitor who is let in gets a printed slip.
+        backup_folder: where backups go by themselves; beside the data folder when empty.
+        backup_drive: a drive that they go to as well; none when empty.
     """
 
     language: str = DEFAULT_LANGUAGE
@@ -30,6 +33,8 @@ class Preferences:
     scale: int = 100
     reduced_motion: bool = False
     print_slips: bool = False
+    backup_folder: str = ""
+    backup_drive: str = ""
 
 
 def load(data_dir: Path) -> Preferences:
@@ -59,6 +64,25 @@ def save(data_dir: Path, preferences: Preferences) -> None:
         raise Unavailable("folder.unwritable", path=str(data_dir)) from error
 
 
+def change(data_dir: Path, **changes: str | int | bool) -> Preferences:
+    """Change some of them; return all.
+
+    Raises:
+        Unavailable: ``folder.unwritable``.
+    """
+    kept = replace(load(data_dir), **changes)  # type: ignore[arg-type]
+    save(data_dir, kept)
+    return kept
+
+
+def settings_text(data_dir: Path) -> str:
+    """Return the file as it stands, for a backup; empty where there is none or it is no text."""
+    try:
+        return _file(data_dir).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
 def _file(data_dir: Path) -> Path:
     return data_dir / "settings.json"
 
@@ -71,4 +95,6 @@ def _fits(name: str, stored: dict[str, object]) -> bool:
         "reduced_motion": (True, False),
         "print_slips": (True, False),
     }
+    if name in FOLDERS:
+        return isinstance(stored.get(name), str)
     return name in stored and stored[name] in allowed[name]

@@ -61,10 +61,10 @@ def cast(post: Post, act: str, role: Role, monkeypatch: pytest.MonkeyPatch) -> N
     really = post.register.writing
 
     @contextmanager
-    def writing(actor: str, what: str) -> Iterator[Page]:
+    def writing(actor: str, what: str, *station: str) -> Iterator[Page]:
         if what == act:
             post.register.rows.update("staff", {"code": actor}, role=role.value)
-        with really(actor, what) as page:
+        with really(actor, what, *station) as page:
             yield page
 
     monkeypatch.setattr(post.register, "writing", writing)

@@ -25,7 +25,7 @@ from xml.sax.saxutils import escape
 MARKERS = frozenset({"QT_TRANSLATE_NOOP", "say", "translate"})
 SOURCES = ("guardpost", "ui")
 # Tables of texts that the core looks up by code, and the area of each.
-TABLES = {"LABELS": "labels", "PROOFS": "proofs", "SENTENCES": "errors"}
+TABLES = {"FINDINGS": "doctor", "LABELS": "labels", "PROOFS": "proofs", "SENTENCES": "errors"}
 CATALOGUE = Path("resources/translations/zh_CN")
 
 NEW_FILE = """<?xml version="1.0" encoding="utf-8"?>

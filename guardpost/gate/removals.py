@@ -34,6 +34,7 @@ from guardpost.ledger.entry import canonical
 from guardpost.ledger.register import Page, Register
 from guardpost.registry.households import room_parts
 from guardpost.signing.strokes import Signature
+from guardpost.stations import SLIP_GAP, lives_on
 from guardpost.text import clean_line, clean_name, match_key
 from guardpost.times import to_text
 
@@ -274,10 +275,14 @@ def issue_unprinted(page: Page, before: Removal) -> None:
 
 
 def next_number(page: Page) -> str:
-    """Return the next slip's number on the site's own date, ``FX-20260612-02``."""
+    """Return the next slip's number on the site's own date, ``FX-20260612-02``.
+
+    On the day of a going on from a backup it is 101: see ``guardpost.stations``.
+    """
     day = f"FX-{page.now:%Y%m%d}-"
-    sql = "SELECT count(*) FROM slips WHERE number >= ? AND number < ?"
-    return f"{day}{1 + page.rows.value(sql, day, day[:-1] + '.'):02d}"
+    sql = "SELECT max(CAST(substr(number, 13) AS INTEGER)) FROM slips WHERE number BETWEEN ? AND ?"
+    last = page.rows.value(sql, day, day + "~") or 0
+    return f"{day}{1 + max(last, SLIP_GAP * lives_on(page.rows, page.now.date())):02d}"
 
 
 def _application(number: str, details: RemovalDetails) -> RemovalApplied:

@@ -13,6 +13,7 @@ from guardpost.errors import Refused
 from guardpost.gate.slip_papers import WeekReconciled
 from guardpost.gate.slips import Slip, SlipState
 from guardpost.ledger.register import Register
+from guardpost.stations import SLIP_GAP, lives_on
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
 
@@ -75,7 +76,22 @@ def slip_account(rows: Rows, first: date, last: date) -> SlipAccount:
     rest = "WHERE number >= ? AND number < ? ORDER BY id"
     after = last + timedelta(days=1)
     slips = rows.find(Slip, "slips", rest, f"FX-{first:%Y%m%d}-", f"FX-{after:%Y%m%d}-")
-    return SlipAccount(first, last, slips, gaps_of([slip.number for slip in slips]))
+    gaps = gaps_of([slip.number for slip in slips])
+    return SlipAccount(first, last, slips, tuple(one for one in gaps if not _jumped(rows, one)))
+
+
+def _jumped(rows: Rows, number: str) -> bool:
+    """Tell whether a number was passed over when the book went on from a backup."""
+    _, day, serial = number.split("-")
+    lives = lives_on(rows, date.fromisoformat(day))
+    block = (int(serial) - 1) // SLIP_GAP
+    # What follows it in its block was given, so it was too.
+    sql = (
+        "SELECT max(CAST(substr(number, 13) AS INTEGER)) FROM slips"
+        " WHERE number LIKE ? AND CAST(substr(number, 13) AS INTEGER) <= ?"
+    )
+    given = rows.value(sql, f"FX-{day}-%", (block + 1) * SLIP_GAP) or 0
+    return block < lives and int(serial) > given
 
 
 def gaps_of(numbers: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from guardpost.ledger.projecting import Entry, entry_of
 from guardpost.ledger.register import ClockStepped
 from guardpost.store.rows import Rows
 
+# Where time may go backwards.
+CLOCKS = (ClockStepped.kind, "station.restored")
 COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
 
 
@@ -37,11 +39,12 @@ def time_spans(rows: Rows, since: str, until: str) -> tuple[tuple[int, int], ...
     """Return the runs of numbers written from ``since`` to before ``until``, in order.
 
     Times are the book's; an empty one is open. Time goes forwards from each number to the
-    next except where the clock was put back, and there the book has an entry of its own;
+    next except where the clock was put back or is another PC's, and there the book has its entry;
     so every stretch between those is halved until the bounds are found.
     """
     head = rows.value("SELECT max(seq) FROM ledger") or 0
-    steps = rows.all("SELECT seq FROM ledger WHERE kind = ?", ClockStepped.kind)
+    marks = ", ".join("?" * len(CLOCKS))
+    steps = rows.all(f"SELECT seq FROM ledger WHERE kind IN ({marks}) ORDER BY seq", *CLOCKS)
     starts = sorted({1, *(seq for (seq,) in steps)})
     ends = [start - 1 for start in starts[1:]] + [head]
     spans = (

@@ -25,7 +25,7 @@ from guardpost.ledger.entry import (
     sealed_digest,
 )
 from guardpost.ledger.event import Event, encode
-from guardpost.ledger.head import Head, head_and_shift
+from guardpost.ledger.head import Head, head_and_shift, head_of
 from guardpost.ledger.projecting import Entry
 from guardpost.rights import COMMAND_LINE, right_of
 from guardpost.store.connect import Database
@@ -138,11 +138,13 @@ class Register:
         self._last_monotonic: float | None = None
 
     @contextmanager
-    def writing(self, actor: str, act: str) -> Iterator[Page]:
+    def writing(self, actor: str, act: str, station: str = "") -> Iterator[Page]:
         """Open one transaction for the person ``actor``; durable when it ends.
 
         Args:
             act: the verb's own name, as ``guardpost.rights`` has it.
+            station: go on under this code. The clock is another PC's, and not compared:
+                the first entry is the verb's own.
 
         Raises:
             Refused: ``role.needed`` (role), ``desk.nobody``, ``staff.unknown``,
@@ -154,9 +156,16 @@ class Register:
             _require_right(self.rows, actor, act)
             head, shift = head_and_shift(self.rows)
             page = Page(self.rows, head, now, actor, shift)
-            self._note_clock(page)
+            if station:
+                page.rename_station(station)
+            else:
+                self._note_clock(page)
             yield page
         self._last_monotonic = self.clock.monotonic()
+
+    def head(self) -> Head:
+        """Return the last line of the book."""
+        return head_of(self.rows)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -44,7 +44,6 @@ from guardpost.reports.rows import (
     RemovalRow,
 )
 from guardpost.shifts.handover_lines import Check
-from guardpost.shifts.opening import report_number
 from guardpost.signing.strokes import Signature, from_json_value
 from guardpost.times import local
 
@@ -119,7 +118,7 @@ def _head(book: ShiftBook) -> Head:
         site=book.site.name,
         post=book.site.post,
         post_code=book.site.station,
-        number=report_number(book.entries[book.last].station, shift.number),
+        number=book.number,
         pattern=f"pattern.{shift.pattern}",
         starts_at=_at(book, shift.starts_at),
         ends_at=_at(book, shift.ends_at),

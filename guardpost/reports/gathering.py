@@ -30,6 +30,7 @@ from guardpost.shifts.handover_reading import (
     closed_handover,
 )
 from guardpost.shifts.opening import Shift, known_shift
+from guardpost.shifts.reports import number_of
 from guardpost.site_record import Site, opened_site
 from guardpost.store.rows import Rows
 
@@ -67,6 +68,7 @@ class ShiftBook:
         corrected: entries of earlier shifts that this one corrected, as first written.
         absent: who did not come on with this shift.
         names: people by staff code.
+        number: the report's.
         orders: leaders' orders by the entry that each let in.
     """
 
@@ -89,6 +91,7 @@ class ShiftBook:
     names: dict[str, str]
     made_at: datetime
     orders: dict[int, LeaderAllowed]
+    number: str
 
 
 def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
@@ -121,6 +124,7 @@ def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
         absent=_absent(rows, shift),
         names=staff_names(rows),
         made_at=made_at,
+        number=number_of(rows, number),
         orders={
             one.event.entry: one.event
             for one in reader.entries.values()

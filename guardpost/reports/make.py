@@ -20,8 +20,7 @@ from guardpost.reports.account import facts_of_shift
 from guardpost.reports.facts import Role as Signer
 from guardpost.reports.files import read_file, refuse_own_files, report_file, write_file
 from guardpost.reports.gathering import gather
-from guardpost.shifts.opening import report_number
-from guardpost.shifts.reports import Report, note_report, note_seal, report
+from guardpost.shifts.reports import Report, note_report, note_seal, number_of, report
 from guardpost.signing.check import revisions
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.seal import add_empty_fields, revision_digest, seal
@@ -198,7 +197,7 @@ def make_report(
         Unavailable: ``file.unwritable``.
     """
     try:
-        number = report_number(opened_site(register.rows).station, shift)
+        number = number_of(register.rows, shift)
         done = report(register.rows, number)
         if done is not None and done.signatures:
             raise Refused("report.made_already", report=number)
@@ -231,7 +230,7 @@ def save_report(
     refuse_own_files(data_dir, out)
     with reading_book(data_dir) as rows:
         wanted = _last_closed(rows) if shift == LAST else shift
-        known = report(rows, report_number(opened_site(rows).station, wanted))
+        known = report(rows, number_of(rows, wanted))
         if known is not None:
             write_file(out, _sealed_file(data_dir, known))
             return known.number

@@ -20,7 +20,7 @@ from guardpost.reports.pin import Pin
 HOURS, WEEKDAYS = 24, 7
 # An entry as a row of the book's columns, masked, in words (workbook/entry_rows).
 ListedEntry = tuple[str | int, ...]
-_NUMBER = re.compile(r"GP-(?P<station>[^-]+)-(?P<code>\d{6}(\d{2})?)")
+_NUMBER = re.compile(r"GP-(?P<station>[^-]+(-[0-9]+)?)-(?P<code>\d{6}(\d{2})?)")
 
 
 class PeriodKind(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guardpost.sentences import (
+    backups,
     core,
     demo,
     forms,
@@ -30,4 +31,5 @@ SENTENCES: dict[str, str] = {
     **demo.SENTENCES,
     **reports.SENTENCES,
     **workbook.SENTENCES,
+    **backups.SENTENCES,
 }

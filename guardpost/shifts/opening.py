@@ -19,6 +19,7 @@ from guardpost.registry.staff import Role, Staff, known_staff, staff_of
 from guardpost.shifts.roster import swapped
 from guardpost.shifts.rota import Pattern, Rota, Turn
 from guardpost.site import rota_of
+from guardpost.stations import SHIFT_GAP, lives_on
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
 from guardpost.times import to_text
@@ -274,9 +275,10 @@ def _chosen_turn(rota: Rota, proposed: Turn, now: datetime, pattern: str) -> Tur
 def _opening(rows: Rows, taking: Taking, leader_name: str) -> ShiftOpened:
     turn = taking.turn
     day = turn.starts.date().isoformat()
-    count = rows.value("SELECT count(*) FROM shifts WHERE date = ?", day)
+    sql = "SELECT max(CAST(substr(number, 10) AS INTEGER)) FROM shifts WHERE date = ?"
+    last = max(rows.value(sql, day) or 0, SHIFT_GAP * lives_on(rows, turn.starts.date()))
     return ShiftOpened(
-        number=f"{day.replace('-', '')}-{count + 1}",
+        number=f"{day.replace('-', '')}-{last + 1}",
         date=day,
         pattern=turn.pattern,
         starts_at=to_text(turn.starts),

@@ -14,6 +14,7 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
 from guardpost.shifts.opening import known_shift, report_number
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 
 SEALED_BY_BOTH = 2
@@ -105,7 +106,7 @@ def note_report(register: Register, actor: str, shift: str, name: str, sha256: s
     with register.writing(actor, "shifts.reports.note_report") as page:
         if known_shift(page.rows, shift).is_open:
             raise Refused("shift.still_open", number=shift)
-        number = report_number(page.station, shift)
+        number = number_of(page.rows, shift)
         before = report(page.rows, number)
         if before is not None and before.sha256 == sha256:
             return before
@@ -131,13 +132,24 @@ def note_seal(
         Refused: ``report.unknown``, ``report.seal_order`` when it is not the next seal.
     """
     with register.writing(actor, "shifts.reports.note_seal") as page:
-        before = known_report(page.rows, report_number(page.station, shift))
+        before = known_report(page.rows, number_of(page.rows, shift))
         if before.sha256 == sha256:
             return before
         if signatures != before.signatures + 1:
             raise Refused("report.seal_order", report=before.number, signatures=before.signatures)
         page.record(ReportSealed(before.number, shift, sha256, signatures, role, staff))
         return known_report(page.rows, before.number)
+
+
+def number_of(rows: Rows, shift: str) -> str:
+    """Return the number that a shift's report has; until it is noted, the one it will get.
+
+    The code in it is the station's of the day it was made: after a going on from a backup
+    it is another one, and the old PC may have made that shift's report under its own.
+    """
+    sql = "SELECT number FROM reports WHERE shift = ? ORDER BY seq DESC LIMIT 1"
+    noted: str | None = rows.value(sql, shift)
+    return noted or report_number(opened_site(rows).station, shift)
 
 
 def report(rows: Rows, number: str) -> Report | None:

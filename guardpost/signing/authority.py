@@ -144,6 +144,12 @@ def read_identity(certificate: str | bytes) -> Identity:
     )
 
 
+def opens(authority: SiteAuthority, pepper: bytes) -> bool:
+    """Tell whether this pepper is the one that the site's keys are wrapped under."""
+    bound = _bound(authority.certificate_pem)
+    return unwrap(derive_key(pepper, _PURPOSE), authority.wrapped_key, bound) is not None
+
+
 def _open(authority: SiteAuthority, pepper: bytes) -> EllipticCurvePrivateKey:
     bound = _bound(authority.certificate_pem)
     der = unwrap(derive_key(pepper, _PURPOSE), authority.wrapped_key, bound)

@@ -40,6 +40,11 @@ _CODES = {
 }
 
 
+def sqlite_version() -> str:
+    """Return the version of the SQLite in this process."""
+    return str(sqlite.sqlite_version)
+
+
 class Database:
     """An open file. One thread at a time; which one may change.
 
@@ -79,12 +84,15 @@ class Database:
         self._connection.close()
 
 
-def open_database(path: Path, *, key: bytes | None = None, read_only: bool = False) -> Database:
+def open_database(
+    path: Path, *, key: bytes | None = None, read_only: bool = False, alone: bool = False
+) -> Database:
     """Return an open connection with the house's settings.
 
     Args:
         key: what locks a copy that lies elsewhere; without it, the key that is kept beside
             the file, and none where there is none.
+        alone: a copy that is being made: nobody else opens it, and nothing lies beside it.
 
     Raises:
         Unavailable: ``database.faulty_sqlite``, ``.missing``, ``.damaged``, ``.read_only``,
@@ -99,7 +107,7 @@ def open_database(path: Path, *, key: bytes | None = None, read_only: bool = Fal
     key = key or book_key(path.parent)
     with StoreFailures(path):
         try:
-            connection = _connected(path, key, read_only=read_only)
+            connection = _connected(path, key, read_only=read_only, alone=alone)
         except sqlite.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF == sqlite.SQLITE_NOTADB:
                 raise Unavailable(why_shut(path, key), path=str(path)) from error
@@ -107,7 +115,7 @@ def open_database(path: Path, *, key: bytes | None = None, read_only: bool = Fal
     return Database(path, connection, key)
 
 
-def _connected(path: Path, key: bytes | None, *, read_only: bool) -> Any:
+def _connected(path: Path, key: bytes | None, *, read_only: bool, alone: bool) -> Any:
     with ExitStack() as undo:
         connection = sqlite.connect(
             _reading_name(path) if read_only else str(path),
@@ -121,7 +129,7 @@ def _connected(path: Path, key: bytes | None, *, read_only: bool) -> Any:
         if key is not None:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f'PRAGMA key = "{passphrase(path, key)}"')
-        for name, value in pragmas(read_only=read_only):
+        for name, value in pragmas(read_only=read_only, alone=alone):
             connection.execute(f"PRAGMA {name} = {value}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         undo.pop_all()
@@ -177,7 +185,7 @@ def _reading_name(path: Path) -> str:
     return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
 
 
-def pragmas(*, read_only: bool = False) -> list[tuple[str, object]]:
+def pragmas(*, read_only: bool = False, alone: bool = False) -> list[tuple[str, object]]:
     """Return the settings of every connection, in the order in which they are made."""
     common: list[tuple[str, object]] = [
         ("busy_timeout", BUSY_MS),
@@ -187,6 +195,9 @@ def pragmas(*, read_only: bool = False) -> list[tuple[str, object]]:
     ]
     if read_only:
         return [*common, ("query_only", 1)]
+    if alone:
+        # A drive may know no shared memory. A copy that is broken off is thrown away whole.
+        return [*common, ("locking_mode", "exclusive"), ("journal_mode", "off"), ("synchronous", 0)]
     return [
         *common,
         # What is deleted is gone from the file too, not only from its tables.

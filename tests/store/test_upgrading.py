@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from guardpost.backups.making import make_backup
+from guardpost.backups.restoring import restore
 from guardpost.book import database_path, open_book, reading_book
 from guardpost.errors import Unavailable
 from guardpost.gate.search import search
@@ -73,6 +75,16 @@ def older(post: Post, tmp_path: Path) -> Post:
 def found_by_pinyin(rows: Rows, post: Post) -> set[str]:
     """Return who is found as a guard types it."""
     return {hit.person for hit in search(rows, "wjg", post.clock.now(), 9).hits}
+
+
+def test_a_backup_of_it_is_brought_up_as_it_comes_back(older: Post, tmp_path: Path) -> None:
+    """A backup of an earlier version's book is restored by this one, complete."""
+    made = make_backup(older.data, tmp_path / "old.gpbackup", older.clock.now())
+    assert set(made.manifest.steps) < known_steps()
+    restore(made.path, tmp_path / "new", older.clock, vault=None)
+    assert check_state(tmp_path / "new") is None
+    with reading_book(tmp_path / "new") as rows:
+        assert found_by_pinyin(rows, older) == {"王建国"}
 
 
 def test_opening_fills_in_what_the_new_steps_made(older: Post) -> None:

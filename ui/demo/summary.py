@@ -9,9 +9,8 @@ from guardpost.ledger.head import head_of
 from guardpost.ledger.reading import shift_entries
 from guardpost.proving import prove_report
 from guardpost.sentences.proofs import PROOFS
-from guardpost.shifts.opening import Shift, current_shift, known_shift, report_number
-from guardpost.shifts.reports import known_report
-from guardpost.site_record import opened_site
+from guardpost.shifts.opening import Shift, current_shift, known_shift
+from guardpost.shifts.reports import known_report, number_of
 from guardpost.store.rows import Rows
 from guardpost.words import Words
 from ui.demo.folder import Folder
@@ -61,7 +60,7 @@ def shift_now(rows: Rows) -> Shift:
 
 def last_report(rows: Rows) -> str:
     """Return the number of the report of the shift before the open one."""
-    return report_number(opened_site(rows).station, shift_now(rows).previous)
+    return number_of(rows, shift_now(rows).previous)
 
 
 def _counts(kinds: Counter[str], words: Words) -> Iterator[str]:

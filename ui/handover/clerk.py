@@ -19,11 +19,10 @@ from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import Signed, sign_handover, withdraw_signature
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.shifts.muster import Muster, muster
-from guardpost.shifts.opening import report_number, shift_of
-from guardpost.shifts.reports import report
+from guardpost.shifts.opening import shift_of
+from guardpost.shifts.reports import number_of, report
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.strokes import Signature
-from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 from ui.desk import Desk
 from ui.messages import sentence
@@ -107,7 +106,7 @@ def due_report(rows: Rows, state: HandoverState) -> Due | None:
     before = shift_of(rows, state.shift.previous)
     if before is None:
         return None
-    number = report_number(opened_site(rows).station, before.number)
+    number = number_of(rows, before.number)
     if report(rows, number) is not None:
         return None
     return Due(before.number, number, before.leader, state.shift.leader)

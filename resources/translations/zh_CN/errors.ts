@@ -1435,5 +1435,109 @@
         <source>The last {least} days have to stay. Take an earlier date.</source>
         <translation>最近 {least} 天的要保留，请选更早的日期</translation>
     </message>
+    <message>
+        <source>A backup beside the book dies with it: {path} lies in the data folder. Choose a folder elsewhere.</source>
+        <translation>{path} 在数据文件夹里面，台账坏了备份也跟着坏。请选别处的文件夹</translation>
+    </message>
+    <message>
+        <source>A newer Guardpost made the backup {path}. Install that version first.</source>
+        <translation>备份 {path} 是新版值守通做的，请先装那个版本</translation>
+    </message>
+    <message>
+        <source>Beside this backup {count} files are missing or damaged, such as {path}. Make a new backup.</source>
+        <translation>这份备份旁边有 {count} 个文件缺失或损坏，如 {path}。请重新备份</translation>
+    </message>
+    <message>
+        <source>Entry {seq} in this backup is not the one that report {report} prints. One of them was altered.</source>
+        <translation>备份里第 {seq} 条与报告 {report} 上印的不符，有一个被改过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} in this backup was altered. Take an earlier backup.</source>
+        <translation>这份备份的第 {seq} 条被改过，请用更早的备份</translation>
+    </message>
+    <message>
+        <source>Give the backup another ending than .part.</source>
+        <translation>备份的文件名不能以 .part 结尾</translation>
+    </message>
+    <message>
+        <source>The backup folder {path} is not there. Plug the drive in, or choose another folder. The backups made before stay good.</source>
+        <translation>备份文件夹 {path} 不在了。请插好移动盘，或另选文件夹。以前的备份仍然可用</translation>
+    </message>
+    <message>
+        <source>The backup folder {path} takes no files. Choose another one.</source>
+        <translation>备份文件夹 {path} 写不进去，请另选一个</translation>
+    </message>
+    <message>
+        <source>The backup in {path} was not what the book is, and was thrown away. Take another drive.</source>
+        <translation>写到 {path} 的备份与台账不一致，已作废。请换一个盘</translation>
+    </message>
+    <message>
+        <source>The backup to {path} broke off. Look at the drive, then back up again. The backups made before stay good.</source>
+        <translation>往 {path} 的备份中断了。看看移动盘，再备份一次。以前的备份仍然可用</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged: not every byte is as it was written. Take an earlier one.</source>
+        <translation>备份 {path} 已损坏，内容与写入时不同。请用更早的一份</translation>
+    </message>
+    <message>
+        <source>The backup {path} was broken off while it was written. Take an earlier one.</source>
+        <translation>备份 {path} 只写了一半，请用更早的一份</translation>
+    </message>
+    <message>
+        <source>The disk of the backup folder {path} is full. Free some space there. The backups made before stay good.</source>
+        <translation>备份文件夹 {path} 所在的盘满了，请腾出空间。以前的备份仍然可用</translation>
+    </message>
+    <message>
+        <source>The end of the backup {path} is missing. Take an earlier one.</source>
+        <translation>备份 {path} 缺了末尾，请用更早的一份</translation>
+    </message>
+    <message>
+        <source>The file {path} is empty. Take an earlier backup.</source>
+        <translation>文件 {path} 是空的，请用更早的备份</translation>
+    </message>
+    <message>
+        <source>The file {path} is no backup of Guardpost, and was left as it is. Choose another name.</source>
+        <translation>文件 {path} 不是值守通的备份，没有动它。请换个文件名</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a backup of Guardpost, or its end is missing.</source>
+        <translation>文件 {path} 不是值守通的备份，或者缺了末尾</translation>
+    </message>
+    <message>
+        <source>The keys do not fit this backup: they are another site's.</source>
+        <translation>密钥与这份备份不配，是别的小区的</translation>
+    </message>
+    <message>
+        <source>The report {path} is not whole. Take another copy, or type the code that is printed on it.</source>
+        <translation>报告 {path} 不完整。请用另一份，或输入报告上印的代码</translation>
+    </message>
+    <message>
+        <source>The report {report} is another post's. Take the last one of this post.</source>
+        <translation>报告 {report} 是别的岗的，请用本岗最近一份</translation>
+    </message>
+    <message>
+        <source>The table {table} in this backup does not follow from the book.</source>
+        <translation>这份备份里的表 {table} 与台账对不上</translation>
+    </message>
+    <message>
+        <source>There is a book already: {path}. Restore into another folder, or move that book away first.</source>
+        <translation>那里已有台账：{path}。请恢复到别的文件夹，或先把它移走</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}.</source>
+        <translation>{path} 处没有备份</translation>
+    </message>
+    <message>
+        <source>There is no backup in {path} yet.</source>
+        <translation>{path} 里还没有备份</translation>
+    </message>
+    <message>
+        <source>This backup does not end at entry {entries}, as it says. Take an earlier one.</source>
+        <translation>这份备份不是止于它所说的第 {entries} 条，请用更早的一份</translation>
+    </message>
+    <message>
+        <source>This backup opens with the recovery code of the site. Give it in a file: --code-file FILE.</source>
+        <translation>打开这份备份要用本小区恢复单上的码，写进文件：--code-file 文件</translation>
+    </message>
 </context>
 </TS>

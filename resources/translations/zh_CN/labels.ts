@@ -1959,5 +1959,17 @@
         <source>Retention set</source>
         <translation>保存期限设定</translation>
     </message>
+    <message>
+        <source>Backup rehearsed</source>
+        <translation>备份演练</translation>
+    </message>
+    <message>
+        <source>Went on from a backup</source>
+        <translation>由备份恢复</translation>
+    </message>
+    <message>
+        <source>Backup folder chosen</source>
+        <translation>备份文件夹已选</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,162 @@
+"""Where a site's backups go by themselves, which are there, and how old the newest is.
+
+The first place is a folder outside the data folder; the second, if it was chosen, a drive
+that can be carried away. Both hold a folder of their own, made when they are chosen: a drive
+that is not plugged in must never be taken for an empty folder on the PC's own disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from guardpost import settings
+from guardpost.backups import rotation
+from guardpost.backups.file import PART, SUFFIX, Manifest, Progress, read_manifest
+from guardpost.backups.making import Backup, make_backup
+from guardpost.backups.shelf import Shelf
+from guardpost.book import reading_book
+from guardpost.errors import GuardpostError, Refused, Unavailable
+from guardpost.site_record import opened_site
+from guardpost.times import from_text
+
+FOLDER = "guardpost-backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder that backups go to; ``is_drive`` for one that may be carried away."""
+
+    folder: Path
+    is_drive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A backup that lies in a place."""
+
+    path: Path
+    manifest: Manifest
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was made; UTC."""
+        return from_text(self.manifest.made_at)
+
+
+def places(data_dir: Path) -> tuple[Place, ...]:
+    """Return where backups go; the first is beside the data folder until one is chosen."""
+    kept = settings.load(data_dir)
+    chosen = Path(kept.backup_folder) if kept.backup_folder else data_dir.absolute().parent
+    first = Place(chosen / FOLDER if kept.backup_folder else chosen / _default(data_dir))
+    if not kept.backup_drive:
+        return (first,)
+    return (first, Place(Path(kept.backup_drive) / FOLDER, is_drive=True))
+
+
+def choose(data_dir: Path, folder: str, *, is_drive: bool) -> Place | None:
+    """Make a folder, or none with an empty text, the place of backups from now on.
+
+    Raises:
+        Refused: ``backup.in_data``.
+        Unavailable: ``backup.folder_gone``, ``backup.unwritable``; ``folder.unwritable``.
+    """
+    chosen = Path(folder).expanduser().absolute() if folder.strip() else None
+    if chosen is not None:
+        if chosen.resolve().is_relative_to(data_dir.resolve()):
+            raise Refused("backup.in_data", path=str(chosen))
+        if not chosen.is_dir():
+            raise Unavailable("backup.folder_gone", path=str(chosen))
+        _make(chosen / FOLDER)
+    text = str(chosen or "")
+    settings.change(data_dir, **{"backup_drive" if is_drive else "backup_folder": text})
+    return Place(chosen / FOLDER, is_drive) if chosen is not None else None
+
+
+def back_up(
+    data_dir: Path, place: Place, now: datetime, progress: Progress | None = None
+) -> Backup:
+    """Make a backup in a place, and let go of those that the rotation does not keep.
+
+    Raises:
+        Refused, Unavailable: as ``make_backup``.
+    """
+    if place == places(data_dir)[0] and not settings.load(data_dir).backup_folder:
+        _make(place.folder)
+    with reading_book(data_dir) as rows:
+        station, site = opened_site(rows).station, opened_site(rows).id
+    target = place.folder / f"{station}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
+    _sweep(place.folder)
+    done = make_backup(data_dir, target, now, progress)
+    _rotate(place.folder, site, target, now.tzinfo)
+    return done
+
+
+def stored(place: Place, site: str) -> tuple[Stored, ...]:
+    """Return a site's backups in a place, newest first; what is none of them is passed over."""
+    found = [one for one in _all(place.folder) if one.manifest.site == site]
+    return tuple(sorted(found, key=lambda one: one.manifest.made_at, reverse=True))
+
+
+def newest(data_dir: Path) -> Stored:
+    """Return the newest backup of this site, of all its places.
+
+    Raises:
+        Refused: ``backup.none`` (path); ``site.not_opened``.
+        Unavailable: the book cannot be read.
+    """
+    with reading_book(data_dir) as rows:
+        site = opened_site(rows).id
+    known = places(data_dir)
+    found = [one for place in known for one in stored(place, site)[:1]]
+    if not found:
+        raise Refused("backup.none", path=str(known[0].folder))
+    return max(found, key=lambda one: one.manifest.made_at)
+
+
+def _default(data_dir: Path) -> str:
+    return f"{data_dir.absolute().name}-backup"
+
+
+def _all(folder: Path) -> Iterator[Stored]:
+    for path in folder.glob(f"*{SUFFIX}"):
+        with suppress(GuardpostError):
+            yield Stored(path, read_manifest(path))
+
+
+def _sweep(folder: Path) -> None:
+    """Let go of what a backup left that was killed."""
+    for part in folder.glob(f"*{SUFFIX}{PART}"):
+        with suppress(OSError):
+            part.unlink()
+
+
+def _rotate(folder: Path, site: str, just_made: Path, zone: tzinfo | None) -> None:
+    """Let go of backups that the rotation does not keep, then of files that none names.
+
+    What cannot be let go of stays: a backup that was made is made.
+    """
+    found = list(_all(folder))
+    # A day is the site's.
+    ours = {one.path: one.made_at.astimezone(zone) for one in found if one.manifest.site == site}
+    stay = rotation.kept(ours) | {just_made}
+    with suppress(OSError):
+        for path in ours:
+            if path not in stay:
+                path.unlink()
+        left = [one for one in found if one.path.exists()]
+        # One that cannot be read may name any file: then all of them stay.
+        if len(left) == len(list(folder.glob(f"*{SUFFIX}"))):
+            Shelf(folder).drop_all_but(
+                frozenset(file.sha256 for one in left for file in one.manifest.files)
+            )
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable("backup.unwritable", path=str(folder)) from error

@@ -195,6 +195,7 @@ LABELS: dict[str, str] = {
     "field.mover": "Mover",
     "field.mover_phone": "Mover's phone",
     "field.mover_note": "Mover is",
+    "field.planned_at": "Moves at",
     "field.place": "Place",
     "field.what": "What happened",
     "field.happened_at": "Time",

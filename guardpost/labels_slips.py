@@ -12,6 +12,7 @@ LABELS: dict[str, str] = {
     "consent.phone": "By phone",
     "consent.letter": "By letter",
     "consent.in_person": "In person",
+    "consent.own_tools": "Own tools",
     "answer.agreed": "Agreed",
     "answer.declined": "Said no",
     "answer.no_answer": "No answer",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from guardpost.errors import Refused
 from guardpost.gate.cleaning import kept_phone
 from guardpost.gate.plates import parse_plate
+from guardpost.gate.rules import are_own_tools, may_list
 from guardpost.gate.slip_events import (
     ConsentRecorded,
     IdentityChecked,
@@ -32,6 +33,7 @@ from guardpost.gate.slips import (
 )
 from guardpost.ledger.entry import canonical
 from guardpost.ledger.register import Page, Register
+from guardpost.registry.expected import time_of_day
 from guardpost.registry.households import room_parts
 from guardpost.signing.strokes import Signature
 from guardpost.stations import SLIP_GAP, lives_on
@@ -60,6 +62,8 @@ class RemovalDetails:
         relation: what the applicant is to the room.
         mover: who carries; empty when it is the applicant.
         mover_note: what the mover is to the applicant.
+        document: of who carries the items; domain.md §1, 搬运人证件号.
+        planned_at: when they mean to move, ``17:30`` or ``1730``; empty for at once.
     """
 
     room: str
@@ -74,6 +78,7 @@ class RemovalDetails:
     document: str = ""
     mover_note: str = ""
     plate: str = ""
+    planned_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,8 @@ def apply_removal(register: Register, actor: str, details: RemovalDetails) -> Re
     """Open a release slip; numbers FX-<date>-<nn> have no gaps.
 
     Raises:
-        Refused: ``removal.room_needed``, ``removal.applicant_needed``,
-            ``removal.items_needed``, ``removal.item_name``, ``removal.quantity``.
+        Refused: ``removal.item_name``, ``removal.quantity``, ``expected.time``; and as
+            ``check_application``.
     """
     with register.writing(actor, "gate.removals.apply_removal") as page:
         event = _application(next_number(page), details)
@@ -106,29 +111,50 @@ def apply_removal(register: Register, actor: str, details: RemovalDetails) -> Re
 
 
 def check_application(event: RemovalApplied) -> None:
-    """Refuse a slip that does not say whose, from where, or what."""
+    """Refuse a slip that does not say whose, from where, what, or who is to be checked.
+
+    Raises:
+        Refused: ``removal.room_needed``, ``removal.applicant_needed``,
+            ``removal.items_needed``, ``removal.document_needed``, ``removal.company_goods``,
+            ``expected.time``.
+    """
     if not event.room:
         raise Refused("removal.room_needed")
     if not event.applicant:
         raise Refused("removal.applicant_needed")
     if not event.items:
         raise Refused("removal.items_needed")
+    if not event.document:
+        raise Refused("removal.document_needed")
+    if time_of_day(event.planned_at) != event.planned_at:
+        raise Refused("expected.time", text=event.planned_at)
+    for item in event.items:
+        _check_kind(event.relation, item)
+
+
+def _check_kind(relation: str, item: Item) -> None:
+    """A company's slip is for a company's goods (handbook 秩序维护部 (二) 1 (6))."""
+    if not may_list(relation, item.goods):
+        raise Refused("removal.company_goods", item=item.name)
 
 
 def add_item(register: Register, actor: str, slip: str, item: ItemDetails) -> Removal:
-    """Put a further line on an open slip.
+    """Put a further line on an open slip; a consent that was given is asked for again.
 
     Raises:
         Refused: ``removal.item_name``, ``removal.quantity``, ``removal.too_many_lines``,
-            ``removal.on_paper``, ``removal.ended``, ``removal.unknown``.
+            ``removal.company_goods``, ``removal.on_paper``, ``removal.ended``,
+            ``removal.unknown``.
     """
+    wanted = clean_item(item)
     with register.writing(actor, "gate.removals.add_item") as page:
         before = open_removal(page, slip)
         if before.slip.papers:
             raise Refused("removal.on_paper", slip=slip)
         if len(before.lines) >= MOST_LINES:
             raise Refused("removal.too_many_lines", most=MOST_LINES)
-        page.record(ItemAdded(slip=slip, line=len(before.lines) + 1, item=clean_item(item)))
+        _check_kind(before.slip.relation, wanted)
+        page.record(ItemAdded(slip=slip, line=len(before.lines) + 1, item=wanted))
         return known_removal(page, slip)
 
 
@@ -152,15 +178,11 @@ def count_line(register: Register, actor: str, slip: str, line: int, counted: in
 def check_identity(register: Register, actor: str, slip: str, seen: bool = True) -> Removal:
     """Save that the mover's document was looked at and given back.
 
-    A slip that names no document has none to look at; a correction of it adds one.
-
     Raises:
-        Refused: ``removal.document_needed``, ``removal.ended``, ``removal.unknown``.
+        Refused: ``removal.ended``, ``removal.unknown``.
     """
     with register.writing(actor, "gate.removals.check_identity") as page:
-        before = open_removal(page, slip)
-        if seen and not before.slip.document:
-            raise Refused("removal.document_needed")
+        open_removal(page, slip)
         page.record(IdentityChecked(slip=slip, seen=seen))
         return known_removal(page, slip)
 
@@ -180,28 +202,33 @@ def check_vehicle(register: Register, actor: str, slip: str, seen: bool = True) 
 def record_consent(register: Register, actor: str, slip: str, consent: Consent) -> Removal:
     """Save what the owner answered: a call with its number and time is evidence.
 
-    Only a call can be refused or go unanswered: nobody brings a letter that says no.
+    Only a call goes unanswered. A contractor's own tools need nobody's: that is written
+    down in its place.
 
     Raises:
         Refused: ``consent.who_needed``; ``consent.phone_needed`` when it was by phone;
-            ``consent.answer``; ``removal.ended``, ``removal.unknown``.
+            ``consent.answer``; ``consent.not_tools`` for what is no contractor's own tools;
+            ``removal.ended``, ``removal.unknown``.
     """
-    by_phone = consent.by is ConsentBy.PHONE
+    by_phone, own = consent.by is ConsentBy.PHONE, consent.by is ConsentBy.OWN_TOOLS
     event = ConsentRecorded(
         slip=slip,
         by=consent.by,
         answer=consent.answer,
-        who=clean_name(consent.who),
-        phone=kept_phone(consent.phone),
+        who="" if own else clean_name(consent.who),
+        phone="" if own else kept_phone(consent.phone),
     )
-    if not event.who:
+    if not event.who and not own:
         raise Refused("consent.who_needed")
     if by_phone and not event.phone:
         raise Refused("consent.phone_needed")
     if not by_phone and event.answer is OwnerAnswer.NO_ANSWER:
         raise Refused("consent.answer")
     with register.writing(actor, "gate.removals.record_consent") as page:
-        open_removal(page, slip)
+        before = open_removal(page, slip)
+        kinds = [line.goods for line in before.lines]
+        if own and not are_own_tools(before.slip.relation, kinds):
+            raise Refused("consent.not_tools")
         called = (consent.called_at or to_text(page.now)) if by_phone else ""
         page.record(replace(event, called_at=called))
         return known_removal(page, slip)
@@ -295,6 +322,7 @@ def _application(number: str, details: RemovalDetails) -> RemovalApplied:
         document_kind=details.document_kind,
         mover_note=clean_line(details.mover_note, TEXT_LIMIT),
         plate=parse_plate(details.plate).number,
+        planned_at=time_of_day(details.planned_at.strip()),
         applicant=clean_name(details.applicant),
         phone=kept_phone(details.phone),
         mover=clean_name(details.mover),

@@ -10,6 +10,7 @@ from guardpost.gate.plates import parse_plate
 from guardpost.gate.removals import (
     TEXT_LIMIT,
     ItemDetails,
+    check_application,
     clean_item,
     issue_unprinted,
     next_number,
@@ -55,7 +56,8 @@ def reissue_slip(
 
     Raises:
         Refused: ``removal.items_needed``, ``removal.item_name``, ``removal.quantity``,
-            ``removal.nothing_changed``, ``removal.ended``, ``removal.unknown``.
+            ``removal.company_goods``, ``removal.nothing_changed``, ``removal.ended``,
+            ``removal.unknown``.
     """
     if not items:
         raise Refused("removal.items_needed")
@@ -65,6 +67,7 @@ def reissue_slip(
         event = replace(
             application_of(page.rows, slip), slip=next_number(page), replaces=slip, items=wanted
         )
+        check_application(event)
         if plate is not None:
             event = replace(event, plate=parse_plate(plate).number)
         listed = tuple((line.goods, line.name, line.quantity) for line in before.lines)

@@ -31,6 +31,7 @@ class RemovalApplied(OfSlip, Event, kind="removal.applied"):
 
     Attributes:
         replaces: the slip that this one is made out anew for, changed by the applicant.
+        planned_at: when they mean to move (预计搬出时间), ``17:30``; empty for at once.
     """
 
     slip: str
@@ -42,6 +43,7 @@ class RemovalApplied(OfSlip, Event, kind="removal.applied"):
     mover_note: str = ""
     plate: str = ""
     replaces: str = ""
+    planned_at: str = ""
     applicant: str = personal()
     phone: str = personal()
     mover: str = personal()
@@ -133,18 +135,22 @@ _APPLICATION = (
     "document",
     "mover_note",
     "plate",
+    "planned_at",
 )
-_UNCHECKED: dict[str, object] = {
-    "identity_checked": 0,
-    "identity_at": "",
-    "identity_by": "",
-    "vehicle_checked": 0,
+_UNASKED: dict[str, object] = {
     "consent": "",
     "consent_who": "",
     "consent_phone": "",
     "consent_at": "",
     "consent_answer": "",
     "called_at": "",
+}
+_UNCHECKED: dict[str, object] = {
+    **_UNASKED,
+    "identity_checked": 0,
+    "identity_at": "",
+    "identity_by": "",
+    "vehicle_checked": 0,
     "replaced_by": "",
     "issued_at": "",
     "issued_by": "",
@@ -164,6 +170,13 @@ _UNCHECKED: dict[str, object] = {
     "ended_by": "",
     "refusal": "",
 }
+
+# Which checks are about which fields.
+_ABOUT: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("room", "relation"), tuple(_UNASKED)),
+    (("mover", "document_kind", "document"), ("identity_checked", "identity_at", "identity_by")),
+    (("plate",), ("vehicle_checked",)),
+)
 
 
 def _columns(event: RemovalApplied) -> dict[str, object]:
@@ -191,6 +204,8 @@ def _project_applied(entry: Entry[RemovalApplied], rows: Rows) -> None:
 
 @projects(ItemAdded)
 def _project_item(entry: Entry[ItemAdded], rows: Rows) -> None:
+    # Whoever consented did so to what was on the slip then.
+    rows.update("slips", {"number": entry.event.slip}, **_UNASKED)
     _insert_line(rows, entry.event.slip, entry.event.line, entry.event.item)
 
 
@@ -269,7 +284,18 @@ def _amend_applied(entry: Entry[RemovalApplied], after: RemovalApplied | None, r
     if after is None:
         rows.update("slips", key, state=SlipState.VOID.value)
     else:
-        rows.update("slips", key, **_columns(after))
+        columns = _columns(after)
+        rows.update("slips", key, **columns, **_to_do_again(rows, entry.event.slip, columns))
+
+
+def _to_do_again(rows: Rows, slip: str, columns: dict[str, object]) -> dict[str, object]:
+    """Return, emptied, what was checked and agreed about something else than now stands there."""
+    again: dict[str, object] = {}
+    for names, checks in _ABOUT:
+        before = rows.all(f"SELECT {', '.join(names)} FROM slips WHERE number = ?", slip)
+        if before != [tuple(columns[name] for name in names)]:
+            again |= {check: _UNCHECKED[check] for check in checks}
+    return again
 
 
 @amends(ItemsRefused)

@@ -80,6 +80,7 @@ def application_of(rows: Rows, number: str) -> RemovalApplied:
         mover=found.mover,
         mover_phone=found.mover_phone,
         document=found.document,
+        planned_at=found.planned_at,
     )
 
 

@@ -39,11 +39,12 @@ class Applicant(StrEnum):
 
 
 class ConsentBy(StrEnum):
-    """How the owner consented."""
+    """How the owner consented; ``own_tools`` where a contractor's tools need no consent."""
 
     PHONE = "phone"
     LETTER = "letter"
     IN_PERSON = "in_person"
+    OWN_TOOLS = "own_tools"
 
 
 class OwnerAnswer(StrEnum):
@@ -89,6 +90,7 @@ class Slip:
         papers: how often it was printed.
         arrears_at: when it was referred to the service desk over arrears.
         override_by, leave_by: staff codes of the supervisor and of the leader.
+        planned_at: when they mean to move, ``17:30`` of its day; empty for at once.
     """
 
     number: str
@@ -134,6 +136,7 @@ class Slip:
     collected_at: str
     collected_by: str
     reconciled_at: str
+    planned_at: str
 
     @property
     def day(self) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.slip_reading import known_slip
-from guardpost.gate.slips import SlipLine
+from guardpost.gate.slips import ConsentBy, Slip, SlipLine
 from guardpost.masking import mask_document
 from guardpost.registry.staff import staff_names
 from guardpost.site_record import opened_site
@@ -33,6 +33,8 @@ class ReleaseFacts:
         copy: which print this is, from 1.
         replaces: the number that this one is made out anew for; empty for none.
         role, consent: label codes; ``consent`` empty where none was due.
+        called_at: when the owner was rung, local; None where nobody was.
+        planned_at: when they mean to move, ``17:30``; empty for at once.
         leave: who gave leave outside the office hours; empty by day.
         issued_at: local.
     """
@@ -53,6 +55,8 @@ class ReleaseFacts:
     items: tuple[ReleaseItem, ...]
     consent: str
     consent_who: str
+    called_at: datetime | None
+    planned_at: str
     leave: str
     issued_at: datetime
     issued_by: str
@@ -94,7 +98,15 @@ def release_facts(
         items=tuple(ReleaseItem(f"goods.{one.goods}", one.name, one.quantity) for one in lines),
         consent=f"consent.{slip.consent}" if slip.consent else "",
         consent_who=slip.consent_who,
+        called_at=_called(slip, zone),
+        planned_at=slip.planned_at,
         leave=names.get(slip.leave_by, slip.leave_by),
         issued_at=from_text(slip.issued_at).astimezone(zone),
         issued_by=names.get(slip.issued_by, slip.issued_by),
     )
+
+
+def _called(slip: Slip, zone: tzinfo | None) -> datetime | None:
+    """Return when the call was made that brought the consent."""
+    by_phone = slip.consent == ConsentBy.PHONE and slip.called_at
+    return from_text(slip.called_at).astimezone(zone) if by_phone else None

@@ -154,10 +154,10 @@ def _code(part: _Part, digits: str) -> None:
 
 def _who(part: _Part, facts: ReleaseFacts) -> None:
     role = part.words.label(facts.role)
-    consent = " ".join(
-        filter(None, (facts.consent_who, part.words.label(facts.consent) if facts.consent else ""))
-    )
-    leave = part.say("slip", "leave {name}", name=facts.leave) if facts.leave else ""
+    how = part.words.label(facts.consent) if facts.consent else ""
+    called = f"{facts.called_at:%H:%M}" if facts.called_at else ""
+    consent = " ".join(filter(None, (facts.consent_who, how, called)))
+    planned = facts.planned_at or part.say("slip", "at once")
     rows = (
         (part.say("slip", "From"), facts.room, part.say("slip", "Vehicle"), facts.plate or "–"),
         (
@@ -167,14 +167,14 @@ def _who(part: _Part, facts: ReleaseFacts) -> None:
             facts.reason,
         ),
         (part.say("slip", "Mover"), facts.mover, part.say("slip", "ID"), facts.document or "–"),
-        (part.say("slip", "Owner"), consent or "–", "", leave),
+        (part.say("slip", "Owner"), consent or "–", part.say("slip", "When"), planned),
     )
     for number, (name, value, other, more) in enumerate(rows):
         base = (35.5 + 4.4 * number) * mm
         part.text(_EDGE, base, name, 7)
         part.text(_EDGE + 14 * mm, base, value, 8.5, bold=True, room=34 * mm)
         part.text(_EDGE + 50 * mm, base, other, 7)
-        part.text(_EDGE + 59 * mm, base, more, 8.5, room=_ROOM - 59 * mm)
+        part.text(_EDGE + 60.5 * mm, base, more, 8.5, room=_ROOM - 60.5 * mm)
 
 
 def _goods(part: _Part, facts: ReleaseFacts, items: tuple[ReleaseItem, ...], *, last: bool) -> None:
@@ -212,26 +212,32 @@ def _foot(part: _Part, facts: ReleaseFacts, *, stub: bool) -> None:
     made = part.say(
         "slip", "Made out {at} by {name}", at=to_the_minute(facts.issued_at), name=facts.issued_by
     )
-    part.text(_EDGE, 124 * mm, made, 7.5)
+    leave = part.say("slip", "leave {name}", name=facts.leave) if facts.leave else ""
+    part.text(_EDGE, 124 * mm, " · ".join(filter(None, (made, leave))), 7.5)
     asked = (
         part.say("slip", "What differs stays in: a changed slip is made out anew")
         if stub
         else part.say("slip", "Scan at the gate; the guard keeps this part")
     )
     part.text(_EDGE, 128.5 * mm, asked, 7.5)
-    names = (
-        (part.say("slip", "Mover signs"), part.say("slip", "Guard"))
-        if not stub
-        else (
-            part.say("slip", "Applicant signs"),
-            part.say("slip", "Checked by"),
-        )
+    signs = (
+        (part.say("slip", "Applicant signs"), part.say("slip", "Checked by"))
+        if stub
+        else (part.say("slip", "Mover signs"), part.say("slip", "Guard"))
     )
-    for x, name in zip((_EDGE, _EDGE + _ROOM / 2), names, strict=True):
-        part.text(x, 140 * mm, name, 7)
-        y, start = HEIGHT - 140.5 * mm, part.left + x + 16 * mm
-        part.canvas.setLineWidth(0.5)
-        part.canvas.line(start, y, part.left + x + _ROOM / 2 - 2 * mm, y)
+    last = part.say("slip", "Stamp") if stub else part.say("slip", "Left at")
+    for number, name in enumerate((*signs, last)):
+        row, column = divmod(number, 2)
+        _to_fill_in(part, _EDGE + column * _ROOM / 2, (135.5 + 7.5 * row) * mm, name)
+
+
+def _to_fill_in(part: _Part, x: float, base: float, name: str) -> None:
+    """Draw what is written by hand: its name, and the line behind it to write on."""
+    part.text(x, base, name, 7)
+    behind = part.faces.regular.width(name) * 7 + 1.5 * mm
+    y = HEIGHT - base - 0.5 * mm
+    part.canvas.setLineWidth(0.5)
+    part.canvas.line(part.left + x + behind, y, part.left + x + _ROOM / 2 - 2 * mm, y)
 
 
 def _fold(canvas: Canvas) -> None:

@@ -152,7 +152,8 @@ def _traffic(post: Post, turn: int) -> str:
     if turn % 5 == 1:
         raise_matter(post.register, post.guard, MatterDetails("门禁读卡器坏了", "报修"))
     asked = RemovalDetails(
-        "3-1202", "王建国", Applicant.OWNER, (ItemDetails(GoodsKind.FURNITURE, "衣柜", 1),)
+        *("3-1202", "王建国", Applicant.OWNER, (ItemDetails(GoodsKind.FURNITURE, "衣柜", 1),)),
+        document="E1234567",
     )
     slip: str = apply_removal(post.register, post.guard, asked).slip.number
     refuse_items(post.register, post.guard, slip, "数量不符")

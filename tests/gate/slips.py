@@ -15,6 +15,7 @@ from guardpost.signing.strokes import Signature, captured
 from tests.site import Post
 
 FRIDGE = ItemDetails(GoodsKind.APPLIANCE, "双门冰箱", 1)
+DISPLAY = ItemDetails(GoodsKind.ELECTRICAL, "展示冷柜", 1)
 CHAIRS = ItemDetails(GoodsKind.OFFICE, "办公椅", 6)
 
 
@@ -24,9 +25,10 @@ def drawn() -> Signature:
 
 
 def asked(post: Post, relation: Applicant = Applicant.OWNER, plate: str = "") -> str:
-    """Ask for a slip of two lines; return its number."""
+    """Ask for a slip of two lines, a company's of a company's goods; return its number."""
+    first = DISPLAY if relation is Applicant.COMPANY else FRIDGE
     details = RemovalDetails(
-        *("6-1503", "贺春分", relation, (FRIDGE, CHAIRS)),
+        *("6-1503", "贺春分", relation, (first, CHAIRS)),
         mover="冯立田",
         document="32011219900101093x",
         plate=plate,

@@ -67,6 +67,7 @@ def test_what_a_guard_must_know_is_an_alert(post: Post) -> None:
             "贺春分",
             Applicant.TENANT,
             (ItemDetails(GoodsKind.FURNITURE, "衣柜", 2),),
+            document="E1234567",
             plate="苏A72518",
         ),
     ).slip

@@ -27,7 +27,8 @@ from tests.site import Post
 
 VAN = VehicleDetails("苏A72518", VehicleClass.VAN, "6栋1503")
 FRIDGE = RemovalDetails(
-    "6-1503", "韩立秋", Applicant.OWNER, (ItemDetails(GoodsKind.APPLIANCE, "冰箱", 1),)
+    *("6-1503", "韩立秋", Applicant.OWNER, (ItemDetails(GoodsKind.APPLIANCE, "冰箱", 1),)),
+    document="E1234567",
 )
 
 

@@ -285,7 +285,7 @@ def test_a_slip_that_ended_is_corrected_from_its_end(post: Post) -> None:
 def removal_details() -> RemovalDetails:
     """Return a small removal."""
     items = (ItemDetails(GoodsKind.FURNITURE, "衣柜", 2),)
-    return RemovalDetails("6-1503", "韩立秋", Applicant.OWNER, items)
+    return RemovalDetails("6-1503", "韩立秋", Applicant.OWNER, items, document="E1234567")
 
 
 def test_an_incident_with_steps_is_not_struck(post: Post) -> None:

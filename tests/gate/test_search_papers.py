@@ -29,7 +29,7 @@ def rows_of(post: Post, text: str) -> tuple[Hit, ...]:
 def slip(post: Post, room: str = "3-1202") -> str:
     """Ask for a slip; return its number."""
     items = (ItemDetails(GoodsKind.FURNITURE, "沙发", 1),)
-    details = RemovalDetails(room, "王建国", Applicant.OWNER, items)
+    details = RemovalDetails(room, "王建国", Applicant.OWNER, items, document="E1234567")
     return apply_removal(post.register, post.guard, details).slip.number
 
 

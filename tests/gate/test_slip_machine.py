@@ -15,8 +15,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from guardpost.book import database_path
 from guardpost.clock import ManualClock
 from guardpost.errors import Refused
+from guardpost.gate.corrections import correct_entry
 from guardpost.gate.removals import (
     Consent,
+    add_item,
     check_identity,
     check_vehicle,
     count_line,
@@ -36,7 +38,7 @@ from tests.gate.slips import CHAIRS, FRIDGE, asked, drawn
 from tests.site import PIN, make_post
 
 START = datetime(2026, 6, 12, 16, tzinfo=timezone(timedelta(hours=8)))
-ASKS_OWNER = ("agent", "tenant", "contractor")
+ASKS_OWNER = ("family", "agent", "tenant", "contractor")
 numbers = st.integers(0, 5)
 
 
@@ -98,6 +100,33 @@ class Slips(RuleBasedStateMachine):
             return
         if answer is not OwnerAnswer.NO_ANSWER:
             self.consented[slip] = answer is OwnerAnswer.AGREED
+
+    @precondition(lambda self: self.slips)
+    @rule(which=numbers)
+    def call_them_tools(self, which: int) -> None:
+        """Say that all of it is a contractor's own: with a fridge on the slip it is not."""
+        slip = self.pick(which)
+        own = Consent(ConsentBy.OWN_TOOLS, "")
+        assert self.attempt(record_consent, self.post.register, self.post.guard, slip, own) is None
+
+    @precondition(lambda self: self.slips)
+    @rule(which=numbers)
+    def add(self, which: int) -> None:
+        """A further line comes onto the slip: nobody has agreed to that one."""
+        slip = self.pick(which)
+        if self.attempt(add_item, self.post.register, self.post.guard, slip, CHAIRS):
+            self.consented[slip] = False
+            self.attempt(count_line, self.post.register, self.post.guard, slip, 3, CHAIRS.quantity)
+
+    @precondition(lambda self: self.slips)
+    @rule(which=numbers, relation=st.sampled_from(list(Applicant)))
+    def correct(self, which: int, relation: Applicant) -> None:
+        """It was somebody else who asked: what was agreed was agreed to another."""
+        slip = self.now(self.pick(which)).slip
+        changes = {"relation": relation.value}
+        register, guard = self.post.register, self.post.guard
+        if self.attempt(correct_entry, register, guard, slip.id, "问错了人", changes):
+            self.consented[slip.number] = False
 
     @precondition(lambda self: self.slips)
     @rule(which=numbers)

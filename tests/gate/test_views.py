@@ -46,7 +46,7 @@ def busy(post: Post) -> Post:
         guest = VisitorDetails(category, "2-0604", name, verified="phone")
         admit_visitor(post.register, post.guard, guest)
     items = (ItemDetails(GoodsKind.FURNITURE, "衣柜", 2),)
-    wanted = RemovalDetails("6-1503", "韩立秋", Applicant.OWNER, items)
+    wanted = RemovalDetails("6-1503", "韩立秋", Applicant.OWNER, items, document="E1234567")
     apply_removal(post.register, post.guard, wanted)
     add_resident(post.register, post.admin, ResidentDetails("3-1202", "王建国"))
     return post

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -45,6 +46,7 @@ def made_out(post: Post, items: tuple[ItemDetails, ...] = ITEMS, copies: int = 1
         document_kind="resident_id",
         document="320112198001010931",
         plate="苏A72518",
+        planned_at="17:30",
     )
     slip = apply_removal(register, guard, details).slip.number
     return printed_again(post, slip, copies)
@@ -94,6 +96,17 @@ def test_both_parts_say_the_same(post: Post, tmp_path: Path, lang: str) -> None:
     assert "13700005508" not in text
     assert "320112198001010931" not in text
     assert facts.code not in text
+
+
+def test_the_print_has_the_fields_of_the_form(post: Post, tmp_path: Path) -> None:
+    """domain.md §1: when they move, the call's hour, who checked, stamp; at the gate the hour."""
+    text = text_of(write_release_slip(made_out(post), Words("zh_CN")), tmp_path)
+    for said in ("预计", "17:30", "韩立秋电话16:00", "320112********0931"):
+        assert text.count(said) == 2, said
+    for said in ("申请人签字", "审核人", "盖章", "搬运人签字", "护卫员", "放行时间"):
+        assert text.count(said) == 1, said
+    at_once = replace(made_out(post), planned_at="")
+    assert "即时" in text_of(write_release_slip(at_once, Words("zh_CN")), tmp_path)
 
 
 def test_the_sheet_is_a5_across(post: Post) -> None:

@@ -94,7 +94,10 @@ def _removals(post: Post) -> None:
     items = (ItemDetails(GoodsKind.FURNITURE, "沙发", 2), ItemDetails(GoodsKind.DAILY, "纸箱", 5))
     for applicant in ("王小二", "赵小五"):
         details = RemovalDetails(
-            "3-1202", applicant, Applicant.OWNER, items, mover="冯师傅", phone="13900139000"
+            *("3-1202", applicant, Applicant.OWNER, items),
+            mover="冯师傅",
+            phone="13900139000",
+            document="E1234567",
         )
         slip = apply_removal(post.register, post.guard, details).slip
     refuse_items(post.register, post.guard, slip.number, "件数不符")

@@ -40,7 +40,8 @@ def gate(post: Post, qapp: QApplication) -> Iterator[Gate]:
 
 VAN = VehicleDetails("苏A72518", VehicleClass.VAN, "6栋1503", stay_minutes=120)
 SOFA = RemovalDetails(
-    "6-1503", "韩立秋", Applicant.OWNER, (ItemDetails(GoodsKind.FURNITURE, "沙发", 1),)
+    *("6-1503", "韩立秋", Applicant.OWNER, (ItemDetails(GoodsKind.FURNITURE, "沙发", 1),)),
+    document="E1234567",
 )
 
 

@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from guardpost.gate.removals import RemovalDetails, apply_removal, refuse_items
+from guardpost.gate.removals import refuse_items
 from guardpost.gate.slip_reading import slip_signature
 from guardpost.gate.slips import Applicant
 from guardpost.masking import mask_document
 from guardpost.registry.households import ResidentDetails, add_resident
 from tests.site import Post
-from tests.ui.slip_desk import DOCUMENT, FRIDGE, SlipDesk, ask, slip_desk
+from tests.ui.slip_desk import DOCUMENT, FRIDGE, TOOLS, SlipDesk, ask, slip_desk
 from ui.widgets.buttons import Button
-from ui.widgets.checkrow import CheckRow
 from ui.widgets.chips import Chips
 from ui.widgets.signature import SignaturePad
 
@@ -77,22 +76,6 @@ def test_enter_ticks_and_goes_on_and_space_takes_back(desk: SlipDesk) -> None:
     desk.post.clock.advance(seconds=60)
     desk.key(Qt.Key.Key_Space)
     assert not desk.slip(number).slip.vehicle_checked
-
-
-def test_a_slip_without_a_document_stays_unticked_and_says_so(desk: SlipDesk) -> None:
-    """Enter and Space both; the keyboard stays at the check and nothing is written."""
-    details = RemovalDetails("6-1503", "贺春分", Applicant.OWNER, (FRIDGE,))
-    number = apply_removal(desk.post.register, desk.post.guard, details).slip.number
-    desk.arrive()
-    before = desk.written
-    desk.enter(times=2)
-    desk.key(Qt.Key.Key_Space)
-    assert desk.focus == "removal.identity"
-    assert desk.failed == ["单上没有证件，先用“更正”补上"] * 2
-    row = desk.find(CheckRow, "removal.identity")
-    assert (row.isChecked(), row.accessibleDescription()) == (False, "没有登记")
-    assert not desk.slip(number).slip.identity_checked
-    assert desk.written == before
 
 
 def test_enter_after_the_last_check_leads_to_the_signature(desk: SlipDesk) -> None:
@@ -232,6 +215,28 @@ def test_an_owner_nobody_knows_is_typed_in(desk: SlipDesk) -> None:
     desk.click("removal.consent.phone")
     slip = desk.slip(number).slip
     assert (slip.consent, slip.consent_who) == ("phone", "韩立秋")
+
+
+def test_a_contractors_own_tools_are_one_press_and_no_call(desk: SlipDesk) -> None:
+    """Offered to a contractor alone; with a fridge on the slip the owner is asked."""
+    tools = ask(desk.post, Applicant.CONTRACTOR, items=(TOOLS,))
+    desk.arrive()
+    desk.click("removal.consent.own_tools")
+    assert desk.slip(tools).slip.consent == "own_tools"
+    assert "consent" not in desk.missing
+    before = desk.written
+    desk.enter()
+    assert desk.written == before
+    mixed = ask(desk.post, Applicant.CONTRACTOR)
+    desk.arrive()
+    desk.click(f"removal.slips.{mixed}")
+    desk.click("removal.consent.own_tools")
+    assert desk.failed[-1] == "不全是施工队自带的工具，要问业主"
+    assert desk.find(Chips, "removal.consent").code() is None
+    tenant = ask(desk.post, Applicant.TENANT)
+    desk.arrive()
+    desk.click(f"removal.slips.{tenant}")
+    assert not desk.find(QWidget, "removal.consent.own_tools").isVisible()
 
 
 def test_the_owner_is_not_asked_about_the_owners_own_things(desk: SlipDesk) -> None:

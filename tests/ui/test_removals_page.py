@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -35,7 +35,13 @@ def fill_in(desk: SlipDesk) -> None:
     desk.type_in("removal.room", "6-1503")
     desk.type_in("removal.applicant", "贺春分")
     desk.click("removal.relation.family")
+    desk.type_in("removal.document", DOCUMENT)
     desk.type_in("removal.line.name", "双门冰箱")
+
+
+def shown_texts(desk: SlipDesk) -> list[QLabel]:
+    """Return the texts in sight."""
+    return [each for each in desk.page.findChildren(QLabel) if each.isVisible()]
 
 
 # A new application
@@ -53,7 +59,7 @@ def test_an_application_is_written_by_keys_alone(desk: SlipDesk) -> None:
     desk.arrive("new")
     desk.keys("6-1503\t")
     desk.keys("贺春分\t")
-    desk.keys("搬家\t")
+    desk.keys("搬家\t1730\t")
     assert desk.focus == "removal.relation.owner"
     desk.key(Qt.Key.Key_Right)
     desk.key(Qt.Key.Key_Tab)
@@ -66,12 +72,16 @@ def test_an_application_is_written_by_keys_alone(desk: SlipDesk) -> None:
     desk.keys("衣柜")
     desk.enter()
     desk.enter()
+    assert (desk.focus, desk.error("removal.document")) == ("removal.document", "")
+    desk.keys(DOCUMENT)
+    desk.enter()
     record = desk.slip(desk.waiting[0].number)
     assert (record.slip.room, record.slip.applicant, record.slip.relation) == (
         "6栋1503",
         "贺春分",
         "family",
     )
+    assert (record.slip.planned_at, record.slip.document) == ("17:30", DOCUMENT)
     lines = [(line.goods, line.name, line.quantity) for line in record.lines]
     assert lines == [("appliance", "双门冰箱", 2), ("appliance", "衣柜", 1)]
 
@@ -81,6 +91,26 @@ def test_the_kinds_of_goods_are_the_handbooks_ten(desk: SlipDesk) -> None:
     box = desk.find(QComboBox, "removal.line.goods")
     assert [box.itemData(at) for at in range(box.count())] == [kind.value for kind in GoodsKind]
     assert box.itemText(0) == "搬家家俱"
+
+
+def test_a_firm_is_offered_the_five_kinds_of_a_firm(desk: SlipDesk) -> None:
+    """What was listed before and is not a firm's is named, and nothing is opened."""
+    fill_in(desk)
+    desk.key(Qt.Key.Key_Insert)
+    desk.click("removal.relation.company")
+    box = desk.find(QComboBox, "removal.line.goods")
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "公司办公用品",
+        "电器设备",
+        "机械配件",
+        "建筑装修材料",
+        "商品物资",
+    ]
+    desk.click("removal.apply")
+    assert any("“双门冰箱”不是公司物品" in each.text() for each in shown_texts(desk))
+    assert desk.waiting == ()
+    desk.click("removal.relation.owner")
+    assert box.count() == len(GoodsKind)
 
 
 def test_who_carries_it_and_in_what_is_kept(desk: SlipDesk) -> None:
@@ -116,6 +146,22 @@ def test_what_is_missing_is_told_and_gets_the_keyboard(desk: SlipDesk) -> None:
     desk.key(Qt.Key.Key_Space)
     desk.click("removal.apply")
     assert desk.focus == "removal.line.name"
+    desk.keys("双门冰箱")
+    desk.click("removal.apply")
+    assert (desk.focus, desk.error("removal.document")) == (
+        "removal.document",
+        "填上搬运人的证件，看过就还",
+    )
+    assert desk.waiting == ()
+
+
+def test_a_time_that_is_none_is_told(desk: SlipDesk) -> None:
+    """When they mean to move is empty for at once, else a time of the day."""
+    fill_in(desk)
+    desk.type_in("removal.planned_at", "25:00")
+    desk.click("removal.apply")
+    assert desk.focus == "removal.planned_at"
+    assert desk.error("removal.planned_at")
     assert desk.waiting == ()
 
 
@@ -323,12 +369,13 @@ def test_enter_on_the_head_of_the_checks_only_leads_on(desk: SlipDesk) -> None:
     assert desk.written == before
 
 
+@pytest.mark.parametrize("relation", [Applicant.TENANT, Applicant.CONTRACTOR])
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 def test_nothing_is_cut_in_either_language(
-    qtbot: QtBot, qapp: QApplication, post: Post, lang: str
+    qtbot: QtBot, qapp: QApplication, post: Post, lang: str, relation: Applicant
 ) -> None:
     """The columns hold their parts, the buttons their words, also in the smallest window."""
-    ask(post, Applicant.TENANT, plate="苏A72518")
+    ask(post, relation, plate="苏A72518")
     with slip_desk(post, qapp, lang) as desk:
         for size, hint in (((1282, 684), None), ((1196, 636), None), ((1196, 636), "new")):
             desk.page.resize(*size)

@@ -155,7 +155,7 @@ def test_a_helper_leads_to_the_visitors_form_with_all_that_is_known(gate: Gate) 
 def test_a_slip_number_opens_the_slip(gate: Gate) -> None:
     """On the page of removals."""
     items = (ItemDetails(GoodsKind.FURNITURE, "沙发", 1),)
-    details = RemovalDetails("3-1202", "王建国", Applicant.OWNER, items)
+    details = RemovalDetails("3-1202", "王建国", Applicant.OWNER, items, document="E1234567")
     number = apply_removal(gate.post.register, gate.post.guard, details).slip.number
     gate.look("fx01")
     assert number in rows(gate)[0]

@@ -60,7 +60,11 @@ _OWNER = Slip(
 _CONTRACTOR = Slip(
     *("4-1402", "许春生", Applicant.CONTRACTOR),
     (Item(GoodsKind.BUILDING_MATERIAL, "整箱瓷砖", 12), Item(GoodsKind.RENOVATION, "电线", 3)),
-    {"reason": "说是余料", "mover_phone": "15062207318"},
+    {
+        "reason": "说是余料",
+        "mover_phone": "15062207318",
+        "document": "320125199003074418",
+    },
     refusal="业主电话里说瓷砖没有退，不同意拉走",
 )
 _TENANT = Slip(

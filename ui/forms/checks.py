@@ -14,6 +14,7 @@ from guardpost.gate.documents import DocumentKind, check_document
 from guardpost.gate.phones import parse_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
+from guardpost.registry.expected import time_of_day
 from guardpost.text import clean_line, clean_name
 
 Check = Callable[[str], str]
@@ -55,6 +56,15 @@ def room(text: str) -> str:
     """Return a room in its one spelling, or a place that is no room as it was typed."""
     found = parse_room(text)
     return found.text if found else clean_line(text, ROOM_LIMIT)
+
+
+def clock(text: str) -> str:
+    """Return a time of day, ``17:30``; empty stays empty.
+
+    Raises:
+        Refused: ``expected.time``.
+    """
+    return time_of_day(clean_line(text, NUMBER_LIMIT))
 
 
 def phone(text: str) -> str:

@@ -47,7 +47,9 @@ class AppliedColumn(Column):
             return
         slip = removal.slip
         at = f"{self._clerk.desk.local(slip.applied_at):%H:%M}"
-        self.set_title(translate("removals", "Application"), f"{at} · {size_text(removal)}")
+        planned = translate("removals", "moves at {at}").format(at=slip.planned_at)
+        told = (at, size_text(removal), planned if slip.planned_at else "")
+        self.set_title(translate("removals", "Application"), " · ".join(filter(None, told)))
         self._show_applicant(removal)
         self.lines.show_removal(removal, fixed=not sheet.is_open, photos=sheet.photos)
         self.carrier.show_sheet(sheet)

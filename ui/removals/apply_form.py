@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from guardpost.errors import GuardpostError, Refused
 from guardpost.gate.prefixes import common_prefixes
 from guardpost.gate.removals import RemovalDetails, apply_removal
-from guardpost.gate.slips import Applicant, Removal
+from guardpost.gate.rules import may_list
+from guardpost.gate.slips import Applicant, GoodsKind, Removal
 from ui.desk import Desk
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
@@ -56,6 +57,7 @@ class ApplyForm(Column):
         self.room = CheckedField(theme, "removal.room", checks.room)
         self.applicant = CheckedField(theme, "removal.applicant", checks.name)
         self.reason = CheckedField(theme, "removal.reason", checks.line)
+        self.planned_at = CheckedField(theme, "removal.planned_at", checks.clock)
         self.relation = Chips(theme, "removal.relation")
         self.lines = DraftLines(theme)
         self._who_heading = Text(theme, "strong", bold=True)
@@ -91,6 +93,7 @@ class ApplyForm(Column):
             field.clear()
         self.relation.clear()
         self.lines.clear()
+        self.lines.editor.offer(tuple(GoodsKind))
         self._show_trouble(None)
         self._refresh()
 
@@ -115,6 +118,8 @@ class ApplyForm(Column):
         elif not self.lines.has_any:
             target = self.lines.editor.name
             found.append(empty(0, translate("removals", "Item"), target.edit))
+        if not self.document.text().strip():
+            found.append(empty(0, self.document.label(), self.document.edit))
         return [*found, *refusals(*self._fields())]
 
     def submit(self) -> None:
@@ -145,7 +150,7 @@ class ApplyForm(Column):
     def order_tabs(self) -> None:
         """Let Tab go through the fields as they stand."""
         stops: list[QWidget] = [self.room.edit, self.applicant.edit, self.reason.edit]
-        stops += [self.relation, *self.lines.stops()]
+        stops += [self.planned_at.edit, self.relation, *self.lines.stops()]
         stops += [self.mover.edit, self.mover_phone.edit, self.plate.edit]
         stops += [self.document.kind, self.document.edit, self.mover_note.edit]
         stops += [self.apply, self.again]
@@ -159,6 +164,8 @@ class ApplyForm(Column):
         self.room.set_label(translate("removals", "Room"))
         self.applicant.set_label(translate("removals", "Applicant"))
         self.reason.set_label(translate("removals", "Reason"))
+        self.planned_at.set_label(translate("removals", "Moves at"))
+        self.planned_at.set_placeholder(translate("removals", "now"))
         self.relation.setAccessibleName(translate("removals", "What they are"))
         self.relation.set_choices([(one.value, label(f"applicant.{one}")) for one in Applicant])
         self.lines.retranslate()
@@ -202,6 +209,7 @@ class ApplyForm(Column):
             self.room,
             self.applicant,
             self.reason,
+            self.planned_at,
             self.mover,
             self.mover_phone,
             self.plate,
@@ -223,6 +231,7 @@ class ApplyForm(Column):
             document=number,
             mover_note=self.mover_note.value(),
             plate=self.plate.value(),
+            planned_at=self.planned_at.value(),
         )
 
     def _opened(self, record: Removal) -> None:
@@ -240,9 +249,11 @@ class ApplyForm(Column):
         targets = {
             "removal.room_needed": self.room.edit,
             "removal.applicant_needed": self.applicant.edit,
+            "removal.document_needed": self.document.edit,
         }
         targets |= dict.fromkeys(
-            ("removal.items_needed", "removal.item_name"), self.lines.editor.name.edit
+            ("removal.items_needed", "removal.item_name", "removal.company_goods"),
+            self.lines.editor.name.edit,
         )
         give_focus(targets.get(error.code, self.apply))
 
@@ -263,7 +274,7 @@ class ApplyForm(Column):
         self.show_part(first.target)
 
     def _touched(self) -> None:
-        for field in (self.room, self.applicant, self.lines.editor.name):
+        for field in (self.room, self.applicant, self.document, self.lines.editor.name):
             if field.error() and field.text().strip():
                 field.judge()
         if self._error is not None:
@@ -285,13 +296,18 @@ class ApplyForm(Column):
         self.plate.changed.connect(self._touched)
         self.lines.changed.connect(self._lines_changed)
         self.lines.finished.connect(self._enter)
-        self.relation.picked.connect(lambda _code: self._touched())
+        self.relation.picked.connect(self._pick_relation)
         self.apply.clicked.connect(self.submit)
         self.again.clicked.connect(self._start_again)
         self._why.clicked.connect(lambda: self._go_to(self.problems()))
         watched = [*self._fields(), self.lines.editor.name, self.lines.editor.quantity]
         for field in watched:
             field.edit.installEventFilter(self)
+
+    def _pick_relation(self, code: str) -> None:
+        """A company's slip is for the five kinds of a company's goods."""
+        self.lines.editor.offer(tuple(kind for kind in GoodsKind if may_list(code, kind)))
+        self._touched()
 
     def _lines_changed(self) -> None:
         self.order_tabs()
@@ -310,7 +326,9 @@ class ApplyForm(Column):
         edge = theme.px(14)
         self.body.setContentsMargins(edge, theme.px(6), edge, theme.px(6))
         self.body.setSpacing(theme.px(6))
-        self.body.addLayout(self._row((self.room, 3), (self.applicant, 3), (self.reason, 4)))
+        self.body.addLayout(
+            self._row((self.room, 4), (self.applicant, 4), (self.reason, 4), (self.planned_at, 3))
+        )
         self.body.addWidget(self.relation)
         self.body.addWidget(self.lines)
         self.body.addWidget(self._who_heading)
@@ -338,4 +356,5 @@ _NEEDED = {
     "removal.room": "removal.room_needed",
     "removal.applicant": "removal.applicant_needed",
     "removal.line.name": "removal.item_name",
+    "removal.document": "removal.document_needed",
 }

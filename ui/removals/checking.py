@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from guardpost.errors import Refused
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.removals import check_identity, check_vehicle
 from guardpost.gate.slips import OwnerAnswer, Removal, SlipState
@@ -32,7 +31,7 @@ class CheckColumn(Column):
     """Four rows; papers and vehicle are ticked here, the others follow what was done.
 
     Attributes:
-        consent: the box above the rows, for tenants and contractors.
+        consent: the box above the rows, for all who do not own the room.
 
     Signals:
         led: the code of a row that is put right elsewhere, ``lines`` or ``consent``.
@@ -203,7 +202,8 @@ class CheckColumn(Column):
         if not slip.consent:
             return translate("removals", "nothing noted yet"), "warn"
         at = f"{self._clerk.desk.local(slip.consent_at):%H:%M}"
-        return f"{slip.consent_who} · {label(f'consent.{slip.consent}')} {at}", "ink2"
+        how = f"{label(f'consent.{slip.consent}')} {at}"
+        return " · ".join(filter(None, (slip.consent_who, how))), "ink2"
 
     def _leave_text(self, sheet: Sheet, removal: Removal) -> tuple[str, str]:
         slip = removal.slip
@@ -214,7 +214,7 @@ class CheckColumn(Column):
 
     def _connect(self) -> None:
         self.arrears.override_wanted.connect(self.order.ask_override)
-        self.rows["identity"].clicked.connect(self._tick_identity)
+        self.rows["identity"].clicked.connect(lambda on: self._tick("identity", check_identity, on))
         self.rows["vehicle"].clicked.connect(lambda on: self._tick("vehicle", check_vehicle, on))
         for code in ("lines", "consent", "leave"):
             self.rows[code].clicked.connect(lambda _on, code=code: self._lead(code))
@@ -234,15 +234,6 @@ class CheckColumn(Column):
             self.show_part(rows[at])
         else:
             self.entered.emit()
-
-    def _tick_identity(self, on: bool) -> None:
-        """Tick what the slip names; without a document say what is missing."""
-        removal = self._sheet.current if self._sheet else None
-        if on and removal is not None and not removal.slip.document:
-            self.rows["identity"].setChecked(False)
-            self._clerk.desk.say_error(Refused("removal.document_needed"))
-        else:
-            self._tick("identity", check_identity, on)
 
     def _tick(self, code: str, verb: Callable[..., Removal], on: bool) -> None:
         now = self._clerk.desk.clock.monotonic()

@@ -11,7 +11,7 @@ from guardpost.errors import GuardpostError
 from guardpost.gate.removals import Consent, record_consent
 from guardpost.gate.revealing import CoveredNumber, show_number
 from guardpost.gate.slip_photos import AUTHORITY
-from guardpost.gate.slips import ConsentBy, OwnerAnswer, Removal
+from guardpost.gate.slips import Applicant, ConsentBy, OwnerAnswer, Removal
 from guardpost.masking import mask_phone
 from guardpost.registry.households import Resident
 from ui.forms import checks
@@ -26,16 +26,18 @@ from ui.widgets.chips import Chips
 from ui.widgets.notice import Notice
 from ui.widgets.text import Text
 
+OWNERS_WAYS = (ConsentBy.PHONE, ConsentBy.LETTER, ConsentBy.IN_PERSON)
 DIAL_MS = 30_000
 PHONE_WIDTH = 164
 
 
 class ConsentBox(QWidget):
-    """For tenants and contractors; picking how the owner agreed saves it.
+    """For all who do not own the room; picking how the owner agreed saves it.
 
     Attributes:
         call: shows the whole number for as long as ringing takes; that is an entry.
-        how: the ways of agreeing.
+        how: the owner's ways of agreeing.
+        own_tools: a contractor's tools need none.
         who, phone: typed when the registry does not know the owner.
     """
 
@@ -54,6 +56,7 @@ class ConsentBox(QWidget):
         self.how = Chips(theme, "removal.consent")
         self.no_answer = Button(theme, "removal.consent.no_answer", kind="quiet", size="small")
         self.declined = Button(theme, "removal.consent.declined", kind="quiet", size="small")
+        self.own_tools = Button(theme, "removal.consent.own_tools", size="small")
         self._drafts = Drafts(self.who.edit, self.phone.edit)
         self._cover = QTimer(self)
         self._cover.setSingleShot(True)
@@ -61,6 +64,7 @@ class ConsentBox(QWidget):
         self._cover.timeout.connect(self._say)
         self.call.clicked.connect(self._ring)
         self.how.picked.connect(self._pick)
+        self.own_tools.clicked.connect(lambda: self._pick(ConsentBy.OWN_TOOLS))
         self.letter.clicked.connect(lambda: photographer.choose(self, AUTHORITY))
         self.no_answer.clicked.connect(lambda: self._note_call(OwnerAnswer.NO_ANSWER))
         self.declined.clicked.connect(lambda: self._note_call(OwnerAnswer.DECLINED))
@@ -79,8 +83,8 @@ class ConsentBox(QWidget):
             self.who.set_error("")
             self.phone.set_error("")
         self._sent = removal.slip.consent
-        self.how.set_code(self._sent or None)
-        for way in ConsentBy:
+        self._show_way()
+        for way in OWNERS_WAYS:
             self.how.set_enabled(way.value, sheet.is_open)
         self._say()
 
@@ -93,7 +97,8 @@ class ConsentBox(QWidget):
         parts = (self.call, self.letter, self.who.edit, self.phone.edit)
         shown = [part for part in parts if part.isVisibleTo(self)]
         calls = [part for part in (self.no_answer, self.declined) if part.isVisibleTo(self)]
-        return [*shown, self.how, *calls]
+        own = [] if self.own_tools.isHidden() else [self.own_tools]
+        return [*shown, self.how, *own, *calls]
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
@@ -103,7 +108,8 @@ class ConsentBox(QWidget):
         self.phone.set_label(translate("removals", "Number rung"))
         self._label.setText(translate("removals", "How agreed"))
         self.how.setAccessibleName(translate("removals", "How the owner agreed"))
-        self.how.set_choices([(way.value, label(f"consent.{way}")) for way in ConsentBy])
+        self.how.set_choices([(way.value, label(f"consent.{way}")) for way in OWNERS_WAYS])
+        self.own_tools.setText(translate("removals", "Own tools, no consent due"))
         self.letter.setText(translate("removals", "Letter"))
         self.no_answer.setText(translate("removals", "No answer"))
         self.declined.setText(translate("removals", "Said no"))
@@ -116,13 +122,16 @@ class ConsentBox(QWidget):
         removal = self._sheet.current if self._sheet else None
         if self._sheet is None or removal is None:
             return
-        owner, given = self._sheet.owner, bool(removal.slip.consent)
+        owner, given = self._sheet.owner, self._is_given(removal)
         unknown = owner is None and not given and self._sheet.is_open
         self.who.setVisible(unknown)
         self.phone.setVisible(unknown)
         for button in (self.no_answer, self.declined):
             button.setVisible(self._sheet.is_open)
         self.letter.setVisible(self._sheet.is_open)
+        contractor = removal.slip.relation == Applicant.CONTRACTOR
+        # It stays when it is pressed: the keyboard would fall on to “No answer”.
+        self.own_tools.setVisible(self._sheet.is_open and contractor)
         has = AUTHORITY in self._sheet.photos
         self.letter.set_icon("check" if has else "cam")
         self.call.setVisible(bool(owner and owner.phone) and self._sheet.is_open)
@@ -131,20 +140,31 @@ class ConsentBox(QWidget):
         self._notice.set_texts(self._title(removal), self._whom(removal, owner))
 
     def _title(self, removal: Removal) -> str:
-        if removal.slip.consent:
+        if self._is_given(removal):
+            if removal.slip.consent == ConsentBy.OWN_TOOLS:
+                return label("consent.own_tools")
             return translate("removals", "The owner agreed")
         who = label(f"applicant.{removal.slip.relation}")
-        return translate("removals", "{who}: the owner must agree").format(who=who)
+        return translate("removals", "{who}: owner must agree").format(who=who)
 
     def _whom(self, removal: Removal, owner: Resident | None) -> str:
         slip = removal.slip
-        if owner is None and not slip.consent:
+        if slip.consent == ConsentBy.OWN_TOOLS and self._is_given(removal):
+            return translate("removals", "A contractor's tools leave on their own slip.")
+        if owner is None and not slip.consent_who:
             return translate("removals", "The registry knows no owner of this room.")
         name = slip.consent_who or (owner.name if owner else "")
         phone = owner.phone if owner else slip.consent_phone
         shown = phone if self._cover.isActive() else mask_phone(phone)
         text = translate("removals", "Owner {name} {phone}")
         return text.format(name=f"<b>{escape(name)}</b>", phone=escape(shown))
+
+    def _is_given(self, removal: Removal) -> bool:
+        return bool(removal.slip.consent) and "consent" not in removal.missing(signed=True)
+
+    def _show_way(self) -> None:
+        """Tick how the owner agreed; own tools are none of the owner's ways."""
+        self.how.set_code(self._sent if self._sent in OWNERS_WAYS else None)
 
     def _ring(self) -> None:
         """Show the number once it is in the book that it was shown."""
@@ -182,7 +202,7 @@ class ConsentBox(QWidget):
     def _not_saved(self, error: GuardpostError) -> None:
         removal = self._sheet.current if self._sheet else None
         self._sent = removal.slip.consent if removal else ""
-        self.how.set_code(self._sent or None)
+        self._show_way()
         fields = {"consent.who_needed": self.who, "consent.phone_needed": self.phone}
         field = fields.get(error.code)
         if field is None or field.isHidden():
@@ -211,3 +231,4 @@ class ConsentBox(QWidget):
         asked.addWidget(self.declined)
         column.addLayout(asked)
         column.addWidget(self.how)
+        column.addWidget(self.own_tools)

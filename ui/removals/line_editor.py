@@ -47,6 +47,7 @@ class LineEditor(QWidget):
         self.name.edit.setMinimumWidth(theme.px(LEAST_NAME))
         self.quantity.edit.installEventFilter(self)
         self.quantity.set_text("1")
+        self._kinds: tuple[GoodsKind, ...] = tuple(GoodsKind)
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.px(8))
         for field, stretch in ((self.goods, 0), (self.name, 1), (self.quantity, 0)):
@@ -87,6 +88,12 @@ class LineEditor(QWidget):
         quantity = int(self.quantity.value())
         return ItemDetails(GoodsKind(self.goods.code() or GoodsKind.GOODS), name, quantity)
 
+    def offer(self, kinds: tuple[GoodsKind, ...]) -> None:
+        """Offer these kinds of goods alone."""
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._name_kinds()
+
     def judge(self) -> None:
         """Say below the fields what is wrong with them."""
         self.name.judge()
@@ -104,13 +111,16 @@ class LineEditor(QWidget):
 
     def retranslate(self) -> None:
         """Set its words."""
-        self.goods.set_choices([(kind.value, label(f"goods.{kind}")) for kind in GoodsKind])
+        self._name_kinds()
         self.goods.set_label(translate("removals", "Kind"))
         self.name.set_label(translate("removals", "Item"))
         self.quantity.set_label(translate("removals", "Qty"))
         for field in (self.name, self.quantity):
             if field.error():
                 field.judge()
+
+    def _name_kinds(self) -> None:
+        self.goods.set_choices([(kind.value, label(f"goods.{kind}")) for kind in self._kinds])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends here: it hands the line over, not the page."""

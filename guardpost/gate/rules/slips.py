@@ -8,10 +8,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-# domain.md §2: these do not own the room, so its owner says yes first; for an agent by a
-# written authority, else by phone.
-NEEDS_OWNERS_CONSENT = frozenset({"agent", "tenant", "contractor"})
-OWNER = "owner"
+# domain.md §2: these do not own the room, so its owner says yes first; for a relative and an
+# agent by a signed authority, else by phone.
+NEEDS_OWNERS_CONSENT = frozenset({"family", "agent", "tenant", "contractor"})
+OWNER, CONTRACTOR, COMPANY = "owner", "contractor", "company"
+# In the place of a consent: a contractor's tools leave on a slip of their own.
+OWN_TOOLS = "own_tools"
+TOOL_KINDS = frozenset({"electrical", "machine_parts"})
+# Handbook 秩序维护部 (二) 1 (6): 公司单位的办公用品,电器设备、机械配件、建筑装修材料商品物资.
+COMPANY_KINDS = frozenset({"office", "electrical", "machine_parts", "building_material", "goods"})
 # What is settled before a slip is made out; the rest is looked at when it comes to the gate.
 BEFORE_ISSUE = frozenset({"expired", "leave", "consent", "identity"})
 
@@ -50,6 +55,11 @@ DEFAULT_OFFICE_HOURS = OfficeHours()
 
 class CountedLine(Protocol):
     """A line of a slip, as the rules see it."""
+
+    @property
+    def goods(self) -> str:
+        """Of which of the handbook's ten kinds."""
+        ...
 
     @property
     def quantity(self) -> int:
@@ -125,6 +135,23 @@ def needs_consent(relation: str, *, late: bool = False) -> bool:
     return relation in NEEDS_OWNERS_CONSENT or (late and relation != OWNER)
 
 
+def may_list(relation: str, goods: str) -> bool:
+    """Tell whether an applicant's slip may name that kind of goods."""
+    return relation != COMPANY or goods in COMPANY_KINDS
+
+
+def are_own_tools(relation: str, kinds: Sequence[str]) -> bool:
+    """Tell whether all on a slip can be a contractor's own tools."""
+    return relation == CONTRACTOR and TOOL_KINDS.issuperset(kinds)
+
+
+def has_consent(slip: CheckedSlip, lines: Sequence[CountedLine], *, late: bool) -> bool:
+    """Tell whether the consent that is due is there; of own tools none is, but at night."""
+    if slip.consent != OWN_TOOLS:
+        return bool(slip.consent)
+    return not late and are_own_tools(slip.relation, [line.goods for line in lines])
+
+
 def missing_for_release(
     slip: CheckedSlip,
     lines: Sequence[CountedLine],
@@ -136,15 +163,16 @@ def missing_for_release(
     """Return what still keeps items in, in the order of the page; nothing when they may go.
 
     The codes are ``expired``, ``leave``, ``consent``, ``identity``, ``vehicle``, ``lines``,
-    ``signature``. domain.md §2: a quantity that differs is no release; agent, tenant and
-    contractor need the owner's consent; outside the office hours a leader gives leave and the
-    owner is asked. §4: arrears are none of them.
+    ``signature``. domain.md §2: a quantity that differs is no release; relative, agent, tenant
+    and contractor need the owner's consent, a contractor's own tools do not; outside the office
+    hours a leader gives leave and the owner is asked. §4: arrears are none of them.
     """
+    asked = needs_consent(slip.relation, late=late)
     uncounted = not lines or any(line.counted != line.quantity for line in lines)
     wanted = (
         ("expired", expired),
         ("leave", late and not slip.leave_by),
-        ("consent", needs_consent(slip.relation, late=late) and not slip.consent),
+        ("consent", asked and not has_consent(slip, lines, late=late)),
         ("identity", not slip.identity_checked),
         ("vehicle", bool(slip.plate) and not slip.vehicle_checked),
         ("lines", uncounted),

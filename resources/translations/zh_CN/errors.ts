@@ -116,10 +116,6 @@
         <translation>一张单最多 {most} 项，请另开一张</translation>
     </message>
     <message>
-        <source>The slip names no document. Add it by “Correct”, then check it.</source>
-        <translation>单上没有证件，先用“更正”补上</translation>
-    </message>
-    <message>
         <source>The slip has no such line.</source>
         <translation>单上没有这一项</translation>
     </message>
@@ -1538,6 +1534,18 @@
     <message>
         <source>This backup opens with the recovery code of the site. Give it in a file: --code-file FILE.</source>
         <translation>打开这份备份要用本小区恢复单上的码，写进文件：--code-file 文件</translation>
+    </message>
+    <message>
+        <source>Not all of these are a contractor's own tools. Ask the owner.</source>
+        <translation>不全是施工队自带的工具，要问业主</translation>
+    </message>
+    <message>
+        <source>Type the document of who carries it. It is checked and given back.</source>
+        <translation>填上搬运人的证件，看过就还</translation>
+    </message>
+    <message>
+        <source>{item}: not a firm's goods. Choose one of the five kinds of a firm.</source>
+        <translation>“{item}”不是公司物品，类别从公司的五类里选</translation>
     </message>
 </context>
 </TS>

@@ -1971,5 +1971,13 @@
         <source>Backup folder chosen</source>
         <translation>备份文件夹已选</translation>
     </message>
+    <message>
+        <source>Moves at</source>
+        <translation>预计搬出</translation>
+    </message>
+    <message>
+        <source>Own tools</source>
+        <translation>自带工具</translation>
+    </message>
 </context>
 </TS>

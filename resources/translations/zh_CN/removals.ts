@@ -344,7 +344,7 @@
         <translation>{slip} 已放行，{size}</translation>
     </message>
     <message>
-        <source>{who}: the owner must agree</source>
+        <source>{who}: owner must agree</source>
         <translation>{who}搬出，须业主同意</translation>
     </message>
     <message>
@@ -554,6 +554,26 @@
     <message>
         <source>How agreed</source>
         <translation>业主怎么同意的</translation>
+    </message>
+    <message>
+        <source>A contractor's tools leave on their own slip.</source>
+        <translation>施工工具单独开单，不用问业主</translation>
+    </message>
+    <message>
+        <source>Moves at</source>
+        <translation>预计搬出</translation>
+    </message>
+    <message>
+        <source>moves at {at}</source>
+        <translation>预计 {at} 搬出</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Own tools, no consent due</source>
+        <translation>施工自带工具，不用业主同意</translation>
     </message>
 </context>
 </TS>

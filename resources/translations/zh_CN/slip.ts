@@ -179,5 +179,21 @@
         <source>sheet {sheet}</source>
         <translation>第 {sheet} 张</translation>
     </message>
+    <message>
+        <source>Left at</source>
+        <translation>放行时间</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即时</translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -37,11 +37,6 @@ def fill_in(desk: SlipDesk) -> None:
     desk.click("removal.relation.family")
     desk.type_in("removal.document", DOCUMENT)
     desk.type_in("removal.line.name", "双门冰箱")
-
-
-def shown_texts(desk: SlipDesk) -> list[QLabel]:
-    """Return the texts in sight."""
-    return [each for each in desk.page.findChildren(QLabel) if each.isVisible()]
 
 
 # A new application
@@ -93,26 +88,6 @@ def test_the_kinds_of_goods_are_the_handbooks_ten(desk: SlipDesk) -> None:
     assert box.itemText(0) == "搬家家俱"
 
 
-def test_a_firm_is_offered_the_five_kinds_of_a_firm(desk: SlipDesk) -> None:
-    """What was listed before and is not a firm's is named, and nothing is opened."""
-    fill_in(desk)
-    desk.key(Qt.Key.Key_Insert)
-    desk.click("removal.relation.company")
-    box = desk.find(QComboBox, "removal.line.goods")
-    assert [box.itemText(at) for at in range(box.count())] == [
-        "公司办公用品",
-        "电器设备",
-        "机械配件",
-        "建筑装修材料",
-        "商品物资",
-    ]
-    desk.click("removal.apply")
-    assert any("“双门冰箱”不是公司物品" in each.text() for each in shown_texts(desk))
-    assert desk.waiting == ()
-    desk.click("removal.relation.owner")
-    assert box.count() == len(GoodsKind)
-
-
 def test_who_carries_it_and_in_what_is_kept(desk: SlipDesk) -> None:
     """Phone, paper and plate in their one spelling."""
     fill_in(desk)
@@ -152,16 +127,6 @@ def test_what_is_missing_is_told_and_gets_the_keyboard(desk: SlipDesk) -> None:
         "removal.document",
         "填上搬运人的证件，看过就还",
     )
-    assert desk.waiting == ()
-
-
-def test_a_time_that_is_none_is_told(desk: SlipDesk) -> None:
-    """When they mean to move is empty for at once, else a time of the day."""
-    fill_in(desk)
-    desk.type_in("removal.planned_at", "25:00")
-    desk.click("removal.apply")
-    assert desk.focus == "removal.planned_at"
-    assert desk.error("removal.planned_at")
     assert desk.waiting == ()
 
 

@@ -45,6 +45,7 @@ import guardpost.shifts.handover_checks
 import guardpost.shifts.handover_incidents
 import guardpost.shifts.handover_signing
 import guardpost.shifts.holidays
+import guardpost.shifts.inspection_rule
 import guardpost.shifts.inspections
 import guardpost.shifts.key_loans
 import guardpost.shifts.leave

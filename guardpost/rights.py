@@ -178,6 +178,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_SITE, "gate.hours", "set_work_hours"),
     **_acts(_SITE, "gate.office_hours", "set_office_hours"),
     **_acts(_SITE, "shifts.muster", "set_muster"),
+    **_acts(_SITE, "shifts.inspection_rule", "set_inspection_rule"),
     **_acts(_PEOPLE, "registry.staffing", "add_staff", "change_staff", "end_staff", "set_pin"),
     **_acts(_GO_ON, "stations", "go_on"),
     **_acts(_PLACE, "backups.choosing", "choose_place"),

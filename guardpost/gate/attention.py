@@ -12,7 +12,9 @@ from guardpost.gate.vehicles import VehicleRefused, VehicleVisit
 from guardpost.gate.views import line_at
 from guardpost.gate.visitors import VisitorRefused, VisitorVisit
 from guardpost.shifts.directives import ReadDirective, unread_directives
+from guardpost.shifts.inspection_watch import NOTHING, Watch, watch
 from guardpost.shifts.key_loans import KeyLoan, overdue_keys
+from guardpost.shifts.reports import unreported
 from guardpost.shifts.rounds import MissedRound, missed_rounds
 from guardpost.store.rows import Rows
 from guardpost.times import to_text
@@ -43,6 +45,8 @@ class Attention:
         rounds: patrols that missed checkpoints, as the clock tells.
         keys: lent keys that should be back, the longest overdue first.
         directives: orders from above that somebody on duty has not read.
+        inspections: those that are due or were missed, as the clock tells.
+        reports: numbers of closed shifts that have no report, newest first.
     """
 
     stops: tuple[Line, ...]
@@ -53,6 +57,8 @@ class Attention:
     rounds: tuple[MissedRound, ...] = ()
     keys: tuple[KeyLoan, ...] = ()
     directives: tuple[ReadDirective, ...] = ()
+    inspections: Watch = NOTHING
+    reports: tuple[str, ...] = ()
 
 
 def attention(rows: Rows, shift: str, now: datetime) -> Attention:
@@ -68,6 +74,8 @@ def attention(rows: Rows, shift: str, now: datetime) -> Attention:
         missed_rounds(rows, now)[:MOST],
         overdue_keys(rows, now, MOST),
         unread_directives(rows, MOST),
+        watch(rows, now),
+        unreported(rows, now, MOST),
     )
 
 

@@ -19,19 +19,18 @@ from guardpost.ledger.register import ClockStepped
 from guardpost.masking import mask_document, mask_name, mask_phone
 from guardpost.reports.account_gate import moment, shown_plate, traffic, visitors
 from guardpost.reports.account_handover import handover_notes
+from guardpost.reports.account_line_up import line_up
 from guardpost.reports.facts import (
     CarryOver,
     Head,
     KindGroup,
     LedgerLine,
-    LineUp,
     Role,
     ShiftFacts,
     Signed,
 )
 from guardpost.reports.gathering import ShiftBook
 from guardpost.reports.rows import (
-    Attendance,
     Cleanliness,
     ClockNote,
     Condition,
@@ -43,7 +42,6 @@ from guardpost.reports.rows import (
     Outstanding,
     RemovalRow,
 )
-from guardpost.shifts.handover_lines import Check
 from guardpost.signing.strokes import Signature, from_json_value
 from guardpost.times import local
 
@@ -80,7 +78,7 @@ def facts_of_shift(book: ShiftBook) -> ShiftFacts:
     row = book.closed.row
     return ShiftFacts(
         head=_head(book),
-        line_up=_line_up(book),
+        line_up=line_up(book),
         equipment=tuple(_equipment(book)),
         cleanliness=tuple(_cleanliness(book)),
         checked_at=_latest(book, [place.checked_at for place in book.closed.cleanliness]),
@@ -129,45 +127,6 @@ def _head(book: ShiftBook) -> Head:
         incoming_leader=_name(book, book.closed.row.relief),
         handed_over_at=_at(book, shift.closed_at),
         made_at=book.made_at,
-    )
-
-
-def _line_up(book: ShiftBook) -> LineUp:
-    present = [_present(book, index) for index in range(len(book.crew))]
-    absent = [
-        Attendance(one.name, f"role.{one.role}", None, "", "", "", one.remark)
-        for one in book.absent
-    ]
-    incoming = [one for one in book.closed.people if one.presence == "present"]
-    return LineUp(
-        expected=len(present) + len(absent),
-        rows=(*present, *absent),
-        lined_up_at=_latest(book, [one.checked_at for one in incoming]),
-        incoming=len(incoming),
-        missing=tuple(
-            (one.name, one.remark) for one in book.closed.people if one.presence == "absent"
-        ),
-    )
-
-
-def _present(book: ShiftBook, index: int) -> Attendance:
-    found = book.crew[index]
-    person, check = found.person, found.check
-    duty = f"duty.{person.duty}" if person.duty else f"role.{person.role}"
-    return Attendance(
-        name=person.name,
-        position="role.leader" if found.leads else duty,
-        arrived_at=_at(book, check.arrived_at or book.shift.opened_at),
-        dress=check.dress,
-        badge=check.badge,
-        gear=check.gear,
-        note=check.remark,
-        failed=tuple(
-            f"look.{look}"
-            for look in ("grooming", "uniform")
-            if getattr(check, look) == Check.FAILED
-        ),
-        late=check.late,
     )
 
 

@@ -19,6 +19,7 @@ from guardpost.reports.rows import (
     ClockNote,
     CorrectionRow,
     Equipment,
+    Excused,
     HourFlow,
     IncidentRow,
     Inspection,
@@ -87,6 +88,10 @@ class LineUp:
         expected: how many were expected of this shift.
         lined_up_at: when the last of the incoming group was looked at; None before.
         incoming: how many of it were present; ``missing`` names those who were not, and why.
+        muster, tolerance: minutes before the shift, and after that how many are not late;
+            None at the first shift of a book.
+        excused: who of this shift need not come; ``excused_next`` of the one that comes.
+        inspections_due: how many were due at night; ``inspections_missed`` when.
     """
 
     expected: int
@@ -95,6 +100,12 @@ class LineUp:
     lined_up_at: datetime | None = None
     incoming: int = 0
     missing: tuple[tuple[str, str], ...] = ()
+    muster: int | None = None
+    tolerance: int = 0
+    excused: tuple[Excused, ...] = ()
+    excused_next: tuple[Excused, ...] = ()
+    inspections_due: int = 0
+    inspections_missed: tuple[datetime, ...] = ()
 
     @property
     def present(self) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from guardpost.errors import Refused
 from guardpost.gate.corrections import EntryCorrected, standing
@@ -26,13 +26,17 @@ from guardpost.shifts.handover_lines import PersonCheck
 from guardpost.shifts.handover_reading import (
     Attendance,
     ClosedHandover,
+    HandoverRow,
     attendance,
     closed_handover,
+    handover_of,
 )
+from guardpost.shifts.inspection_watch import Span, spans_between
 from guardpost.shifts.opening import Shift, known_shift
 from guardpost.shifts.reports import number_of
 from guardpost.site_record import Site, opened_site
 from guardpost.store.rows import Rows
+from guardpost.times import from_text
 
 Departure = VehicleLeft | VisitorLeft
 
@@ -66,7 +70,9 @@ class ShiftBook:
         entries: the shift's entries as first written, by number.
         standing: those of them that still held at the handover, corrections applied.
         corrected: entries of earlier shifts that this one corrected, as first written.
-        absent: who did not come on with this shift.
+        before: the handover at which this shift came on; None at the first of a book.
+        absent: who did not come on with it.
+        spans: the hours of the night in which an inspection was due.
         names: people by staff code.
         number: the report's.
         orders: leaders' orders by the entry that each let in.
@@ -87,7 +93,9 @@ class ShiftBook:
     removals: tuple[Removal, ...]
     incidents: tuple[IncidentRecord, ...]
     crew: tuple[Attendance, ...]
+    before: HandoverRow | None
     absent: tuple[PersonCheck, ...]
+    spans: tuple[Span, ...]
     names: dict[str, str]
     made_at: datetime
     orders: dict[int, LeaderAllowed]
@@ -121,7 +129,9 @@ def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
         removals=_removals(rows, number, reader.last),
         incidents=_incidents(rows, reader),
         crew=attendance(rows, number),
+        before=handover_of(rows, shift.previous),
         absent=_absent(rows, shift),
+        spans=_spans(rows, shift, made_at.tzinfo),
         names=staff_names(rows),
         made_at=made_at,
         number=number_of(rows, number),
@@ -142,6 +152,13 @@ def _absent(rows: Rows, shift: Shift) -> tuple[PersonCheck, ...]:
     before = closed_handover(rows, shift.previous) if shift.previous else None
     people = before.people if before is not None else ()
     return tuple(person for person in people if person.presence == "absent")
+
+
+def _spans(rows: Rows, shift: Shift, zone: tzinfo | None) -> tuple[Span, ...]:
+    """Return the hours of the night that ended while the shift had the post."""
+    since = from_text(shift.opened_at).astimezone(zone)
+    until = from_text(shift.closed_at).astimezone(zone)
+    return tuple(span for span in spans_between(rows, since, until) if span.ends <= until)
 
 
 def _removals(rows: Rows, shift: str, last: int) -> tuple[Removal, ...]:

@@ -20,6 +20,7 @@ from guardpost.registry.workbook.progress import EVERY, Progress, unheard
 from guardpost.registry.workbook.writing import text_cell
 from guardpost.reports.moments import to_the_minute
 from guardpost.reports.period_facts import HOURS, Flow, PeriodFacts
+from guardpost.reports.period_inspection_part import inspection_sheet
 from guardpost.reports.period_words import copy_text, period_title, said
 from guardpost.reports.weekdays import weekday_names
 from guardpost.words import Words
@@ -58,6 +59,7 @@ def _sheets(
     yield _faults(facts, words)
     yield _people(facts, words)
     yield _shifts(facts, words)
+    yield inspection_sheet(facts, words)
     if facts.lines:
         title = words.say("period", "Entries one by one")
         yield title, headings(words), _told(facts.lines, progress)
@@ -296,8 +298,11 @@ def _people(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]
         say("period", "Came"),
         say("period", "of these late"),
         say("report", "absent"),
+        say("period", "on leave or swapped"),
     )
-    rows = [(one.name, one.due, one.present, one.late, one.absent) for one in facts.people]
+    rows = [
+        (one.name, one.due, one.present, one.late, one.absent, one.excused) for one in facts.people
+    ]
     return say("period", "Attendance"), heads, rows
 
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from guardpost.errors import Refused
 from guardpost.reports.facts import Disagreement
+from guardpost.reports.period_inspection_facts import NO_INSPECTIONS, Inspections
 from guardpost.reports.pin import Pin
 
 HOURS, WEEKDAYS = 24, 7
@@ -249,13 +250,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """How often a person was due, came, came late, did not come."""
+    """How often a person was due, came, came late, did not come, or was excused."""
 
     name: str
     due: int
     present: int
     late: int
     absent: int
+    excused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +266,7 @@ class ShiftRow:
 
     Attributes:
         minutes_late: whole minutes after its end by the rota; 0 when in time.
+        tolerance: so many minutes were not late.
         report: the state of its report; empty when there is none.
     """
 
@@ -274,6 +277,7 @@ class ShiftRow:
     closed_at: datetime
     minutes_late: int
     report: str
+    tolerance: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +334,7 @@ class PeriodFacts:
     people: tuple[Person, ...]
     shifts: tuple[ShiftRow, ...]
     lines: tuple[ListedEntry, ...] = ()
+    inspections: Inspections = NO_INSPECTIONS
 
     def __post_init__(self) -> None:
         self.traffic.check()

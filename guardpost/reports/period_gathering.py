@@ -35,6 +35,8 @@ from guardpost.reports.period_facts import (
     PeriodTraffic,
     VisitorCount,
 )
+from guardpost.reports.period_inspection_facts import Inspections
+from guardpost.reports.period_inspections import inspection_counts, inspection_rows
 from guardpost.reports.period_shifts import faults_of, people_of, shifts_of, slips_of
 from guardpost.shifts.emergency import EmergencyOrdered
 from guardpost.site_record import opened_site, site_zone
@@ -85,6 +87,10 @@ def gather_period(
         people=people_of(rows, since, until, names),
         shifts=shifts_of(rows, since, until, zone, names),
         lines=tuple(entry_rows(rows, spans, listed)) if listed is not None else (),
+        inspections=Inspections(
+            inspection_rows(rows, since, until, zone, names),
+            inspection_counts(rows, period.first, period.last, made_at),
+        ),
     )
 
 

@@ -32,7 +32,7 @@ def lists(paper: Paper, facts: PeriodFacts) -> None:
     _shifts(paper, facts)
 
 
-def _part(
+def part(
     paper: Paper, title: str, note: str, columns: Sequence[Column], rows: Sequence[Row]
 ) -> None:
     """Draw a heading and its table; without rows the heading alone."""
@@ -70,7 +70,7 @@ def _slips(paper: Paper, facts: PeriodFacts) -> None:
         missing=len(facts.uncollected),
     )
     rows = [_slip(paper, one) for one in facts.slips]
-    _part(paper, say("period", "3 Release slips"), note, columns, rows)
+    part(paper, say("period", "3 Release slips"), note, columns, rows)
 
 
 def _slip(paper: Paper, slip: SlipRow) -> Row:
@@ -104,7 +104,7 @@ def _incidents(paper: Paper, facts: PeriodFacts) -> None:
         for one in facts.incidents
     ]
     note = say("report", "{n} in all", n=len(rows))
-    _part(paper, say("period", "4 Incidents"), note, columns, rows)
+    part(paper, say("period", "4 Incidents"), note, columns, rows)
 
 
 def _corrections(paper: Paper, facts: PeriodFacts) -> None:
@@ -129,7 +129,7 @@ def _corrections(paper: Paper, facts: PeriodFacts) -> None:
         for one in facts.corrections
     ]
     note = say("report", "{n} in all", n=len(rows))
-    _part(paper, say("period", "5 Corrections"), note, columns, rows)
+    part(paper, say("period", "5 Corrections"), note, columns, rows)
 
 
 def _orders(paper: Paper, facts: PeriodFacts) -> None:
@@ -152,7 +152,7 @@ def _orders(paper: Paper, facts: PeriodFacts) -> None:
         for one in facts.orders
     ]
     note = say("report", "{n} in all", n=len(rows))
-    _part(paper, say("period", "6 Overrides"), note, columns, rows)
+    part(paper, say("period", "6 Overrides"), note, columns, rows)
 
 
 def _faults(paper: Paper, facts: PeriodFacts) -> None:
@@ -177,7 +177,7 @@ def _faults(paper: Paper, facts: PeriodFacts) -> None:
         for one in facts.faults
     ]
     note = say("report", "{n} in all", n=len(rows))
-    _part(paper, say("period", "7 Equipment found faulty or missing"), note, columns, rows)
+    part(paper, say("period", "7 Equipment found faulty or missing"), note, columns, rows)
 
 
 def _people(paper: Paper, facts: PeriodFacts) -> None:
@@ -188,13 +188,21 @@ def _people(paper: Paper, facts: PeriodFacts) -> None:
         Column(say("period", "Came"), 1, right),
         Column(say("period", "of these late"), 1, right, gives=True),
         Column(say("report", "absent"), 1, right),
+        Column(say("period", "on leave or swapped"), 1, right, gives=True),
     )
     rows: list[Row] = [
-        (one.name, str(one.due), str(one.present), str(one.late), str(one.absent))
+        (
+            one.name,
+            str(one.due),
+            str(one.present),
+            str(one.late),
+            str(one.absent),
+            str(one.excused),
+        )
         for one in facts.people
     ]
     note = say("period", "as the line-ups found them")
-    _part(paper, say("period", "8 Attendance"), note, columns, rows)
+    part(paper, say("period", "8 Attendance"), note, columns, rows)
 
 
 def _shifts(paper: Paper, facts: PeriodFacts) -> None:
@@ -220,8 +228,20 @@ def _shifts(paper: Paper, facts: PeriodFacts) -> None:
         )
         for one in facts.shifts
     ]
-    note = say("period", "{n} handed over, {late} late", n=len(rows), late=len(facts.late))
-    _part(paper, say("period", "9 Handovers"), note, columns, rows)
+    note = say(
+        "period",
+        "{n} handed over, {late} late; late from {m} min",
+        n=len(rows),
+        late=len(facts.late),
+        m=_late_from(facts),
+    )
+    part(paper, say("period", "9 Handovers"), note, columns, rows)
+
+
+def _late_from(facts: PeriodFacts) -> str:
+    """Return from how many minutes on a handover was late; two numbers where that changed."""
+    rules = sorted({one.tolerance + 1 for one in facts.shifts}) or [1]
+    return "–".join(str(rule) for rule in dict.fromkeys((rules[0], rules[-1])))
 
 
 def ledger(paper: Paper, facts: PeriodFacts) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
 from guardpost.masking import mask_name
 from guardpost.reports.period_facts import Fault, Person, ShiftRow, SlipRow
+from guardpost.shifts.muster import minutes_late
 from guardpost.store.rows import Rows
 from guardpost.times import from_text
-
-MINUTE = 60
 
 
 def slips_of(rows: Rows, since: str, until: str, made_at: datetime) -> tuple[SlipRow, ...]:
@@ -76,22 +76,38 @@ def faults_of(rows: Rows, since: str, until: str) -> tuple[Fault, ...]:
 def people_of(rows: Rows, since: str, until: str, names: dict[str, str]) -> tuple[Person, ...]:
     """Return who was due at the line-ups of the shifts that closed then.
 
-    Late is who came after the shift that they relieved was to end.
+    Late is who was late at the line-up, by the tolerance that held then.
     """
     due, present, late = Counter[str](), Counter[str](), Counter[str]()
     sql = (
-        "SELECT h.staff, h.presence, h.arrived_at > s.ends_at FROM handover_people h"
+        "SELECT h.staff, h.presence, h.late FROM handover_people h"
         " JOIN shifts s ON s.number = h.shift"
         " WHERE s.closed_at >= ? AND s.closed_at < ? AND h.presence <> ''"
     )
-    for staff, presence, was_late in rows.all(sql, since, until):
+    for staff, presence, minutes in rows.all(sql, since, until):
         came = presence == "present"
         due[staff] += 1
         present[staff] += came
-        late[staff] += came and bool(was_late)
+        late[staff] += came and minutes > 0
+    away = _excused(rows, since, until)
     return tuple(
-        Person(names.get(one, one), due[one], present[one], late[one], due[one] - present[one])
-        for one in sorted(due)
+        Person(
+            names.get(one, one),
+            due[one],
+            present[one],
+            late[one],
+            due[one] - present[one],
+            away[one],
+        )
+        for one in sorted({*due, *away})
+    )
+
+
+def _excused(rows: Rows, since: str, until: str) -> Counter[str]:
+    """Return how often each was on leave, or had swapped, when their group came on."""
+    sql = "SELECT excused FROM handovers WHERE completed_at >= ? AND completed_at < ?"
+    return Counter(
+        str(one[0]) for (excused,) in rows.all(sql, since, until) for one in json.loads(excused)
     )
 
 
@@ -107,23 +123,21 @@ def _shifts(
 ) -> Iterator[ShiftRow]:
     found = rows.all(
         "SELECT s.number, s.pattern, s.leader, coalesce(h.relief, ''), s.closed_at, s.ends_at,"
-        " coalesce(r.state, '') FROM shifts s LEFT JOIN handovers h ON h.shift = s.number"
+        " coalesce(r.state, ''), coalesce(h.tolerance, 0) FROM shifts s"
+        " LEFT JOIN handovers h ON h.shift = s.number"
         " LEFT JOIN reports r ON r.shift = s.number"
         " WHERE s.closed_at >= ? AND s.closed_at < ? ORDER BY s.opened_seq",
         since,
         until,
     )
-    for number, pattern, leader, relief, closed, ends, state in found:
+    for number, pattern, leader, relief, closed, ends, state, tolerance in found:
         yield ShiftRow(
             number=number,
             pattern=f"pattern.{pattern}",
             leader=names.get(leader, leader),
             relief=names.get(relief, relief),
             closed_at=from_text(closed).astimezone(zone),
-            minutes_late=_late(from_text(closed), from_text(ends)),
+            minutes_late=minutes_late(closed, from_text(ends), tolerance),
             report=f"report_state.{state}" if state else "",
+            tolerance=tolerance,
         )
-
-
-def _late(closed: datetime, due: datetime) -> int:
-    return max(0, int((closed - due).total_seconds()) // MINUTE)

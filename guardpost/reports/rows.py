@@ -46,11 +46,28 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """A superior's look at the post; ``finding`` is free text."""
+    """A superior's look at the post; ``finding`` is free text.
+
+    Attributes:
+        signed: the guard who countersigned; empty while nobody has.
+        orderly: whether all was as it must be.
+    """
 
     at: datetime
     inspector: str
     finding: str = ""
+    post: str = ""
+    signed: str = ""
+    orderly: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Excused:
+    """One who need not come; ``cause`` a label code, ``stand_in`` empty for nobody."""
+
+    name: str
+    cause: str
+    stand_in: str
 
 
 class Condition(StrEnum):

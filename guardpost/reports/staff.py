@@ -6,8 +6,9 @@ from datetime import datetime
 
 from guardpost.reports.facts import LineUp, ShiftFacts
 from guardpost.reports.ink import BODY, LEFT, RIGHT, SOFT, WIDTH, Span, bold
+from guardpost.reports.line_up_words import line_up_text
 from guardpost.reports.moments import clock
-from guardpost.reports.paper import AIRY_GAP, Paper, unended
+from guardpost.reports.paper import AIRY_GAP, Paper
 from guardpost.reports.rows import Attendance, Condition, Equipment
 from guardpost.reports.sheet import Align
 from guardpost.reports.table import Cell, Column, Table
@@ -79,7 +80,7 @@ def _part_1(paper: Paper, facts: ShiftFacts, table: Table) -> None:
         paper.say("report", "1 Attendance and dress"), counts, x=table.x, width=table.width
     )
     table.draw(paper.sheet)
-    if text := _inspections(paper, line_up):
+    if text := line_up_text(paper, line_up):
         paper.sheet.y += 4
         paper.sheet.paragraph(table.x, text, table.width)
 
@@ -148,39 +149,6 @@ def _arrival(paper: Paper, at: datetime, late: int) -> Cell:
     if not late:
         return paper.at(at)
     return (Span(paper.at(at)), *bold(paper.say("report", " late {n} min", n=late)))
-
-
-def _inspections(paper: Paper, line_up: LineUp) -> str:
-    say = paper.say
-    parts = [
-        say(
-            "report",
-            "{at} inspected by {who}{finding}.",
-            at=paper.at(look.at),
-            who=look.inspector,
-            finding=_told(paper, look.finding),
-        )
-        for look in line_up.inspections
-    ]
-    if line_up.lined_up_at is not None:
-        at, present = paper.at(line_up.lined_up_at), line_up.incoming
-        parts.append(
-            say(
-                "report", "The next group lined up, {n} present, checked at {at}.", n=present, at=at
-            )
-        )
-    parts += [
-        say("report", "{who} absent{finding}.", who=who, finding=_told(paper, why))
-        for who, why in line_up.missing
-    ]
-    whole = ""
-    for part in parts:
-        whole = say("report", "{before} {after}", before=whole, after=part) if whole else part
-    return whole
-
-
-def _told(paper: Paper, what: str) -> str:
-    return paper.say("report", ": {what}", what=unended(what)) if what else ""
 
 
 def _equipment(paper: Paper, equipment: tuple[Equipment, ...], x: float, width: float) -> Table:

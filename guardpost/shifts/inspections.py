@@ -1,7 +1,8 @@
 """Inspection of posts (查岗): by whom, where, what was found; the guard countersigns.
 
 domain.md §1: 日期, 巡查时间, 巡查地点(岗位), 巡查情况, 当班人签名, 检查人; §2: 班长 hourly at
-night, 队长 at least three times a week; the guard on duty countersigns with their own PIN.
+night, 队长 at least three times a week (``inspection_rule``); the guard on duty countersigns
+with their own PIN.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class InspectionMade(Event, kind="inspection.made"):
     Attributes:
         guard: staff code of who stands there, to countersign.
         orderly: whether all was as it must be; ``found`` says what was seen.
+        rank: of who inspected, at that time.
     """
 
     number: int
@@ -36,6 +38,7 @@ class InspectionMade(Event, kind="inspection.made"):
     guard: str
     found: str
     orderly: bool
+    rank: str = ""
 
     @property
     def subject(self) -> str:
@@ -73,7 +76,11 @@ class InspectionDetails:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """An inspection; ``countersigned_at`` empty until the guard has signed."""
+    """An inspection; ``countersigned_at`` empty until the guard has signed.
+
+    Attributes:
+        rank: of the inspector then; empty in old books.
+    """
 
     number: int
     post: str
@@ -84,6 +91,7 @@ class Inspection:
     at: str
     countersigned_at: str
     remark: str
+    rank: str
 
 
 def inspect_post(register: Register, actor: str, details: InspectionDetails) -> Inspection:
@@ -101,9 +109,12 @@ def inspect_post(register: Register, actor: str, details: InspectionDetails) -> 
     if not found:
         raise Refused("inspection.found_needed")
     with register.writing(actor, "shifts.inspections.inspect_post") as page:
+        inspector = known_staff(page.rows, actor)
         _check_guard(page, actor, details.guard)
         number = 1 + (page.rows.value("SELECT max(number) FROM inspections") or 0)
-        page.record(InspectionMade(number, post, details.guard, found, details.orderly))
+        page.record(
+            InspectionMade(number, post, details.guard, found, details.orderly, inspector.role)
+        )
         return known_inspection(page.rows, number)
 
 
@@ -177,6 +188,7 @@ def _project_made(entry: Entry[InspectionMade], rows: Rows) -> None:
         at=entry.at,
         countersigned_at="",
         remark="",
+        rank=event.rank,
     )
 
 

@@ -7,6 +7,7 @@ folder; the book holds what it must hash to.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
@@ -16,8 +17,13 @@ from guardpost.ledger.register import Register
 from guardpost.shifts.opening import known_shift, report_number
 from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
+from guardpost.times import to_text
 
 SEALED_BY_BOTH = 2
+# Ten days of three shifts: an older lack was told at thirty handovers.
+LOOKED_BACK = 30
+# So long a report may be in the making before its lack is told.
+BEING_MADE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -175,6 +181,18 @@ def reports(rows: Rows, *, before: str = "", limit: int = 50) -> tuple[Report, .
         return rows.find(Report, "reports", "ORDER BY seq DESC LIMIT ?", limit)
     seq = known_report(rows, before).seq
     return rows.find(Report, "reports", "WHERE seq < ? ORDER BY seq DESC LIMIT ?", seq, limit)
+
+
+def unreported(rows: Rows, now: datetime, limit: int) -> tuple[str, ...]:
+    """Return the closed shifts that have no report, newest first; a minute's work is no lack."""
+    sql = (
+        "SELECT s.number FROM (SELECT * FROM shifts ORDER BY opened_seq DESC LIMIT ?) s"
+        " LEFT JOIN reports r ON r.shift = s.number"
+        " WHERE s.closed_at <> '' AND s.closed_at < ? AND r.shift IS NULL"
+        " ORDER BY s.closed_seq DESC LIMIT ?"
+    )
+    before = to_text(now - BEING_MADE)
+    return tuple(number for (number,) in rows.all(sql, LOOKED_BACK, before, limit))
 
 
 def revisions(rows: Rows, number: str) -> tuple[Revision, ...]:

@@ -9,6 +9,7 @@ from guardpost.retention.settings import set_retention
 from guardpost.shifts import (
     directives,
     holidays,
+    inspection_rule,
     inspections,
     key_loans,
     leave,
@@ -98,6 +99,9 @@ VERBS: dict[str, Deed] = {
     "guardpost.shifts.posts.end_post": Deed(led(posts.end_post, 1, "并岗"), before=patrolled),
     "guardpost.shifts.rounds.check_point": Deed(
         by(rounds.check_point, 1, "2026-06-12", "17:00", "东门"), before=patrolled
+    ),
+    "guardpost.shifts.inspection_rule.set_inspection_rule": Deed(
+        ruled(inspection_rule.set_inspection_rule, inspection_rule.InspectionRule(every=30))
     ),
     "guardpost.shifts.inspections.inspect_post": Deed(inspected),
     "guardpost.shifts.inspections.countersign_inspection": Deed(countersigned, before=inspected),

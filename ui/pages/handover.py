@@ -65,6 +65,7 @@ class HandoverPage(Page):
         self._step = Step.LINEUP
         self._begun = ""
         self._arriving = False
+        self._wanted: Step | None = None
         self.clerk = Clerk(desk, self)
         self._bar = StepperBar(theme, "handover.steps")
         self._side = Side(theme)
@@ -96,6 +97,10 @@ class HandoverPage(Page):
             self._printing.start_over()
         self._arriving = True
         self.clerk.refresh()
+
+    def hint(self, value: object) -> None:
+        """Arrive at a step, such as ``print``, from an alert of the gate page."""
+        self._wanted = next((step for step in Step if step == value), None)
 
     def escape(self) -> bool:
         """Put away what is open on the step."""
@@ -205,7 +210,8 @@ class HandoverPage(Page):
         self._show()
         if self._arriving and self.isVisible():
             self._arriving = False
-            self._steps[self._step].focus_on("")
+            wanted, self._wanted = self._wanted or self._step, None
+            self.go_to(wanted)
 
     def _show_none(self) -> None:
         self._bar.hide()

@@ -20,6 +20,7 @@ from guardpost.errors import GuardpostError
 from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
+from ui.forms.inspection_rule import InspectionPane
 from ui.forms.muster import MusterPane
 from ui.forms.office_hours import OfficeHoursPane
 from ui.forms.own_pin import OwnPinPane
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self.setProperty("surface", "bg")
         self._window_pane, self._book_pane = Pane(theme), Pane(theme)
         self._works, self._muster = WorkHoursPane(desk), MusterPane(desk)
+        self._inspections = InspectionPane(desk)
         self._office = OfficeHoursPane(desk)
         self._pin, self._site = OwnPinPane(desk), SiteNamesPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         self._show_preferences()
         self._works.read()
         self._muster.read()
+        self._inspections.read()
         self._office.read()
         self._site.read()
         self._pin.clear()
@@ -83,6 +86,7 @@ class SettingsPage(Page):
         self._book_pane.set_title(translate("settings", "The book"))
         self._works.retranslate()
         self._muster.retranslate()
+        self._inspections.retranslate()
         for pane in (self._office, self._pin, self._site):
             pane.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
@@ -129,6 +133,7 @@ class SettingsPage(Page):
             self._works,
             self._office,
             self._muster,
+            self._inspections,
             self._site,
             self._book_pane,
         )

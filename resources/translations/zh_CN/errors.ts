@@ -1547,5 +1547,21 @@
         <source>{item}: not a firm's goods. Choose one of the five kinds of a firm.</source>
         <translation>“{item}”不是公司物品，类别从公司的五类里选</translation>
     </message>
+    <message>
+        <source>At most {most} times a week.</source>
+        <translation>一周最多 {most} 次。</translation>
+    </message>
+    <message>
+        <source>Every {least} to {most} minutes, or 0 for none.</source>
+        <translation>间隔 {least} 到 {most} 分钟，不要求就填 0。</translation>
+    </message>
+    <message>
+        <source>The night must end at another time than it begins.</source>
+        <translation>夜间的起止时间不能相同。</translation>
+    </message>
+    <message>
+        <source>Type a number, 0 for none.</source>
+        <translation>请填数字，不要求就填 0。</translation>
+    </message>
 </context>
 </TS>

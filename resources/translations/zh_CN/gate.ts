@@ -759,5 +759,49 @@
         <source>back by {time}</source>
         <translation>应还 {time}</translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation>查岗</translation>
+    </message>
+    <message>
+        <source>Inspection {span} not made</source>
+        <translation>{span} 还没查岗</translation>
+    </message>
+    <message>
+        <source>Inspections missed: {n}</source>
+        <translation>漏查岗 {n} 次</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>去做</translation>
+    </message>
+    <message>
+        <source>Shift {number} has no report</source>
+        <translation>{number} 班还没有交接报告</translation>
+    </message>
+    <message>
+        <source>make it in the last step of the handover</source>
+        <translation>在交接的最后一步补做</translation>
+    </message>
+    <message>
+        <source>the leader makes one each time</source>
+        <translation>带班员每段查一次</translation>
+    </message>
+    <message>
+        <source>{n} lacking, {nights} nights left</source>
+        <translation>还差 {n} 次，剩 {nights} 夜</translation>
+    </message>
+    <message>
+        <source>{n} missed</source>
+        <translation>少 {n} 次</translation>
+    </message>
+    <message>
+        <source>{who}: {made} of {wanted} inspections last week</source>
+        <translation>{who}上周查岗 {made}/{wanted} 次</translation>
+    </message>
+    <message>
+        <source>{who}: {made} of {wanted} inspections this week</source>
+        <translation>{who}本周查岗 {made}/{wanted} 次</translation>
+    </message>
 </context>
 </TS>

@@ -1979,5 +1979,9 @@
         <source>Own tools</source>
         <translation>自带工具</translation>
     </message>
+    <message>
+        <source>How often posts are inspected</source>
+        <translation>查岗次数</translation>
+    </message>
 </context>
 </TS>

@@ -140,10 +140,6 @@
         <translation>其中迟到</translation>
     </message>
     <message>
-        <source>{n} handed over, {late} late</source>
-        <translation>共交接 {n} 班，晚交 {late} 班</translation>
-    </message>
-    <message>
         <source>{n} slips, {pieces} pieces; slips not collected {missing}</source>
         <translation>共 {n} 单 {pieces} 件；未收回放行条 {missing} 单</translation>
     </message>
@@ -234,6 +230,78 @@
     <message>
         <source>What for</source>
         <translation>对象</translation>
+    </message>
+    <message>
+        <source>10 Inspections of posts</source>
+        <translation>十 查岗</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>当班人签名</translation>
+    </message>
+    <message>
+        <source>Each inspection</source>
+        <translation>逐次查岗</translation>
+    </message>
+    <message>
+        <source>Inspected by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>查岗</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已查</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏查</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>巡查情况</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who owes it</source>
+        <translation>应由谁查</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>on leave or swapped</source>
+        <translation>请假或换班</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>{n} due, {missed} missed</source>
+        <translation>应查 {n} 次，漏 {missed} 次</translation>
+    </message>
+    <message>
+        <source>{n} handed over, {late} late; late from {m} min</source>
+        <translation>交接 {n} 次，迟 {late} 次；{m} 分钟起算迟</translation>
+    </message>
+    <message>
+        <source>{n} made, {missed} missed</source>
+        <translation>已查 {n} 次，漏 {missed} 次</translation>
     </message>
 </context>
 </TS>

@@ -815,5 +815,41 @@
         <source>leave outside office hours: {name}</source>
         <translation>办公时间外准搬：{name}</translation>
     </message>
+    <message>
+        <source>Guard</source>
+        <translation>当班人</translation>
+    </message>
+    <message>
+        <source>In line {n} min before the shift, late from {m} min.</source>
+        <translation>提前 {n} 分钟列队，迟 {m} 分钟起算迟到。</translation>
+    </message>
+    <message>
+        <source>Inspections due {due}, missed {n}{times}.</source>
+        <translation>夜间应查岗 {due} 次，漏 {n} 次{times}。</translation>
+    </message>
+    <message>
+        <source>countersigned by {guard}</source>
+        <translation>{guard}已签</translation>
+    </message>
+    <message>
+        <source>nobody in place</source>
+        <translation>无人顶班</translation>
+    </message>
+    <message>
+        <source>not countersigned</source>
+        <translation>当班人未签</translation>
+    </message>
+    <message>
+        <source>{at} {post} inspected by {who}{finding}; {rest}.</source>
+        <translation>{at} {who}查{post}{finding}；{rest}。</translation>
+    </message>
+    <message>
+        <source>{name} in place</source>
+        <translation>{name}顶班</translation>
+    </message>
+    <message>
+        <source>{who}: {cause}, {said}.</source>
+        <translation>{who}{cause}，{said}。</translation>
+    </message>
 </context>
 </TS>

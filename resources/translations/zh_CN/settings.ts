@@ -167,5 +167,41 @@
         <source>Minutes after it that are not late</source>
         <translation>集合后几分钟内不算迟到</translation>
     </message>
+    <message>
+        <source>0 asks for none; what is missed is told at the gate</source>
+        <translation>填 0 不要求；漏查在值守页提醒</translation>
+    </message>
+    <message>
+        <source>At night from</source>
+        <translation>夜间从</translation>
+    </message>
+    <message>
+        <source>Inspection of posts</source>
+        <translation>查岗</translation>
+    </message>
+    <message>
+        <source>Leader, every … min</source>
+        <translation>带班员每几分钟</translation>
+    </message>
+    <message>
+        <source>Manager, a week</source>
+        <translation>管理员每周几次</translation>
+    </message>
+    <message>
+        <source>Set the inspections</source>
+        <translation>设定查岗</translation>
+    </message>
+    <message>
+        <source>Supervisor, a week</source>
+        <translation>主管每周几次</translation>
+    </message>
+    <message>
+        <source>The inspections are set.</source>
+        <translation>查岗次数已设定。</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
 </context>
 </TS>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -26,7 +24,9 @@ from ui.desk import Desk
 from ui.messages import label
 from ui.models import line_words
 from ui.models.line_words import DOT
+from ui.pages.gate.alert import Alert
 from ui.pages.gate.bell import Bell
+from ui.pages.gate.duty_alerts import inspection_alerts, report_alerts
 from ui.widgets.alert import AlertRow, AlertTone
 from ui.widgets.buttons import Button
 from ui.widgets.plate import plate_face
@@ -38,25 +38,6 @@ translate = QCoreApplication.translate
 GRAVE_MINUTES = 120
 # Alt and these digits do what the first rows offer.
 MOST_KEYS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """One row: what it says, and what its button does; ``key`` tells it from others.
-
-    Attributes:
-        tip: what has no room in the row.
-    """
-
-    tone: AlertTone
-    icon: str
-    title: str
-    text: str
-    action: str
-    act: Callable[[], None]
-    acknowledged: bool = False
-    key: object = ""
-    tip: str = ""
 
 
 class Alerts(QWidget):
@@ -198,7 +179,9 @@ class Alerts(QWidget):
         found += [self._overdue_alert(stay, now) for stay in stays]
         found += [self._card_alert(card, now) for card in held.cards]
         found += [self._round_alert(missed) for missed in held.rounds]
+        found += inspection_alerts(self._desk, held.inspections, now)
         found += [self._key_alert(loan, now) for loan in held.keys]
+        found += report_alerts(self._desk, held.reports)
         return found + [self._order_alert(order) for order in held.directives]
 
     def _post_alert(self) -> Alert:

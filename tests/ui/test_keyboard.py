@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -17,6 +24,7 @@ from guardpost.ledger.register import Register
 from guardpost.registry.households import ResidentDetails, add_resident
 from guardpost.registry.vehicles import RegistrationDetails, add_vehicle
 from tests.ui.booth import Booth, booth
+from tests.ui.names import Found, pattern, visit
 
 PLATE = "苏A3K725"
 NONE = Qt.KeyboardModifier.NoModifier
@@ -28,6 +36,10 @@ EVERY_KEY = (
     *(Qt.Key.Key_Tab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_1),
     *(Qt.Key.Key_W, Qt.Key.Key_Insert, Qt.Key.Key_PageDown),
 )
+HELD = {
+    Qt.KeyboardModifier.ControlModifier: (Qt.Key.Key_L, Qt.Key.Key_D, Qt.Key.Key_Z, Qt.Key.Key_P),
+    Qt.KeyboardModifier.AltModifier: (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_M, Qt.Key.Key_Q),
+}
 # What opens a field to compose in: a page or key, the field, and how it is reached.
 FIELDS = {
     "gate.search": ("gate", ""),
@@ -104,15 +116,68 @@ def test_no_key_acts_while_pinyin_is_composed(desk: Booth, name: str) -> None:
     before = state(desk)
     for pressed in EVERY_KEY:
         desk.press(pressed)
-    for pressed in (Qt.Key.Key_L, Qt.Key.Key_D, Qt.Key.Key_Z, Qt.Key.Key_P):
-        desk.press(pressed, Qt.KeyboardModifier.ControlModifier)
-    for pressed in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_M):
-        desk.press(pressed, Qt.KeyboardModifier.AltModifier)
+    for held, keys in HELD.items():
+        for pressed in keys:
+            desk.press(pressed, held)
     assert state(desk) == before
     compose(field, "", "王")
     assert "王" in str(field.property("text") or field.property("plainText"))
     desk.press(Qt.Key.Key_F12)
     assert desk.window.locked
+
+
+class Composing(Found):
+    """Composes pinyin once in every field that is met, and presses every key."""
+
+    def __init__(self, desk: Booth) -> None:
+        super().__init__()
+        self.desk, self.tried, self.moved = desk, set[str](), set[str]()
+
+    def meet(self, window: QWidget) -> None:
+        """Try each field that is seen for the first time; the keyboard goes back after it."""
+        fields: list[QLineEdit | QPlainTextEdit] = [*window.findChildren(QLineEdit)]
+        for field in (*fields, *window.findChildren(QPlainTextEdit)):
+            name = pattern(field.objectName())
+            if name in self.tried or not composes(field):
+                continue
+            self.tried.add(name)
+            self.try_in(field, name)
+
+    def try_in(self, field: QLineEdit | QPlainTextEdit, name: str) -> None:
+        """Press every key while pinyin is held; note the field where one did something."""
+        had = self.desk.focus
+        field.setFocus()
+        compose(field, "wang")
+        before = state(self.desk)
+        for pressed in EVERY_KEY:
+            QTest.keyClick(self.desk.focus, pressed)
+        for held, keys in HELD.items():
+            for pressed in keys:
+                QTest.keyClick(self.desk.focus, pressed, held)
+        if state(self.desk) != before:
+            self.moved.add(name)
+        compose(field, "")
+        had.setFocus()
+
+
+def composes(field: QLineEdit | QPlainTextEdit) -> bool:
+    """Tell whether a person types Chinese there: a PIN and what is only read take none."""
+    hidden = isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal
+    named = bool(field.objectName()) and not field.objectName().startswith("qt_")
+    return named and field.isVisible() and not (field.isReadOnly() or hidden)
+
+
+def test_no_key_acts_while_pinyin_is_composed_in_any_field(
+    qtbot: QtBot, tmp_path: Path, clock: ManualClock
+) -> None:
+    """Of every page, form, tab, sheet and record that the list of names walks through."""
+    with booth(tmp_path / "data", clock) as desk:
+        desk.window.desk.theme.set_reduced_motion(True)
+        found = Composing(desk)
+        visit(desk, found)
+    assert found.moved == set()
+    prefixes = {name.partition(".")[0] for name in found.tried}
+    assert {"gate", "entries", "registry", "rota", "settings", "visitor", "vehicle"} <= prefixes
 
 
 def test_the_search_waits_for_the_commit(desk: Booth) -> None:

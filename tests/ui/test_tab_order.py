@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -16,8 +16,10 @@ from tests.ui.booth import Booth, booth
 from tests.ui.test_touch import busy
 from ui.pages.handover import HandoverPage
 from ui.widgets.focus import FocusFrame
+from ui.widgets.rail import ITEMS
 
-PAGES = ("gate", "inside", "removals", "handover", "entries", "reports", "registry", "settings")
+# Whatever the rail leads to: a new page cannot be forgotten.
+PAGES = tuple(code for code, _icon in ITEMS)
 FORMS = ("F1", "F2", "F3", "F4", "F5", "F8", "F10")
 MOST_STOPS = 300
 # Tab goes through year, month and day of a date.
@@ -94,6 +96,21 @@ def test_tab_reaches_all_of_a_page(desk: Booth, page: str) -> None:
     """From where the page puts the keyboard, round and back."""
     desk.window.show_page(page)
     all_reached(desk)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_reaches_all_of_each_tab(desk: Booth, page: str) -> None:
+    """Of the pages that have tabs: registry, rota, reports, and whichever comes."""
+    desk.window.show_page(page)
+    desk.settle()
+    tabs = [
+        one
+        for one in desk.window.findChildren(QAbstractButton)
+        if one.objectName().startswith(f"{page}.tabs.")
+    ]
+    for tab in tabs:
+        tab.click()
+        all_reached(desk)
 
 
 @pytest.mark.parametrize("key", FORMS)

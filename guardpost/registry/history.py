@@ -18,6 +18,7 @@ from guardpost.ledger.reading import COLUMNS, read_entry
 from guardpost.registry.equipment import EquipmentListed
 from guardpost.registry.expected import ExpectedAdded, ExpectedChanged, ExpectedEnded
 from guardpost.registry.staff import staff_names
+from guardpost.registry.vehicles import vehicles_ever_of
 from guardpost.store.rows import Rows
 
 # Word for word the condition of the index; only so it is used.
@@ -53,6 +54,7 @@ class Happened:
     Attributes:
         at: book time; ``actor`` the name of who wrote it, or the code.
         changes: what is another than before; of the first entry all that it says.
+        about: whom or what it is about, where several are told together: a name, a plate.
     """
 
     seq: int
@@ -61,6 +63,7 @@ class Happened:
     kind: str
     reason: str
     changes: tuple[Was, ...]
+    about: str = ""
 
 
 def history(rows: Rows, subject: str) -> tuple[Happened, ...]:
@@ -134,10 +137,21 @@ def resident_history(rows: Rows, resident: int) -> tuple[Happened, ...]:
 
 
 def household_history(rows: Rows, room: str) -> tuple[Happened, ...]:
-    """Return what happened to all who ever lived in a room, newest first."""
+    """Return what happened to all who ever lived in a room and to their vehicles, newest first.
+
+    What has ended is told too.
+    """
     people = {_person(entry) for entry in _entries(rows, f"resident:{room}")}
-    told = {one.seq: one for person in people for one in resident_history(rows, person)}
-    return tuple(told[seq] for seq in sorted(told, reverse=True))
+    told = [one for person in people for one in _named(resident_history(rows, person), "name")]
+    for vehicle in vehicles_ever_of(rows, room):
+        told += _named(vehicle_history(rows, vehicle), "plate")
+    return tuple(sorted(told, key=lambda one: one.seq, reverse=True))
+
+
+def _named(told: tuple[Happened, ...], field: str) -> list[Happened]:
+    """Return a record's history with what it was called at the end."""
+    names = [str(was.new) for one in told for was in one.changes if was.field == field]
+    return [replace(one, about=names[0] if names else "") for one in told]
 
 
 def _person(entry: Entry[Event]) -> int:

@@ -247,6 +247,12 @@ def vehicles_of(rows: Rows, room: str) -> tuple[RegisteredVehicle, ...]:
     return rows.find(RegisteredVehicle, "vehicles", "WHERE room = ? ORDER BY id", room)
 
 
+def vehicles_ever_of(rows: Rows, room: str) -> tuple[int, ...]:
+    """Return the ids of all vehicles that a room ever had, the ended ones too."""
+    sql = "SELECT vehicle FROM vehicle_rooms WHERE room = ? ORDER BY vehicle"
+    return tuple(vehicle for (vehicle,) in rows.all(sql, room))
+
+
 def _known(rows: Rows, plate: str) -> RegisteredVehicle:
     found = registered(rows, plate)
     if found is None:
@@ -272,6 +278,7 @@ def _columns(event: VehicleRegistered | VehicleChanged) -> dict[str, object]:
 @projects(VehicleRegistered)
 def _project_registered(entry: Entry[VehicleRegistered], rows: Rows) -> None:
     rows.insert("vehicles", id=entry.seq, **_columns(entry.event), since=entry.at)
+    _remember_room(rows, entry.event.room, entry.seq)
     remember_plate(rows, entry.event.plate)
     index_name(rows, "vehicle_text", entry.seq, entry.event.owner)
 
@@ -286,6 +293,7 @@ def _project_changed(entry: Entry[VehicleChanged], rows: Rows) -> None:
         changed_at=entry.at,
         changed_seq=entry.seq,
     )
+    _remember_room(rows, entry.event.room, vehicle)
     remember_plate(rows, entry.event.plate)
     unindex_name(rows, "vehicle_text", vehicle)
     index_name(rows, "vehicle_text", vehicle, entry.event.owner)
@@ -306,9 +314,15 @@ def _amend_registered(
         _forget(rows, entry.seq)
         return
     rows.update("vehicles", {"id": entry.seq}, **_columns(after))
+    _remember_room(rows, after.room, entry.seq)
     remember_plate(rows, after.plate)
     unindex_name(rows, "vehicle_text", entry.seq)
     index_name(rows, "vehicle_text", entry.seq, after.owner)
+
+
+def _remember_room(rows: Rows, room: str, vehicle: int) -> None:
+    """Keep that a vehicle belonged to a room, whatever becomes of it: its history stays."""
+    rows.value("INSERT OR IGNORE INTO vehicle_rooms (room, vehicle) VALUES (?, ?)", room, vehicle)
 
 
 def _forget(rows: Rows, vehicle: int) -> None:

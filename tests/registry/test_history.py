@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from guardpost.errors import Refused
@@ -25,6 +27,7 @@ from guardpost.registry.history import (
     OF_SUBJECT,
     equipment_history,
     history,
+    household_history,
     resident_history,
     vehicle_history,
 )
@@ -287,6 +290,30 @@ def test_a_vehicle_s_history_leaves_its_passages_out(post: Post) -> None:
     assert kinds == ["vehicle.changed", "vehicle.registered"]
     end_vehicle(post.register, post.guard, "苏AD06918", "也卖了")
     assert vehicle_history(post.register.rows, known.id)[0].reason == "也卖了"
+
+
+def test_a_household_tells_its_vehicles_that_have_ended(post: Post) -> None:
+    """Those that moved to another room too, each by its plate; rebuilt the same."""
+    add_resident(post.register, post.guard, WANG)
+    add_vehicle(post.register, post.guard, CAR)
+    moved = RegistrationDetails("苏AD06918", "3栋1202", "王建国")
+    add_vehicle(post.register, post.guard, moved)
+    change_vehicle(post.register, post.guard, moved.plate, replace(moved, room="5栋0702"))
+    end_vehicle(post.register, post.guard, CAR.plate, "卖了")
+    told = household_history(post.register.rows, "3栋1202")
+    assert [(one.kind, one.about) for one in told] == [
+        ("vehicle.deregistered", CAR.plate),
+        ("vehicle.changed", moved.plate),
+        ("vehicle.registered", moved.plate),
+        ("vehicle.registered", CAR.plate),
+        ("resident.added", "王建国"),
+    ]
+    assert told[0].reason == "卖了"
+    assert [one.about for one in household_history(post.register.rows, "5栋0702")] == [
+        moved.plate,
+        moved.plate,
+    ]
+    assert check(post.register.database) is None
 
 
 def test_permits_staff_and_equipment_tell_their_history(post: Post) -> None:

@@ -55,7 +55,7 @@ def change_words(was: Was) -> str:
 def happened_words(desk: Desk, one: Happened) -> tuple[str, str]:
     """Return who did what when, and what it changed and why."""
     when = desk.local(one.at).strftime("%Y-%m-%d %H:%M")
-    head = f"{when}  {one.actor}  {label(f'kind.{one.kind}')}"
+    head = f"{when}  {one.actor}  {label(f'kind.{one.kind}')}  {one.about}".rstrip()
     return head, "\n".join(_told(one))
 
 

@@ -310,6 +310,20 @@ def test_a_document_is_covered_and_stays_when_not_touched(hands: Hands) -> None:
     assert hands.desk.rows("SELECT document, reason FROM watchlist") == [(ID, "冒充快递员")]
 
 
+def test_an_ended_car_stands_in_its_household_s_history(hands: Hands, qtbot: QtBot) -> None:
+    """By keys: Delete, the reason, Enter; then the household tells the plate and why."""
+    table = open_household(hands, 0)
+    table.selectRow(2)
+    hands.press(DELETE)
+    hands.press(SPACE, ENTER)
+    assert hands.desk.rows("SELECT plate FROM vehicles WHERE plate = '苏A3K725'") == []
+    while hands.is_open("registry.household"):
+        hands.press(ESC)
+    open_household(hands, 0)
+    qtbot.waitUntil(lambda: "原因：" in hands.words("registry.household"), timeout=5000)
+    assert "车辆停用  苏A3K725" in hands.words("registry.household")
+
+
 def test_an_unfinished_new_record_waits(hands: Hands) -> None:
     """Esc leaves it; the button brings it back; a change in between does not disturb it."""
     hands.go("households")

@@ -54,15 +54,18 @@ def issue_slip(
 def collect_slip(register: Register, actor: str, slip: str) -> Removal:
     """Note that the paper of a slip that has ended was taken back (收条).
 
+    One that nobody released in its day ends so (过期).
+
     Raises:
         Refused: ``removal.no_paper`` for one that was never printed, ``removal.still_open``,
             ``removal.collected_already``, ``removal.unknown``.
     """
     with register.writing(actor, "gate.slip_issue.collect_slip") as page:
-        found = known_removal(page, slip).slip
+        before = known_removal(page, slip)
+        found = before.slip
         if not found.papers:
             raise Refused("removal.no_paper", slip=slip)
-        if found.state == SlipState.OPEN:
+        if found.state == SlipState.OPEN and not before.expired:
             raise Refused("removal.still_open", slip=slip)
         if found.collected_at:
             raise Refused("removal.collected_already", slip=slip)

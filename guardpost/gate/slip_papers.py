@@ -62,7 +62,7 @@ class ItemsPartlyReleased(OfSlip, Event, kind="removal.partly_released"):
 
 @dataclass(frozen=True)
 class SlipCollected(OfSlip, Event, kind="removal.collected"):
-    """The slip's paper was taken back at the gate."""
+    """The slip's paper was taken back at the gate; one that still waited has expired."""
 
     slip: str
 
@@ -163,6 +163,8 @@ def _project_partly(entry: Entry[ItemsPartlyReleased], rows: Rows) -> None:
 def _project_collected(entry: Entry[SlipCollected], rows: Rows) -> None:
     key = {"number": entry.event.slip}
     rows.update("slips", key, collected_at=entry.at, collected_by=entry.actor)
+    if rows.value("SELECT state FROM slips WHERE number = ?", entry.event.slip) == SlipState.OPEN:
+        end_slip(entry, entry.event.slip, rows, SlipState.EXPIRED, "")
 
 
 @projects(ArrearsReferred)

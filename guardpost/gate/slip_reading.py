@@ -8,7 +8,7 @@ from datetime import datetime
 from guardpost.errors import Refused
 from guardpost.gate.office_hours import office_hours
 from guardpost.gate.slip_events import ItemsRefused, ItemsReleased, RemovalApplied
-from guardpost.gate.slip_papers import ItemsPartlyReleased, SlipVoided
+from guardpost.gate.slip_papers import ItemsPartlyReleased, SlipCollected, SlipVoided
 from guardpost.gate.slips import Applicant, Removal, Slip, SlipLine, SlipState
 from guardpost.ledger.reading import read_entry
 from guardpost.ledger.register import Page
@@ -21,6 +21,7 @@ _ENDS = (
     ItemsPartlyReleased.kind,
     ItemsRefused.kind,
     SlipVoided.kind,
+    SlipCollected.kind,
 )
 
 

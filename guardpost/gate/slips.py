@@ -58,6 +58,7 @@ class OwnerAnswer(StrEnum):
 class SlipState(StrEnum):
     """How a slip ended, if it did; ``void`` and ``reissued`` keep their numbers.
 
+    ``expired`` is one that nobody released and whose paper came back after its day.
     How far an open one is tells ``rules.stage_of``.
     """
 
@@ -65,6 +66,7 @@ class SlipState(StrEnum):
     RELEASED = "released"
     PARTLY = "partly_released"
     REFUSED = "refused"
+    EXPIRED = "expired"
     VOID = "void"
     REISSUED = "reissued"
 

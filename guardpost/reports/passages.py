@@ -313,6 +313,7 @@ def _outcome(paper: Paper, row: RemovalRow) -> Cell:
         Outcome.PARTLY: f"{_WARN} {say('report', 'partly')}",
         Outcome.REFUSED: f"{_CROSS} {say('report', 'refused')}",
         Outcome.OPEN: f"{_WARN} {say('report', 'open')}",
+        Outcome.EXPIRED: say("report", "expired"),
         Outcome.VOID: say("report", "void"),
         Outcome.REISSUED: say("report", "reissued"),
     }

@@ -205,6 +205,7 @@ class Outcome(StrEnum):
     PARTLY = "partly_released"
     REFUSED = "refused"
     OPEN = "open"
+    EXPIRED = "expired"
     VOID = "void"
     REISSUED = "reissued"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
@@ -20,10 +21,12 @@ from guardpost.gate.removals import (
     refuse_items,
     release_items,
 )
+from guardpost.gate.rules import SlipStage
 from guardpost.gate.scanning import scan_pass
+from guardpost.gate.slip_account import reconcile_week
 from guardpost.gate.slip_ends import reissue_slip, release_part, void_slip
 from guardpost.gate.slip_issue import collect_slip, issue_slip
-from guardpost.gate.slip_reading import removal, removals, slip_signature
+from guardpost.gate.slip_reading import open_slips, removal, removals, slip_signature
 from guardpost.gate.slips import Applicant, ConsentBy, GoodsKind, OwnerAnswer
 from guardpost.ledger.rebuild import check
 from guardpost.store.connect import open_database
@@ -204,6 +207,24 @@ def test_paper_is_taken_back_once_and_only_where_there_is_some(post: Post) -> No
     assert collect_slip(register, guard, slip).slip.collected_by == guard
     assert refusal(lambda: collect_slip(register, guard, slip)).code == "removal.collected_already"
     assert refusal(lambda: collect_slip(register, guard, unprinted)).code == "removal.no_paper"
+
+
+def test_the_paper_of_a_slip_whose_day_is_over_comes_back_and_ends_it(post: Post) -> None:
+    """过期: nobody released it; it waits no longer and takes part in the week's account."""
+    register, guard = post.register, post.guard
+    slip = verified(post)
+    issue_slip(register, guard, slip)
+    post.clock.advance(hours=9)
+    assert [one.number for one in open_slips(register.rows)] == [slip]
+    done = collect_slip(register, guard, slip)
+    assert (done.slip.state, done.stage) == ("expired", SlipStage.COLLECTED)
+    assert open_slips(register.rows) == ()
+    assert refusal(lambda: release_items(register, guard, slip, drawn())).code == "removal.ended"
+    account = reconcile_week(register, post.leader, post.clock.now().date())
+    assert [one.number for one in account.collected] == [slip]
+    assert now(post, slip).stage is SlipStage.RECONCILED
+    with closing(open_database(database_path(post.data))) as database:
+        assert check(database) is None
 
 
 def test_a_call_is_evidence_with_number_time_and_answer(post: Post) -> None:

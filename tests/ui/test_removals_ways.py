@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from guardpost.gate.passes import pass_of
@@ -226,6 +226,21 @@ def test_a_photo_is_put_beside_a_line_from_a_file(desk: SlipDesk, tmp_path: Path
         table.photographer.take(broken, 1)
         done(desk)
     assert len(desk.failed) == 2
+
+
+def test_an_expired_slips_paper_is_taken_back_in_the_account(desk: SlipDesk) -> None:
+    """Its state says that its day is over; one press ends it."""
+    post = desk.post
+    number = ask(post)
+    check_identity(post.register, post.guard, number)
+    issue_slip(post.register, post.guard, number)
+    post.clock.advance(hours=9)
+    desk.arrive()
+    desk.click("removal.weeks")
+    assert "已过期" in {each.text() for each in desk.page.findChildren(QLabel)}
+    desk.click(f"removal.back.{number}")
+    assert desk.slip(number).slip.state == "expired"
+    assert desk.waiting == ()
 
 
 def test_the_weeks_account_names_the_missing_and_is_reconciled(desk: SlipDesk) -> None:

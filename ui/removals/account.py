@@ -32,9 +32,10 @@ class MissingRow(QWidget):
         back: the paper is here after all.
     """
 
-    def __init__(self, theme: Theme, slip: Slip) -> None:
+    def __init__(self, theme: Theme, slip: Slip, today: str) -> None:
         super().__init__()
         self.slip = slip
+        self._expired = slip.state == SlipState.OPEN and slip.day < today
         self._parts = [Text(theme, "strong", bold=True), *(Text(theme, "body") for _ in range(3))]
         self.back = Button(theme, f"removal.back.{slip.number}", size="normal")
         row = QHBoxLayout(self)
@@ -43,13 +44,13 @@ class MissingRow(QWidget):
         for part, grow in zip(self._parts, (2, 2, 2, 2), strict=True):
             row.addWidget(part, grow)
         row.addWidget(self.back)
-        self.back.setVisible(slip.state != SlipState.OPEN)
+        self.back.setVisible(slip.state != SlipState.OPEN or self._expired)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set its words."""
         slip = self.slip
-        state = label(f"slip.{slip.state}")
+        state = label(f"slip.{SlipState.EXPIRED if self._expired else slip.state}")
         texts = (slip.number, room_shown(slip.room), slip.applicant, state)
         for part, text in zip(self._parts, texts, strict=True):
             part.setText(text)
@@ -81,6 +82,7 @@ class AccountPanel(QFrame):
         self._rows: list[MissingRow] = []
         self._title = Text(theme, "strong", bold=True)
         self._sum = Text(theme, "body", tone="ink2")
+        self._gaps = Text(theme, "strong", tone="danger", wrap=True)
         self._done = Text(theme, "body", tone="ink2", wrap=True)
         self._empty = Text(theme, "strong", tone="ink2")
         self.before = Button(theme, "removal.week.before", size="normal")
@@ -132,7 +134,7 @@ class AccountPanel(QFrame):
         self._say()
 
     def _row(self, slip: Slip) -> MissingRow:
-        row = MissingRow(self._theme, slip)
+        row = MissingRow(self._theme, slip, f"{self._desk.clock.now():%Y%m%d}")
         row.back.clicked.connect(lambda: self._collect(slip.number))
         self._list.insertWidget(self._list.count() - 1, row)
         return row
@@ -188,6 +190,9 @@ class AccountPanel(QFrame):
                 void=found.ended(SlipState.VOID),
             )
         )
+        lacking = translate("removals", "Not in the book: {numbers}")
+        self._gaps.setText(lacking.format(numbers=" ".join(found.gaps)))
+        self._gaps.setVisible(bool(found.gaps))
         self._empty.setVisible(not found.missing)
         self._done.setVisible(week.done is not None)
         if week.done is not None:
@@ -224,6 +229,7 @@ class AccountPanel(QFrame):
         column.setSpacing(theme.px(8))
         column.addLayout(head)
         column.addWidget(self._sum)
+        column.addWidget(self._gaps)
         column.addWidget(self._done)
         column.addWidget(Rule())
         column.addWidget(area, 1)

@@ -87,6 +87,7 @@ def deeds_of(removal: Removal) -> tuple[str, ...]:
     if slip.state != SlipState.OPEN:
         return (BACK,) if slip.papers and not slip.collected_at else ()
     differs = 0 < len(removal.agreeing) < len(removal.lines)
+    over = removal.expired and bool(slip.papers)
     anew = removal.expired or (removal.counted > 0 and len(removal.agreeing) < len(removal.lines))
     offered = {
         PRINT: True,
@@ -94,5 +95,6 @@ def deeds_of(removal: Removal) -> tuple[str, ...]:
         ANEW: anew,
         ARREARS: not slip.arrears_at,
         VOID: True,
+        BACK: over,
     }
     return tuple(code for code in CODES if offered.get(code))

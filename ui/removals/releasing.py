@@ -30,7 +30,12 @@ from ui.widgets.buttons import Button
 from ui.widgets.notice import Notice
 from ui.widgets.text import Text
 
-STATES = {SlipState.REFUSED.value, SlipState.VOID.value, SlipState.REISSUED.value}
+STATES = {
+    SlipState.REFUSED.value,
+    SlipState.EXPIRED.value,
+    SlipState.VOID.value,
+    SlipState.REISSUED.value,
+}
 
 
 class ReleaseColumn(Column):

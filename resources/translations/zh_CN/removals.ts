@@ -575,5 +575,9 @@
         <source>Own tools, no consent due</source>
         <translation>施工自带工具，不用业主同意</translation>
     </message>
+    <message>
+        <source>Not in the book: {numbers}</source>
+        <translation>台账里没有：{numbers}</translation>
+    </message>
 </context>
 </TS>

@@ -851,5 +851,9 @@
         <source>{who}: {cause}, {said}.</source>
         <translation>{who}{cause}，{said}。</translation>
     </message>
+    <message>
+        <source>expired</source>
+        <translation>过期</translation>
+    </message>
 </context>
 </TS>

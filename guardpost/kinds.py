@@ -25,10 +25,13 @@ import guardpost.gate.revealing
 import guardpost.gate.service
 import guardpost.gate.telling
 import guardpost.keys.renewing
+import guardpost.registry.administrator_code
+import guardpost.registry.badges
 import guardpost.registry.equipment
 import guardpost.registry.expected
 import guardpost.registry.helpers
 import guardpost.registry.households
+import guardpost.registry.idle_lock
 import guardpost.registry.permits
 import guardpost.registry.readings
 import guardpost.registry.vehicles

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
+    "staff.signed_in_by_badge": "Signed in by badge",
+    "staff.pin_proved": "PIN right after wrong ones",
+    "staff.badge_issued": "Badge issued",
+    "staff.badge_ended": "Badge ended",
+    "staff.code_made": "Recovery sheet made",
+    "staff.code_used": "New PIN by the recovery sheet",
+    "site.idle_lock_set": "Idle lock, minutes",
+    "kind.staff.pin_proved": "PIN right after wrong ones",
+    "kind.staff.badge_issued": "Badge issued",
+    "kind.staff.badge_ended": "Badge ended",
+    "kind.staff.code_made": "Recovery sheet made",
+    "kind.staff.code_used": "New PIN by the recovery sheet",
+    "kind.site.idle_lock_set": "Idle lock, minutes",
     "kind.swap.asked": "Swap asked for",
     "kind.swap.approved": "Swap approved",
     "kind.swap.refused": "Swap not approved",

@@ -186,5 +186,10 @@ RIGHTS: dict[str, Right] = {
     **_acts(_KEYS, "keys.renewing", "seal_afresh"),
     **_acts(_PURGE, "retention.purging", "purge"),
     **_acts(_RETENTION, "retention.settings", "set_retention"),
+    **_acts(_PEOPLE, "registry.badges", "issue_badge", "end_badge"),
+    **_acts(_NOBODY, "registry.badges", "sign_in_by_badge"),
+    **_acts(_NOBODY, "registry.administrator_code", "recover"),
+    **_acts(_KEYS, "registry.administrator_code", "make_administrator_code"),
+    **_acts(_SITE, "registry.idle_lock", "set_idle_lock"),
     **_acts(_SELF, "registry.staffing", "change_pin"),
 }

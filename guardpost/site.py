@@ -127,7 +127,7 @@ def open_site(
 
     Raises:
         Refused: ``site.opened_already``, ``site.name_needed``, ``site.post_needed``,
-            ``staff.name_needed``, ``pin.not_six_digits``, ``pin.too_simple``, ``rota.…``.
+            ``staff.name_needed``, ``pin.not_six_digits``, ``pin.…`` for an easy one, ``rota.…``.
     """
     now = register.clock.now()
     details = check_site(details, admin_name, pin, now.date())
@@ -143,7 +143,7 @@ def open_site(
         keep_authority(page.rows, authority)
         page.record(EquipmentListed(default_equipment()))
         record_staff(page, admin)
-        person = record_pin(page, admin.code, credential, new_key=True)
+        person = record_pin(page, admin.code, credential, pin, new_key=True)
         return Opened(opened_site(page.rows), person)
 
 
@@ -156,7 +156,7 @@ def check_site(details: SiteDetails, admin_name: str, pin: str, today: date) -> 
     checked = _checked(details, today)
     if not clean_name(admin_name):
         raise Refused("staff.name_needed")
-    check_new_pin(pin)
+    check_new_pin(pin, (FIRST_ADMINISTRATOR,))
     return checked
 
 

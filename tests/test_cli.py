@@ -104,7 +104,9 @@ def test_a_site_is_opened_once(tmp_path: Path) -> None:
 def test_a_refused_pin_leaves_no_site(tmp_path: Path) -> None:
     """Too easy a PIN is refused; with a better one the same command works."""
     data = tmp_path / "data"
-    assert sentence(init(data, "123456")) == "That PIN is too easy to guess. Take another."
+    assert sentence(init(data, "123456")) == (
+        "That PIN counts up or down, easy to guess. Take another."
+    )
     assert init(data).returncode == 0
 
 

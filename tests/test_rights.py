@@ -26,8 +26,13 @@ from tests.faults.writers import writers
 from tests.site import Post
 
 PACKAGE = Path(__file__).resolve().parents[1] / "guardpost"
-# Who leads a shift is asked of the person, whoever has the desk; here it is the same one.
-NOT_A_LEADER = {("shifts.opening.open_shift", Role.GUARD): "staff.not_leader"}
+# What is refused for another reason than the role at the desk: who leads a shift is asked of
+# that person, and a badge alone does not do above a shift.
+OTHERWISE = {
+    ("shifts.opening.open_shift", Role.GUARD): "staff.not_leader",
+    ("registry.badges.sign_in_by_badge", Role.SUPERVISOR): "badge.pin_too",
+    ("registry.badges.sign_in_by_badge", Role.ADMINISTRATOR): "badge.pin_too",
+}
 
 
 def act_of(verb: str) -> str:
@@ -123,7 +128,7 @@ def test_each_role_may_do_what_the_table_says_and_no_more(
         with another(prepared, tmp_path / "played") as post:
             before = book_length(post)
             cast(post, act, role, monkeypatch)
-            expected = NOT_A_LEADER.get((act, role), "") if allowed else "role.needed"
+            expected = OTHERWISE.get((act, role), "") if allowed else "role.needed"
             assert played(post, deed) == expected, role
             assert allowed or book_length(post) == before
 

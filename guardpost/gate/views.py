@@ -107,6 +107,8 @@ _PREFIXES: dict[Group, tuple[str, ...]] = {
         "staff.changed",
         "staff.ended",
         "staff.pin_set",
+        "staff.badge_",
+        "staff.code_",
         "equipment.",
     ),
     Group.CORRECTIONS: ("entry.corrected",),

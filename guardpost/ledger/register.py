@@ -129,12 +129,15 @@ class Register:
     Attributes:
         rows: the tables, for reading outside a transaction.
         database: the connection, for rebuilding; verbs use ``writing``.
+        moments: what is measured by the monotonic clock while the program runs: a book time
+            and the moment it was, by a name.
     """
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self.clock = clock
         self.rows = Rows(database)
         self.database = database
+        self.moments: dict[str, tuple[str, float]] = {}
         self._last_monotonic: float | None = None
 
     @contextmanager

@@ -29,13 +29,14 @@ RECORDED = (
     " 'helper.added', 'helper.changed', 'helper.ended',"
     " 'watchlist.added', 'watchlist.changed', 'watchlist.ended',"
     " 'staff.added', 'staff.changed', 'staff.ended', 'staff.pin_set',"
+    " 'staff.badge_issued', 'staff.badge_ended', 'staff.code_made', 'staff.code_used',"
     " 'equipment.listed', 'equipment.added', 'equipment.changed', 'equipment.ended',"
     " 'entry.corrected'"
 )
 OF_SUBJECT = f"SELECT {COLUMNS} FROM ledger WHERE subject = ? AND kind IN ({RECORDED}) ORDER BY seq"
 # What tells which record an entry is about, not what is known of it.
 _TIES = frozenset({"number", "resident", "vehicle", "was", "staff", "item", "reason"})
-_SILENT = frozenset({"fingerprint", "new_key"})
+_SILENT = frozenset({"fingerprint", "new_key", "longer", "digest"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,36 @@
 """The people of the post: who they are, and how they prove it at the desk.
 
-PINs are checked outside the write transaction (0.15 s each). Wrong ones are in the book;
-from the third on a person waits, but the booth is never locked: another may sign in
-(reliability.md §5).
+PINs are checked outside the write transaction (0.15 s each). Wrong ones are in the book, and
+from the fifth on they bring waits (``waiting``).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, line_of, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
-from guardpost.ledger.register import Register
+from guardpost.ledger.register import Page, Register
 from guardpost.registry.credentials import credential_of
+from guardpost.registry.waiting import (
+    LONGEST_AT_STATION,
+    begin_wait,
+    pin_wait,
+    require_no_wait,
+    tries_of,
+)
 from guardpost.rights import Role as Role
 from guardpost.rights import right_of
 from guardpost.rights import role_rank as role_rank
 from guardpost.signing.keys import Credential, SigningKey, unlock
 from guardpost.signing.pins import verify_pin
 from guardpost.store.rows import Rows
-from guardpost.times import from_text
 
-FREE_TRIES = 2
-LONGEST_WAIT = 60
+# How somebody takes the desk.
+PIN, BADGE = "pin", "badge"
 
 
 class Duty(StrEnum):
@@ -39,9 +43,14 @@ class Duty(StrEnum):
 
 @dataclass(frozen=True)
 class SignedIn(Event, kind="staff.signed_in"):
-    """A person took the desk with the right PIN."""
+    """A person took the desk with the right PIN, or by their badge.
+
+    Attributes:
+        way: ``pin`` or ``badge``.
+    """
 
     staff: str
+    way: str = PIN
 
     @property
     def subject(self) -> str:
@@ -63,14 +72,29 @@ class SignedOut(Event, kind="staff.signed_out"):
 
 @dataclass(frozen=True)
 class PinRefused(Event, kind="staff.pin_refused"):
-    """A wrong PIN was typed for a person.
+    """A wrong PIN or code was typed for a person.
 
     Attributes:
-        tries: how many in a row by now.
+        tries: how many in a row by now; ``at_station`` whoever they were for.
+        seconds: how long nobody may try again for that person here.
     """
 
     staff: str
     tries: int
+    at_station: int = 0
+    seconds: int = 0
+
+    @property
+    def subject(self) -> str:
+        """``staff:<code>``."""
+        return f"staff:{self.staff}"
+
+
+@dataclass(frozen=True)
+class PinProved(Event, kind="staff.pin_proved"):
+    """A right PIN after wrong ones, at a signature or an order: nobody waits any more."""
+
+    staff: str
 
     @property
     def subject(self) -> str:
@@ -86,6 +110,7 @@ class Staff:
         grp: the group of the rota; empty for those who work outside it.
         fingerprint: of the person's certificate; empty before the first PIN.
         refused: wrong PINs since the last right one, ``refused_at`` the last of them.
+        long_pin: the PIN has more than six digits, and is ended with Enter.
     """
 
     code: str
@@ -99,6 +124,7 @@ class Staff:
     fingerprint: str
     refused: int
     refused_at: str
+    long_pin: bool
 
     def ranks(self, role: Role) -> bool:
         """Tell whether the person may do what ``role`` may."""
@@ -109,10 +135,11 @@ def sign_in(register: Register, code: str, pin: str, pepper: bytes) -> Staff:
     """Let a person take the desk. Runs argon2: not for the window's thread.
 
     Raises:
-        Refused: ``pin.wrong``, ``pin.wait`` (seconds), ``pin.not_set``, ``staff.unknown``.
+        Refused: ``pin.wrong``, ``pin.wrong_waits`` (seconds), ``pin.wait`` and
+            ``pin.wait_station`` (seconds), ``pin.not_set``, ``staff.unknown``.
         Unavailable: ``keys.damaged``.
     """
-    check_pin(register, code, pin, pepper)
+    _check_pin(register, code, pin, pepper)
     with register.writing(code, "registry.staff.sign_in") as page:
         page.record(SignedIn(code))
         return known_staff(page.rows, code)
@@ -125,9 +152,8 @@ def check_pin(register: Register, code: str, pin: str, pepper: bytes) -> None:
         Refused: as :func:`sign_in`.
         Unavailable: ``keys.damaged``.
     """
-    credential = _credential(register, code)
-    if not verify_pin(pin, credential.pin_hash, pepper):
-        raise _note_refused(register, code)
+    _check_pin(register, code, pin, pepper)
+    _note_proved(register, code)
 
 
 def sign_out(register: Register, actor: str) -> Line:
@@ -145,11 +171,13 @@ def unlock_key(register: Register, code: str, pin: str, pepper: bytes) -> Signin
     """
     credential = _credential(register, code)
     try:
-        return unlock(credential, pin, pepper)
+        key = unlock(credential, pin, pepper)
     except Refused as error:
         if error.code != "pin.wrong":
             raise
         raise _note_refused(register, code) from error
+    _note_proved(register, code)
+    return key
 
 
 def require_pin_role(rows: Rows, code: str, act: str) -> Staff:
@@ -218,55 +246,74 @@ def staff_names(rows: Rows) -> dict[str, str]:
     return dict(rows.all("SELECT code, name FROM staff"))
 
 
-def pin_wait(refused: int) -> int:
-    """Return how many seconds a person waits after so many wrong PINs: 0, 0, 1, 2, 4 … 60."""
-    if refused <= FREE_TRIES:
-        return 0
-    return int(min(LONGEST_WAIT, 2 ** (refused - FREE_TRIES - 1)))
+def record_refused(page: Page, code: str) -> Entry[PinRefused]:
+    """Record within a transaction a wrong PIN or code for a person."""
+    tries = known_staff(page.rows, code).refused + 1
+    at_station = tries_of(page.rows, "").refused + 1
+    seconds = max(pin_wait(tries), pin_wait(at_station, LONGEST_AT_STATION))
+    return page.record(PinRefused(code, tries, at_station, seconds))
+
+
+def _note_refused(register: Register, code: str) -> Refused:
+    """Write down a wrong PIN, and return what to say of it."""
+    with register.writing(code, "registry.staff.check_pin") as page:
+        entry = record_refused(page, code)
+    begin_wait(register, code, entry.at)
+    seconds = entry.event.seconds
+    return Refused("pin.wrong_waits", seconds=seconds) if seconds else Refused("pin.wrong")
+
+
+def _check_pin(register: Register, code: str, pin: str, pepper: bytes) -> None:
+    if not verify_pin(pin, _credential(register, code).pin_hash, pepper):
+        raise _note_refused(register, code)
 
 
 def _credential(register: Register, code: str) -> Credential:
     """Return the credential of someone who may try a PIN now."""
-    person = known_staff(register.rows, code)
-    seconds = _seconds_to_wait(person, register.clock.now())
-    if seconds:
-        raise Refused("pin.wait", seconds=seconds)
+    known_staff(register.rows, code)
+    require_no_wait(register, code)
     credential = credential_of(register.rows, code)
     if credential is None:
         raise Refused("pin.not_set", staff=code)
     return credential
 
 
-def _seconds_to_wait(person: Staff, now: datetime) -> int:
-    """Return the seconds left; none when the clock was set back, nobody is locked out so."""
-    if not person.refused_at:
-        return 0
-    passed = (now - from_text(person.refused_at)).total_seconds()
-    wait = pin_wait(person.refused)
-    return max(1, round(wait - passed)) if 0 <= passed < wait else 0
-
-
-def _note_refused(register: Register, code: str) -> Refused:
-    with register.writing(code, "registry.staff.check_pin") as page:
-        tries = known_staff(page.rows, code).refused + 1
-        page.record(PinRefused(code, tries))
-    return Refused("pin.wrong", wait=pin_wait(tries))
+def _note_proved(register: Register, code: str) -> None:
+    """Let wrong tries go, by an entry: only where there were some."""
+    if tries_of(register.rows, code).refused or tries_of(register.rows, "").refused:
+        with register.writing(code, "registry.staff.check_pin") as page:
+            page.record(PinProved(code))
 
 
 @projects(SignedIn)
 def _project_signed_in(entry: Entry[SignedIn], rows: Rows) -> None:
-    rows.update("staff", {"code": entry.event.staff}, refused=0, refused_at="")
+    # A badge says nothing of a PIN that somebody tries to guess.
+    if entry.event.way == PIN:
+        _forget_tries(rows, entry.event.staff)
+
+
+@projects(PinProved)
+def _project_proved(entry: Entry[PinProved], rows: Rows) -> None:
+    _forget_tries(rows, entry.event.staff)
+
+
+def _forget_tries(rows: Rows, code: str) -> None:
+    rows.update("staff", {"code": code}, refused=0, refused_at="")
+    rows.replace("station_tries", one=1, refused=0, refused_at="")
 
 
 @projects(PinRefused)
 def _project_refused(entry: Entry[PinRefused], rows: Rows) -> None:
-    key = {"code": entry.event.staff}
-    rows.update("staff", key, refused=entry.event.tries, refused_at=entry.at)
+    event, key = entry.event, {"code": entry.event.staff}
+    rows.update("staff", key, refused=event.tries, refused_at=entry.at)
+    rows.replace("station_tries", one=1, refused=event.at_station, refused_at=entry.at)
 
 
 @lines(SignedIn)
 def _signed_in_line(entry: Entry[SignedIn]) -> Line:
-    return replace(blank_line(entry), category="staff.signed_in")
+    by_badge = entry.event.way == BADGE
+    category = "staff.signed_in_by_badge" if by_badge else "staff.signed_in"
+    return replace(blank_line(entry), category=category)
 
 
 @lines(SignedOut)
@@ -276,4 +323,11 @@ def _signed_out_line(entry: Entry[SignedOut]) -> Line:
 
 @lines(PinRefused)
 def _refused_line(entry: Entry[PinRefused]) -> Line:
-    return replace(blank_line(entry), category="staff.pin_refused")
+    event = entry.event
+    told = f"× {event.tries}" + (f" · {event.seconds} s" if event.seconds else "")
+    return replace(blank_line(entry), category="staff.pin_refused", note=told)
+
+
+@lines(PinProved)
+def _proved_line(entry: Entry[PinProved]) -> Line:
+    return replace(blank_line(entry), category="staff.pin_proved")

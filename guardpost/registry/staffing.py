@@ -13,6 +13,7 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
+from guardpost.registry.badges import record_badge_ended
 from guardpost.registry.credentials import (
     authority_of,
     credential_of,
@@ -29,7 +30,7 @@ from guardpost.registry.staff import (
     unlock_key,
 )
 from guardpost.signing.keys import Credential, new_credential, rewrap
-from guardpost.signing.pins import PinCost, check_new_pin
+from guardpost.signing.pins import PinCost, check_new_pin, is_longer, normalise_pin, verify_pin
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
 
@@ -91,11 +92,13 @@ class PinSet(Event, kind="staff.pin_set"):
     Attributes:
         fingerprint: SHA-256 of the certificate that the PIN opens the key of, hex.
         new_key: False when only the PIN changed.
+        longer: it has more than six digits.
     """
 
     staff: str
     fingerprint: str
     new_key: bool
+    longer: bool = False
 
     @property
     def subject(self) -> str:
@@ -177,6 +180,7 @@ def end_staff(register: Register, actor: str, code: str, reason: str) -> Staff:
         if page.rows.value("SELECT 1 FROM shifts WHERE closed_at = '' AND leader = ?", code):
             raise Refused("staff.on_shift", staff=code)
         page.record(StaffEnded(code, reason))
+        record_badge_ended(page, code, reason)
         drop_credential(page.rows, code)
         return replace(person, active=False, ended_at=page.head.at)
 
@@ -189,16 +193,17 @@ def set_pin(
     pepper: bytes,
     cost: PinCost = PinCost(),  # noqa: B008 - frozen
 ) -> Staff:
-    """Give a person a PIN, with a new key and certificate. Runs argon2 twice.
+    """Give a person a PIN, with a new key and certificate. Runs argon2 three times.
 
     Raises:
-        Refused: ``pin.not_six_digits``, ``pin.too_simple``, ``staff.unknown``,
-            ``staff.ended``, ``role.needed``.
+        Refused: ``pin.not_six_digits``, ``pin.…`` for an easy one, ``staff.unknown``,
+            ``pin.same_as_before``, ``staff.ended``, ``role.needed``.
         Unavailable: ``keys.authority_lost``, ``keys.pepper_wrong``.
     """
-    check_new_pin(pin)
+    check_new_pin(pin, (code,))
     person = known_staff(register.rows, code)
     _require_over(register.rows, actor, Role(person.role))
+    _require_another(register.rows, code, pin, pepper)
     credential = new_credential(
         code,
         person.name,
@@ -210,7 +215,7 @@ def set_pin(
         cost,
     )
     with register.writing(actor, "registry.staffing.set_pin") as page:
-        return record_pin(page, code, credential, new_key=True)
+        return record_pin(page, code, credential, pin, new_key=True)
 
 
 def change_pin(
@@ -225,21 +230,23 @@ def change_pin(
 
     Raises:
         Refused: ``pin.wrong``, ``pin.wait``, ``pin.not_set``, ``pin.not_six_digits``,
-            ``pin.too_simple``.
+            ``pin.…`` for an easy one.
     """
-    check_new_pin(new)
+    check_new_pin(new, (actor,))
+    if normalise_pin(new) == normalise_pin(old):
+        raise Refused("pin.same_as_before")
     unlock_key(register, actor, old, pepper).forget()
     credential = credential_of(register.rows, actor)
     if credential is None:
         raise Refused("pin.not_set", staff=actor)
     changed = rewrap(credential, old, new, pepper, cost)
     with register.writing(actor, "registry.staffing.change_pin") as page:
-        return record_pin(page, actor, changed, new_key=False)
+        return record_pin(page, actor, changed, new, new_key=False)
 
 
-def record_pin(page: Page, code: str, credential: Credential, *, new_key: bool) -> Staff:
+def record_pin(page: Page, code: str, credential: Credential, pin: str, *, new_key: bool) -> Staff:
     """Record within an open transaction that a person has a PIN, and keep the key."""
-    page.record(PinSet(code, credential.fingerprint, new_key))
+    page.record(PinSet(code, credential.fingerprint, new_key, is_longer(pin)))
     keep_credential(page.rows, code, credential)
     return known_staff(page.rows, code)
 
@@ -255,6 +262,13 @@ def _checked(details: StaffDetails) -> StaffDetails:
 def _require_over(rows: Rows, actor: str, *roles: Role) -> None:
     """Ask for a supervisor, and for one not below any of ``roles``."""
     require_role(rows, actor, max((Role.SUPERVISOR, *roles), key=role_rank))
+
+
+def _require_another(rows: Rows, code: str, pin: str, pepper: bytes) -> None:
+    """Refuse the PIN until now: somebody who was to lose it would keep it. One argon2 run."""
+    before = credential_of(rows, code)
+    if before is not None and verify_pin(pin, before.pin_hash, pepper):
+        raise Refused("pin.same_as_before")
 
 
 def _not_last_administrator(rows: Rows, person: Staff) -> None:
@@ -291,6 +305,7 @@ def _project_added(entry: Entry[StaffAdded], rows: Rows) -> None:
         fingerprint="",
         refused=0,
         refused_at="",
+        long_pin=0,
     )
 
 
@@ -316,7 +331,12 @@ def _project_ended(entry: Entry[StaffEnded], rows: Rows) -> None:
 def _project_pin_set(entry: Entry[PinSet], rows: Rows) -> None:
     event = entry.event
     rows.update(
-        "staff", {"code": event.staff}, fingerprint=event.fingerprint, refused=0, refused_at=""
+        "staff",
+        {"code": event.staff},
+        fingerprint=event.fingerprint,
+        refused=0,
+        refused_at="",
+        long_pin=int(event.longer),
     )
 
 

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
+    "badge.misread": "That is no badge, or it was misread. Scan it again.",
+    "badge.unknown": "This badge opens nothing: lost, ended or of another post. Type the PIN.",
+    "badge.pin_too": "A badge alone does not do for this person. Type the PIN.",
+    "badge.none": "{staff} has no badge.",
+    "idle.minutes": "Type {least} to {most} minutes.",
+    "recovery.no_code": "{staff} has no recovery sheet. Another administrator sets the PIN.",
     "day.needed": "Type the day, like 2026-07-31.",
     "approval.own": "What you asked for, another leader approves.",
     "approval.decided": "This is decided already.",

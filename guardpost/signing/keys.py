@@ -111,7 +111,7 @@ def new_credential(
     Two argon2 runs (0.3 s by default): not for the window's thread.
 
     Raises:
-        Refused: ``pin.not_six_digits``, ``pin.too_simple``.
+        Refused: ``pin.not_six_digits``, ``pin.…`` for an easy one.
         Unavailable: ``keys.pepper_wrong``.
     """
     check_new_pin(pin)
@@ -152,7 +152,7 @@ def rewrap(
 
     Raises:
         Refused: ``pin.wrong`` for the old one, ``pin.not_six_digits`` or
-            ``pin.too_simple`` for the new one.
+            ``pin.…`` for an easy new one.
         Unavailable: as :func:`unlock`.
     """
     check_new_pin(new_pin)

@@ -10,20 +10,20 @@ import hashlib
 import hmac
 import os
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from guardpost.errors import Refused, Unavailable
+from guardpost.signing.easy_pins import easy_because
 from guardpost.signing.wrapping import Random
 
-LEAST_DIGITS = 6
+LEAST_DIGITS, MOST_DIGITS = 6, 16
 _SALT_BYTES = 16
-# What hands type without thinking: keypad columns, dates of the heart, lucky numbers.
-_COMMON = frozenset(
+# Which refusals are about a new PIN; all others are about the person or the old one.
+NEW_PIN_REFUSALS = frozenset(
     (
-        *("123321", "123654", "321654", "147258", "147369", "258369", "159357", "159753"),
-        *("112233", "332211", "445566", "778899", "12345678", "1234567890"),
-        *("520131", "5201314", "131452", "1314520", "666888", "888666", "168888", "886688"),
+        *("pin.not_six_digits", "pin.repeats", "pin.run", "pin.known", "pin.keypad"),
+        *("pin.date", "pin.own_number", "pin.same_as_before"),
     )
 )
 
@@ -48,31 +48,30 @@ def normalise_pin(pin: str) -> str:
     return unicodedata.normalize("NFKC", pin)
 
 
-def check_new_pin(pin: str) -> str:
+def check_new_pin(pin: str, own: Iterable[str] = ()) -> str:
     """Return the PIN normalised, or refuse it.
 
+    Args:
+        own: numbers that stand for the person, such as the staff number.
+
     Raises:
-        Refused: ``pin.not_six_digits``, ``pin.too_simple``.
+        Refused: ``pin.not_six_digits`` (least, most); ``pin.repeats``, ``pin.run``,
+            ``pin.known``, ``pin.keypad``, ``pin.date``, ``pin.own_number``: easy to guess.
     """
     digits = normalise_pin(pin)
-    if len(digits) < LEAST_DIGITS or not (digits.isascii() and digits.isdigit()):
-        raise Refused("pin.not_six_digits", least=LEAST_DIGITS)
-    if _is_simple(digits):
-        raise Refused("pin.too_simple")
+    if not LEAST_DIGITS <= len(digits) <= MOST_DIGITS or not (
+        digits.isascii() and digits.isdigit()
+    ):
+        raise Refused("pin.not_six_digits", least=LEAST_DIGITS, most=MOST_DIGITS)
+    easy = easy_because(digits, own)
+    if easy:
+        raise Refused(easy)
     return digits
 
 
-def _is_simple(digits: str) -> bool:
-    if digits in _COMMON or len(set(digits)) <= 2:
-        return True
-    numbers = [int(digit) for digit in digits]
-    steps = {(after - before) % 10 for before, after in pairwise(numbers)}
-    return len(steps) == 1 or _is_repeated(digits)
-
-
-def _is_repeated(digits: str) -> bool:
-    """Tell whether the PIN is one block again and again, such as 123123."""
-    return digits in (digits + digits)[1:-1]
+def is_longer(pin: str) -> bool:
+    """Tell whether a PIN has more than six digits: it is ended with Enter."""
+    return len(normalise_pin(pin)) > LEAST_DIGITS
 
 
 def pin_bytes(pin: str) -> bytes:

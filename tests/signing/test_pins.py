@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guardpost.errors import Refused, Unavailable
-from guardpost.signing.pins import PinCost, check_new_pin, hash_pin, verify_pin
+from guardpost.signing.easy_pins import easy_because
+from guardpost.signing.pins import PinCost, check_new_pin, hash_pin, is_longer, verify_pin
 from tests.signing.people import CHEAP, PEPPER
 
 STORED = hash_pin("246810", PEPPER, CHEAP)
@@ -26,7 +27,7 @@ def test_full_width_digits_are_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    "pin", ["", "12345", "      ", "24681a", "٢٤٦٨١٠", "246 810", "2468\x00", "-246810"]
+    "pin", ["", "12345", "      ", "24681a", "2" * 17, "٢٤٦٨١٠", "246 810", "2468\x00", "-246810"]
 )
 def test_what_is_not_six_digits_is_refused(pin: str) -> None:
     """Digits of other scripts cannot be typed on the keypad."""
@@ -35,13 +36,49 @@ def test_what_is_not_six_digits_is_refused(pin: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pin",
-    ["111111", "123456", "654321", "012345", "890123", "121212", "123123", "112233", "147258"],
+    ("pin", "why"),
+    [
+        *((pin, "repeats") for pin in ("111111", "121212", "123123", "112233", "123321", "77799")),
+        *((pin, "run") for pin in ("123456", "654321", "012345", "890123", "975319")),
+        *((pin, "keypad") for pin in ("147258", "741852", "159357", "123654", "369147258")),
+        *((pin, "date") for pin in ("19900101", "900101", "20001231", "000229", "199001")),
+        *((pin, "known") for pin in ("520131", "1314520", "201314")),
+    ],
 )
-def test_a_pin_that_a_bystander_guesses_is_refused(pin: str) -> None:
-    """One digit, a run up or down, a block again and again, a pattern of the keypad."""
-    with pytest.raises(Refused, match=r"pin\.too_simple"):
+def test_a_pin_that_a_bystander_guesses_is_refused_with_its_reason(pin: str, why: str) -> None:
+    """Repetitions, runs, patterns of the keypad, birthdays, lucky numbers."""
+    pin = pin if len(pin) >= 6 else pin + "9"
+    with pytest.raises(Refused) as caught:
         check_new_pin(pin)
+    assert caught.value.code == f"pin.{why}"
+
+
+@pytest.mark.parametrize(
+    ("pin", "own"), [("824113", "G824113"), ("346021", "13812346021"), ("482041", "2041")]
+)
+def test_a_pin_of_the_person_s_own_number_is_refused(pin: str, own: str) -> None:
+    """The staff number, or the end of a telephone number."""
+    with pytest.raises(Refused, match=r"pin\.own_number"):
+        check_new_pin(pin, (own,))
+    assert check_new_pin(pin.replace("4", "7"), (own,))
+
+
+def test_a_day_that_is_none_is_no_birthday() -> None:
+    """The 30th of February, the 13th month, the year 1890."""
+    for pin in ("900230", "901301", "18900101"):
+        assert check_new_pin(pin) == pin
+
+
+def test_nearly_all_pins_are_left_to_choose_from() -> None:
+    """A rule that refused many would make those left easier to guess."""
+    left = sum(not easy_because(f"{number:06d}") for number in range(0, 10**6, 7))
+    assert left > 0.95 * 10**6 / 7
+
+
+@pytest.mark.parametrize(("pin", "longer"), [("246810", False), ("2468101", True)])
+def test_a_pin_of_more_than_six_digits_is_told_apart(pin: str, longer: bool) -> None:
+    """It is ended with Enter, as nobody knows its length beforehand."""
+    assert is_longer(pin) is longer
 
 
 def test_only_the_right_pin_passes() -> None:

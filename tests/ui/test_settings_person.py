@@ -81,9 +81,13 @@ def test_a_guard_changes_the_own_pin_and_signs_in_with_it(desk: Booth) -> None:
     [
         (("999111", NEW_PIN, NEW_PIN), "That PIN is not right. Type it again."),
         ((PIN, NEW_PIN, "135793"), "The two PINs differ. Type them again."),
-        ((PIN, "111111", "111111"), "That PIN is too easy to guess. Take another."),
-        ((PIN, "1357924", "1357924"), "A PIN has 6 digits."),
-        ((PIN, "1357", "1357"), "A PIN has 6 digits."),
+        (
+            (PIN, "111111", "111111"),
+            "That PIN repeats itself, easy to guess. Take another.",
+        ),
+        ((PIN, PIN, PIN), "That is the PIN until now. Take another."),
+        ((PIN, "2" * 17, "2" * 17), "A PIN has 6 to 16 digits."),
+        ((PIN, "1357", "1357"), "A PIN has 6 to 16 digits."),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(

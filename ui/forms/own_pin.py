@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from guardpost.errors import Refused
 from guardpost.registry.staff import Staff
 from guardpost.registry.staffing import change_pin
-from guardpost.signing.pins import LEAST_DIGITS, normalise_pin
+from guardpost.signing.pins import LEAST_DIGITS, MOST_DIGITS, NEW_PIN_REFUSALS, normalise_pin
 from ui.desk import Desk
 from ui.messages import sentence
 from ui.widgets.buttons import Button
@@ -18,8 +18,6 @@ from ui.widgets.panel import Pane
 translate = QCoreApplication.translate
 
 NAMES = ("old", "new", "again")
-# What is wrong with the new PIN; all else that is refused is about the old one.
-_OF_NEW = frozenset({"pin.not_six_digits", "pin.too_simple"})
 
 
 class OwnPinPane(Pane):
@@ -53,7 +51,7 @@ class OwnPinPane(Pane):
         self.set_title(translate("settings", "My PIN"))
         labels = {
             "old": translate("settings", "PIN until now"),
-            "new": translate("settings", "New PIN, 6 digits"),
+            "new": translate("settings", "New PIN, 6 digits or more"),
             "again": translate("settings", "New PIN once more"),
         }
         for name, field in self._fields.items():
@@ -84,7 +82,7 @@ class OwnPinPane(Pane):
         if not isinstance(error, Refused):
             self._desk.say_error(error)
             return
-        field = self._fields["new" if error.code in _OF_NEW else "old"]
+        field = self._fields["new" if error.code in NEW_PIN_REFUSALS else "old"]
         field.set_error(sentence(error))
         _type_over(field)
 
@@ -94,9 +92,7 @@ def _wrong(name: str, pins: dict[str, str]) -> str:
     pin = pins[name]
     if name == "again" and pin != pins["new"]:
         return translate("window", "The two PINs differ. Type them again.")
-    # The lock screen has six boxes: a longer new one could never be typed there.
-    fits = len(pin) == LEAST_DIGITS or (name == "old" and len(pin) > LEAST_DIGITS)
-    if fits and pin.isascii() and pin.isdigit():
+    if LEAST_DIGITS <= len(pin) <= MOST_DIGITS and pin.isascii() and pin.isdigit():
         return ""
     return sentence(Refused("pin.not_six_digits"))
 

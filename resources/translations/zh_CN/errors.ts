@@ -500,10 +500,6 @@
         <translation>{staff} 的签名证书过期了，请重设 PIN</translation>
     </message>
     <message>
-        <source>A PIN has 6 digits.</source>
-        <translation>PIN 是 6 位数字</translation>
-    </message>
-    <message>
         <source>A newer Guardpost wrote this book. Install that version and try again.</source>
         <translation>台账是更新的版本写的，装上新版本再打开</translation>
     </message>
@@ -534,10 +530,6 @@
     <message>
         <source>That PIN is not right. Type it again.</source>
         <translation>PIN 不对，重新输</translation>
-    </message>
-    <message>
-        <source>That PIN is too easy to guess. Take another.</source>
-        <translation>这个 PIN 太好猜，换一个</translation>
     </message>
     <message>
         <source>That vehicle has left already.</source>
@@ -1562,6 +1554,70 @@
     <message>
         <source>Type a number, 0 for none.</source>
         <translation>请填数字，不要求就填 0。</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 16 digits.</source>
+        <translation>PIN 是 6 到 16 位数字</translation>
+    </message>
+    <message>
+        <source>A badge alone does not do for this person. Type the PIN.</source>
+        <translation>此人只刷工牌不行，请再输 PIN</translation>
+    </message>
+    <message>
+        <source>Everybody knows that number. Take another PIN.</source>
+        <translation>这个数字谁都知道，请换一个 PIN</translation>
+    </message>
+    <message>
+        <source>That PIN counts up or down, easy to guess. Take another.</source>
+        <translation>PIN 是顺着或倒着数的，容易猜到，请换一个</translation>
+    </message>
+    <message>
+        <source>That PIN is a date; birthdays are guessed first. Take another.</source>
+        <translation>PIN 像日期，生日最先被猜到，请换一个</translation>
+    </message>
+    <message>
+        <source>That PIN is drawn on the keypad, easy to guess. Take another.</source>
+        <translation>PIN 是键盘上连着的键，容易猜到，请换一个</translation>
+    </message>
+    <message>
+        <source>That PIN is in the person's own number. Take another.</source>
+        <translation>PIN 是本人编号或电话里的数字，请换一个</translation>
+    </message>
+    <message>
+        <source>That PIN is not right. Wait {seconds} s before the next try.</source>
+        <translation>PIN 不对，等 {seconds} 秒再输</translation>
+    </message>
+    <message>
+        <source>That PIN repeats itself, easy to guess. Take another.</source>
+        <translation>PIN 有重复，容易猜到，请换一个</translation>
+    </message>
+    <message>
+        <source>That is no badge, or it was misread. Scan it again.</source>
+        <translation>这不是工牌码，或没扫清楚，请再扫一次</translation>
+    </message>
+    <message>
+        <source>That is the PIN until now. Take another.</source>
+        <translation>和现在的 PIN 一样，请换一个</translation>
+    </message>
+    <message>
+        <source>This badge opens nothing: lost, ended or of another post. Type the PIN.</source>
+        <translation>这张工牌已停用或不是本岗的，请输 PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs at this PC. Wait {seconds} s.</source>
+        <translation>这台电脑上 PIN 输错太多次，等 {seconds} 秒再试</translation>
+    </message>
+    <message>
+        <source>Type {least} to {most} minutes.</source>
+        <translation>请填 {least} 到 {most} 分钟</translation>
+    </message>
+    <message>
+        <source>{staff} has no badge.</source>
+        <translation>{staff} 没有工牌</translation>
+    </message>
+    <message>
+        <source>{staff} has no recovery sheet. Another administrator sets the PIN.</source>
+        <translation>{staff} 没有恢复单，请另一位管理员重设 PIN</translation>
     </message>
 </context>
 </TS>

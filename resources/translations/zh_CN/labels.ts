@@ -1983,5 +1983,33 @@
         <source>How often posts are inspected</source>
         <translation>查岗次数</translation>
     </message>
+    <message>
+        <source>Badge ended</source>
+        <translation>工牌停用</translation>
+    </message>
+    <message>
+        <source>Badge issued</source>
+        <translation>发工牌</translation>
+    </message>
+    <message>
+        <source>Idle lock, minutes</source>
+        <translation>自动锁屏分钟数</translation>
+    </message>
+    <message>
+        <source>New PIN by the recovery sheet</source>
+        <translation>用恢复单重设 PIN</translation>
+    </message>
+    <message>
+        <source>PIN right after wrong ones</source>
+        <translation>输错后 PIN 已对</translation>
+    </message>
+    <message>
+        <source>Recovery sheet made</source>
+        <translation>打印恢复单</translation>
+    </message>
+    <message>
+        <source>Signed in by badge</source>
+        <translation>刷工牌登录</translation>
+    </message>
 </context>
 </TS>

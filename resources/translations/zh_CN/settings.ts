@@ -148,10 +148,6 @@
         <translation>新 PIN 再输一次</translation>
     </message>
     <message>
-        <source>New PIN, 6 digits</source>
-        <translation>新 PIN，6 位数字</translation>
-    </message>
-    <message>
         <source>PIN until now</source>
         <translation>现在的 PIN</translation>
     </message>
@@ -202,6 +198,10 @@
     <message>
         <source>until</source>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 digits or more</source>
+        <translation>新 PIN，6 位或以上</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ form's version. The file's keywords carry the same with both hashes whole, in sm
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from guardpost.errors import Refused
@@ -15,6 +16,7 @@ from guardpost.errors import Refused
 _FORM = "GP1"
 CODE_DIGITS = 32
 HASH_DIGITS = 64
+_NUMBER = re.compile(r"GP-[0-9A-Z-]+-[0-9]{6}([0-9]{2}(-[0-9]+)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Pin:
     def file_text(self) -> str:
         """Return what the file's keywords carry."""
         return f"{_FORM}:{self.number}:{self.first}-{self.last}:{self.head}:{self.previous}"
+
+
+def is_report_number(text: str) -> bool:
+    """Tell whether a text is written like a report's number, ``GP-N01-20260612-2``."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def parse_pin(text: str) -> Pin:

@@ -12,10 +12,12 @@ from guardpost.errors import Refused
 from guardpost.ledger.entry import Row, chain_hash
 from guardpost.ledger.reading import COLUMNS
 from guardpost.registry.staff import staff_names
+from guardpost.reports.moments import hex_groups
 from guardpost.reports.noting import PeriodReport, next_copy, period_report_of
 from guardpost.reports.pdfium import PDFIUM
 from guardpost.reports.period_facts import is_period_number
-from guardpost.reports.pin import Pin, parse_pin
+from guardpost.reports.pin import Pin, is_report_number, parse_pin
+from guardpost.shifts.opening import known_shift
 from guardpost.shifts.reports import report, revisions
 from guardpost.signing.check import SealReport, check_report
 from guardpost.signing.seal import revision_digest
@@ -28,18 +30,30 @@ _TAKEN_OUT = ("seal.bytes_after", "seal.changed_after", "report.no_seals")
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """A seal as the book noted it; ``at`` is a book time."""
+
+    role: str
+    staff: str
+    name: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportProof:
     """What was found.
 
     Attributes:
         code: ``report.whole``, or the first difference; its sentence is in ``proofs``.
-        seals: what each seal says, in the order they were made.
+        seals: what each seal of the file says, in the order they were made.
+        signed: where there is only the paper, who signed by the book.
     """
 
     holds: bool
     code: str
     facts: Facts = field(default_factory=dict)
     seals: SealReport | None = None
+    signed: tuple[Signed, ...] = ()
 
 
 def prove(rows: Rows, pdf: bytes) -> ReportProof:
@@ -84,9 +98,14 @@ def _period_proof(rows: Rows, made: PeriodReport | None, pin: Pin | None) -> Rep
 def prove_code(rows: Rows, text: str) -> ReportProof:
     """Return what a scanned or typed code says against the book: the paper's, without the file.
 
+    A report's number alone, as it stands on the paper, brings up the fingerprint to compare.
+
     Raises:
         Refused: ``report.not_a_pin``.
     """
+    typed = text.strip().upper()
+    if is_report_number(typed):
+        return _prove_number(rows, typed)
     pin = parse_pin(text)
     facts: Facts = {"report": pin.number, "first": pin.first, "last": pin.last}
     is_known = report(rows, pin.number) is not None or next_copy(rows, pin.number) > 1
@@ -97,7 +116,31 @@ def prove_code(rows: Rows, text: str) -> ReportProof:
         return ReportProof(False, "report.entry_missing", {**facts, "seq": pin.last})
     if not found.startswith(pin.head):
         return ReportProof(False, "report.entry_altered", {**facts, "seq": pin.last})
-    return ReportProof(True, "report.code_whole", facts)
+    return ReportProof(True, "report.code_whole", facts, signed=_signed(rows, pin.number))
+
+
+def _prove_number(rows: Rows, number: str) -> ReportProof:
+    """Tell what the paper of a report shows when it is the original."""
+    known, copies = report(rows, number), next_copy(rows, number) - 1
+    facts: Facts = {"report": number, "copies": copies}
+    if known is not None:
+        shift = known_shift(rows, known.shift)
+        first, last = shift.opened_seq, shift.closed_seq
+        head: str = rows.value("SELECT lower(hex(hash)) FROM ledger WHERE seq = ?", last)
+        facts |= {"first": first, "last": last, "head": hex_groups(head)}
+        return ReportProof(True, "report.number_known", facts, signed=_signed(rows, number))
+    if copies:
+        return ReportProof(True, "report.period_known", facts)
+    return ReportProof(False, "report.not_in_book", facts)
+
+
+def _signed(rows: Rows, number: str) -> tuple[Signed, ...]:
+    names = staff_names(rows)
+    return tuple(
+        Signed(one.role, one.staff, names.get(one.staff, one.staff), one.at)
+        for one in revisions(rows, number)
+        if one.role
+    )
 
 
 def _seal_difference(rows: Rows, seals: SealReport, pin: Pin | None) -> ReportProof:

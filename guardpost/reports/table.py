@@ -1,7 +1,7 @@
 """Tables of the report: columns that find their width, rows that grow, heads that repeat.
 
-A table that goes over the page's end goes on under its head again; a row taller than a
-page is continued too, so nothing is ever cut off or drawn over.
+A table that goes over the page's end goes on under its head again, with two rows at least; a
+row taller than a page is continued too, so nothing is ever cut off or drawn over.
 """
 
 from __future__ import annotations
@@ -103,6 +103,8 @@ class Table:
         grid.head()
         last = len(self.rows) - 1 if self.summed else -1
         for index, row in enumerate(self.rows):
+            if index == len(self.rows) - 2:
+                grid.keep_together(row, self.rows[-1])
             grid.add(row, summed=index == last)
             if tell is not None and index % _TOLD_EVERY == 0:
                 tell(index)
@@ -146,6 +148,12 @@ class _Grid:
             cells = [_part(cell, fitting, None) for cell in cells]
             height = self._height(cells)
         self._place(cells, height, summed)
+
+    def keep_together(self, row: Row, last: Row) -> None:
+        """Take the last two rows over the page's end together: one alone is easily missed."""
+        first, second = (self._height(self._cells(one)) for one in (row, last))
+        if first <= self._sheet.room < first + second:
+            self._turn()
 
     def whole_height(self) -> float:
         """Return the height of the head and all rows."""

@@ -24,6 +24,10 @@ PROOFS: dict[str, str] = {
     "report.period_whole": "Report {report}, copy {copy}, is as {who} made it.",
     "report.other_period": "The book has no such file of report {report}: another one, or altered.",
     "report.code_whole": "The book has report {report}, and its last entry {last} is the paper's.",
+    "report.number_known": "Report {report}, entries {first} to {last}. The paper is the original"
+    " if its last entry reads {head}",
+    "report.period_known": "Report {report} was made in {copies} copies. Scan the code of the"
+    " paper, or choose the file.",
     "report.seal_missing": "The seal “{field}” of report {report} is missing: it was taken out.",
     "report.seal_bytes_after": "Something was added after the last seal, “{field}”.",
     "report.foreign": "This file is no shift report.",

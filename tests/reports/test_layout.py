@@ -109,6 +109,18 @@ def test_a_long_table_goes_on_under_its_head() -> None:
     assert plates[:300] == [f"{number:05d}" for number in range(300)]
 
 
+def test_no_row_stands_alone_on_a_further_page() -> None:
+    """Where one row would go over, two do; a sum is never parted from what it sums up."""
+    alone, page = [], "四 车辆（续）"
+    for count in range(10, 40):
+        pages = page_texts(pdf_of(with_vehicles(cars(count))))
+        for text in pages:
+            if page in text:
+                part = text.split(page)[1].split("五 访客")[0]
+                alone += [count] * (len(re.findall(r"苏A·(\d{5})\b", part)) < 2)
+    assert alone == []
+
+
 def test_signatures_and_ledger_line_stay_together() -> None:
     """They are never parted by a page's end, however long the tables are."""
     for count in range(14, 60, 3):

@@ -327,6 +327,26 @@ def test_what_differs_in_a_file_is_said(
     assert "does not hold" in desk.find(Text, "reports.seals").text()
 
 
+def test_the_number_of_the_paper_is_typed(desk: Booth) -> None:
+    """Who signed, and the fingerprint that the original shows; another number is unknown."""
+    from guardpost.reports.moments import hex_groups
+    from guardpost.reports.proof import printed_pin
+
+    turn_to(desk, "checking")
+    pin = printed_pin(file_of(desk).read_bytes())
+    assert pin is not None
+    line = desk.find(QLineEdit, "reports.code")
+    QTest.keyClicks(line, f" {NUMBER.lower()}")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    desk.settle()
+    assert hex_groups(pin.head) in desk.find(Text, "reports.said").text()
+    assert "罗守田" in desk.find(Text, "reports.seals").text()
+    line.setText("GP-N01-20250101-1")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    desk.settle()
+    assert "knows no report GP-N01-20250101-1" in desk.find(Text, "reports.said").text()
+
+
 def test_the_code_of_the_paper_is_scanned(desk: Booth) -> None:
     """As a scanner types it: the code, then Enter; a plate is no code."""
     from guardpost.reports.proof import printed_pin
@@ -339,6 +359,8 @@ def test_the_code_of_the_paper_is_scanned(desk: Booth) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
     desk.settle()
     assert f"has report {NUMBER}" in desk.find(Text, "reports.said").text()
+    signed = desk.find(Text, "reports.seals").text().splitlines()
+    assert [one.partition(":")[0] for one in signed] == ["Outgoing leader", "Incoming leader"]
     line.setText("AD06918")
     QTest.keyClick(line, Qt.Key.Key_Return)
     desk.settle()

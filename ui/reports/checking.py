@@ -11,7 +11,7 @@ from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
 from guardpost.labels import LABELS
 from guardpost.reports.files import read_file
-from guardpost.reports.proof import ReportProof, prove, prove_code
+from guardpost.reports.proof import ReportProof, Signed, prove, prove_code
 from guardpost.sentences.proofs import PROOFS
 from guardpost.signing.check import SealState
 from ui.desk import Desk
@@ -81,11 +81,11 @@ class Checking(QWidget):
         self._lead.setText(
             translate(
                 "reports",
-                "Scan the code on the paper, or type it; or choose the file."
+                "Scan the code on the paper, or type the report's number; or choose the file."
                 " It is compared with the book, nothing is changed.",
             )
         )
-        self._code.setPlaceholderText("GP1:GP-N01-20260612-2:884-1145:…")
+        self._code.setPlaceholderText("GP-N01-20260612-2")
         self._code.setAccessibleName(translate("reports", "Code on the paper"))
         self._check.setText(translate("reports", "Check"))
         self._file.setText(translate("reports", "Check a file…"))
@@ -130,7 +130,8 @@ class Checking(QWidget):
         said = translate("proofs", PROOFS[proof.code]).format(**facts)
         self._say(said, "ok" if proof.holds else "danger")
         seals = proof.seals.seals if proof.seals is not None else ()
-        self._seals.setText("\n".join(self._seal(one) for one in seals))
+        signed = [self._by_the_book(one) for one in proof.signed]
+        self._seals.setText("\n".join([*(self._seal(one) for one in seals), *signed]))
 
     def _seal(self, seal: SealState) -> str:
         """Return who sealed as what, when, and whether that seal holds."""
@@ -145,6 +146,13 @@ class Checking(QWidget):
         )
         return translate("reports", "{role}: {name} {code}, {at}, seal {holds}").format(
             role=role, name=seal.signer_name, code=seal.staff_code, at=when, holds=holds
+        )
+
+    def _by_the_book(self, signed: Signed) -> str:
+        """Return who signed as what, when, as the book noted it."""
+        when = self.desk.local(signed.at).strftime("%Y-%m-%d %H:%M:%S")
+        return translate("reports", "{role}: {name} {code}, {at}, by the book").format(
+            role=label(f"signer.{signed.role}"), name=signed.name, code=signed.staff, at=when
         )
 
     def _refuse(self, error: Exception) -> None:

@@ -115,5 +115,13 @@
         <source>The personal data of entry {seq} is gone, and no purge tells of it.</source>
         <translation>第 {seq} 条的个人信息没有了，却没有到期删除的记录</translation>
     </message>
+    <message>
+        <source>Report {report} was made in {copies} copies. Scan the code of the paper, or choose the file.</source>
+        <translation>报告 {report} 共出 {copies} 份，请扫纸上的码或选文件核对</translation>
+    </message>
+    <message>
+        <source>Report {report}, entries {first} to {last}. The paper is the original if its last entry reads {head}</source>
+        <translation>报告 {report}，第 {first} 至 {last} 条；纸上末条是 {head} 的才是原件</translation>
+    </message>
 </context>
 </TS>

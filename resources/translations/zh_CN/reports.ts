@@ -168,10 +168,6 @@
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>Scan the code on the paper, or type it; or choose the file. It is compared with the book, nothing is changed.</source>
-        <translation>扫纸上的码或手工输入，也可选文件；只与台账核对，不改动任何内容</translation>
-    </message>
-    <message>
         <source>Sealing…</source>
         <translation>正在签章…</translation>
     </message>
@@ -250,6 +246,14 @@
     <message>
         <source>Overrides: {n} · Equipment faults: {faults}</source>
         <translation>特批 {n} · 器材异常 {faults}</translation>
+    </message>
+    <message>
+        <source>Scan the code on the paper, or type the report's number; or choose the file. It is compared with the book, nothing is changed.</source>
+        <translation>扫纸上的码，或输入报告编号，也可选文件；只与台账核对，不改动任何内容</translation>
+    </message>
+    <message>
+        <source>{role}: {name} {code}, {at}, by the book</source>
+        <translation>{role}：{name} {code}，{at}，台账有记</translation>
     </message>
 </context>
 </TS>

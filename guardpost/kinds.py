@@ -59,6 +59,7 @@ import guardpost.shifts.overtime
 import guardpost.shifts.posts
 import guardpost.shifts.reading
 import guardpost.shifts.repairs
+import guardpost.shifts.report_orders
 import guardpost.shifts.reports
 import guardpost.shifts.rounds
 import guardpost.shifts.swaps

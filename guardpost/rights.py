@@ -148,6 +148,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_TURN, "shifts.disputes", "dispute_line", "end_dispute"),
     **_acts(_TURN, "shifts.disputes", "refuse_handover", "resume_handover"),
     **_acts(_ILL, "shifts.emergency", "order_emergency"),
+    **_acts(_ILL, "shifts.report_orders", "order_report"),
     **_acts(_PAPER, "shifts.reports", "note_report", "note_seal"),
     **_acts(_PAPER, "reports.noting", "note_print", "note_print_failed"),
     **_acts(_PERIOD, "reports.noting", "note_period"),

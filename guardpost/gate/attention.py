@@ -14,7 +14,7 @@ from guardpost.gate.visitors import VisitorRefused, VisitorVisit
 from guardpost.shifts.directives import ReadDirective, unread_directives
 from guardpost.shifts.inspection_watch import NOTHING, Watch, watch
 from guardpost.shifts.key_loans import KeyLoan, overdue_keys
-from guardpost.shifts.reports import unreported
+from guardpost.shifts.reports import lacking_reports
 from guardpost.shifts.rounds import MissedRound, missed_rounds
 from guardpost.store.rows import Rows
 from guardpost.times import to_text
@@ -75,7 +75,7 @@ def attention(rows: Rows, shift: str, now: datetime) -> Attention:
         overdue_keys(rows, now, MOST),
         unread_directives(rows, MOST),
         watch(rows, now),
-        unreported(rows, now, MOST),
+        lacking_reports(rows, now, MOST),
     )
 
 

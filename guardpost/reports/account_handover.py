@@ -21,6 +21,9 @@ def handover_notes(book: ShiftBook) -> HandoverNotes:
         incidents=tuple((f"{one.place} {one.what}", one.follow_up) for one in extras.incidents),
         overtime=overtime.minutes if overtime is not None else None,
         read=(_name(book, reading.leader), reading.lines) if reading is not None else None,
+        ordered=(_name(book, book.ordered.supervisor), book.ordered.reason)
+        if book.ordered is not None
+        else None,
     )
 
 

@@ -33,6 +33,7 @@ from guardpost.shifts.handover_reading import (
 )
 from guardpost.shifts.inspection_watch import Span, spans_between
 from guardpost.shifts.opening import Shift, known_shift
+from guardpost.shifts.report_orders import ReportOrder, report_order_of
 from guardpost.shifts.reports import number_of
 from guardpost.site_record import Site, opened_site
 from guardpost.store.rows import Rows
@@ -73,6 +74,7 @@ class ShiftBook:
         before: the handover at which this shift came on; None at the first of a book.
         absent: who did not come on with it.
         spans: the hours of the night in which an inspection was due.
+        ordered: a supervisor's order to make the report without the leaders' PINs.
         names: people by staff code.
         number: the report's.
         orders: leaders' orders by the entry that each let in.
@@ -96,6 +98,7 @@ class ShiftBook:
     before: HandoverRow | None
     absent: tuple[PersonCheck, ...]
     spans: tuple[Span, ...]
+    ordered: ReportOrder | None
     names: dict[str, str]
     made_at: datetime
     orders: dict[int, LeaderAllowed]
@@ -132,6 +135,7 @@ def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
         before=handover_of(rows, shift.previous),
         absent=_absent(rows, shift),
         spans=_spans(rows, shift, made_at.tzinfo),
+        ordered=report_order_of(rows, number),
         names=staff_names(rows),
         made_at=made_at,
         number=number_of(rows, number),

@@ -54,6 +54,16 @@ def _special(paper: Paper, notes: HandoverNotes) -> list[str]:
             acting = say("report", "{acting} took the post instead", acting=order.acting)
             text = paper.joined(text, acting)
         found.append(text)
+    if notes.ordered is not None:
+        who, why = notes.ordered
+        found.append(
+            say(
+                "report",
+                "Report made without the leaders' PINs by order of {who}: {why}",
+                who=who,
+                why=why,
+            )
+        )
     found += [
         say("report", "{who} refused to sign: {why}. Settled: {how}", who=who, why=why, how=how)
         for who, why, how in notes.refusals

@@ -27,6 +27,7 @@ class HandoverNotes:
         disputes: (code or name of the line, what the outgoing say, what the incoming say).
         incidents: (what, who goes on with it) of those in progress.
         overtime: minutes that the shift stayed on because nobody came; None otherwise.
+        ordered: (supervisor, why) where the report was made without the leaders' PINs.
         read: (who, how many lines) read the shift to its end; None when there was nothing.
     """
 
@@ -37,3 +38,4 @@ class HandoverNotes:
     incidents: tuple[tuple[str, str], ...] = ()
     overtime: int | None = None
     read: tuple[str, int] | None = None
+    ordered: tuple[str, str] | None = None

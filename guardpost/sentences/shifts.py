@@ -68,6 +68,7 @@ SENTENCES: dict[str, str] = {
     "matter.follow_up_needed": "Who follows it up? Type a name.",
     "matter.unknown": "There is no matter {matter}.",
     "matter.settled": "Matter {matter} is settled already.",
+    "report.no_emergency": "Both leaders signed; both type their PINs.",
     "report.unknown": "There is no report {report}.",
     "report.made_already": "Report {report} is signed already; it is not made again.",
     "report.seal_order": "This seal is not the next one of report {report}.",

@@ -19,7 +19,7 @@ from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 from guardpost.times import to_text
 
-SEALED_BY_BOTH = 2
+SUPERVISOR = "supervisor"
 # Ten days of three shifts: an older lack was told at thirty handovers.
 LOOKED_BACK = 30
 # So long a report may be in the making before its lack is told.
@@ -75,7 +75,8 @@ class Report:
 
     Attributes:
         sha256: of its latest revision, hex.
-        state: ``made``, ``sealed`` (by both leaders) or ``countersigned``.
+        state: ``made``; ``sealed`` by all leaders who were to; ``countersigned`` by a
+            supervisor as well.
         seq: the entry that it was made by.
     """
 
@@ -183,15 +184,19 @@ def reports(rows: Rows, *, before: str = "", limit: int = 50) -> tuple[Report, .
     return rows.find(Report, "reports", "WHERE seq < ? ORDER BY seq DESC LIMIT ?", seq, limit)
 
 
-def unreported(rows: Rows, now: datetime, limit: int) -> tuple[str, ...]:
-    """Return the closed shifts that have no report, newest first; a minute's work is no lack."""
+def lacking_reports(rows: Rows, now: datetime, limit: int) -> tuple[str, ...]:
+    """Return the closed shifts whose lack of a report is to be told, newest first."""
+    return unreported(rows, limit, before=to_text(now - BEING_MADE))
+
+
+def unreported(rows: Rows, limit: int, *, before: str = "9") -> tuple[str, ...]:
+    """Return the shifts that were closed before a book time and have no report, newest first."""
     sql = (
         "SELECT s.number FROM (SELECT * FROM shifts ORDER BY opened_seq DESC LIMIT ?) s"
         " LEFT JOIN reports r ON r.shift = s.number"
         " WHERE s.closed_at <> '' AND s.closed_at < ? AND r.shift IS NULL"
         " ORDER BY s.closed_seq DESC LIMIT ?"
     )
-    before = to_text(now - BEING_MADE)
     return tuple(number for (number,) in rows.all(sql, LOOKED_BACK, before, limit))
 
 
@@ -221,15 +226,26 @@ def _project_made(entry: Entry[ReportMade], rows: Rows) -> None:
 def _project_sealed(entry: Entry[ReportSealed], rows: Rows) -> None:
     event = entry.event
     count = event.signatures
-    state = "made" if count < SEALED_BY_BOTH else "sealed"
-    if count > SEALED_BY_BOTH:
-        state = "countersigned"
-    key = {"number": event.number}
-    rows.update("reports", key, sha256=event.sha256, signatures=count, state=state)
     _keep_revision(
         rows,
         Revision(event.number, event.sha256, count, event.role, event.staff, entry.at, entry.seq),
     )
+    key, state = {"number": event.number}, _state(rows, event.number, event.shift)
+    rows.update("reports", key, sha256=event.sha256, signatures=count, state=state)
+
+
+def _state(rows: Rows, number: str, shift: str) -> str:
+    """Return how far a report is sealed; in an emergency the ill leader seals nothing."""
+    sql = "SELECT DISTINCT role FROM report_revisions WHERE number = ?"
+    roles = {role for (role,) in rows.all(sql, number)}
+    excused = rows.value(
+        "SELECT 1 FROM handover_emergencies WHERE shift = ? AND role = 'outgoing'", shift
+    )
+    ordered = rows.value("SELECT 1 FROM report_orders WHERE shift = ?", shift)
+    leaders = {"incoming"} if excused else {"outgoing", "incoming"}
+    if leaders <= roles or (ordered and SUPERVISOR in roles):
+        return "countersigned" if SUPERVISOR in roles else "sealed"
+    return "made"
 
 
 def _keep_revision(rows: Rows, revision: Revision) -> None:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from guardpost.shifts import disputes, emergency, handover, muster, overtime, reading, repairs
+from guardpost.shifts import (
+    disputes,
+    emergency,
+    handover,
+    muster,
+    overtime,
+    reading,
+    repairs,
+    report_orders,
+)
 from guardpost.shifts.handover_checks import EquipmentDetails, check_equipment
 from guardpost.shifts.handover_incidents import take_incident
 from guardpost.shifts.handover_lines import EquipmentState, SignerRole
@@ -48,6 +57,13 @@ def incoming_signed(post: Post) -> None:
     sign(post, SignerRole.INCOMING).key.forget()
 
 
+def report_ordered(post: Post) -> object:
+    """Order the report of the shift that was handed over by order."""
+    shift = post.register.rows.value("SELECT number FROM shifts WHERE closed_at <> ''")
+    told = (shift, post.admin, "急病送医", PIN, post.pepper)
+    return report_orders.order_report(post.register, post.guard, *told)
+
+
 VERBS: dict[str, Deed] = {
     "guardpost.shifts.disputes.dispute_line": Deed(disputed),
     "guardpost.shifts.disputes.end_dispute": Deed(
@@ -67,6 +83,10 @@ VERBS: dict[str, Deed] = {
         incident_taken, before=then(happened, named)
     ),
     "guardpost.shifts.muster.set_muster": Deed(ruled(muster.set_muster, 15)),
+    "guardpost.shifts.report_orders.order_report": Deed(
+        report_ordered,
+        before=then(ordered, incoming_signed, led(handover.complete_handover)),
+    ),
     "guardpost.shifts.overtime.nobody_came": Deed(led(overtime.nobody_came), before=hours_pass),
     "guardpost.shifts.reading.read_shift": Deed(shift_read, before=then(raised, named)),
     "guardpost.shifts.repairs.repair_equipment": Deed(

@@ -31,7 +31,7 @@ from guardpost.shifts.inspection_watch import (
     weeks_of,
 )
 from guardpost.shifts.inspections import InspectionDetails, inspect_post
-from guardpost.shifts.reports import BEING_MADE, note_report, unreported
+from guardpost.shifts.reports import BEING_MADE, lacking_reports, note_report
 from tests.shifts.deeds import entries, hand_over, refused
 from tests.site import Post, make_post
 
@@ -226,11 +226,11 @@ def test_a_closed_shift_without_its_report_is_told_until_it_is_made(post: Post) 
     """Not in the minute in which it is being made."""
     closed = hand_over(post).closed.number
     rows = post.register.rows
-    assert unreported(rows, post.clock.now(), 6) == ()
+    assert lacking_reports(rows, post.clock.now(), 6) == ()
     post.clock.advance(seconds=BEING_MADE.total_seconds() + 1)
     assert attention(rows, post.shift, post.clock.now()).reports == (closed,)
     note_report(post.register, post.leader, closed, "report.pdf", "ab" * 32)
-    assert unreported(rows, post.clock.now(), 6) == ()
+    assert lacking_reports(rows, post.clock.now(), 6) == ()
 
 
 def test_a_span_that_was_made_stays_made() -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from guardpost.gate.incidents import IncidentCategory, IncidentDetails, open_incident
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, refuse_vehicle
 from guardpost.ledger.head import head_of
+from guardpost.shifts.emergency import EmergencyDetails, order_emergency
 from guardpost.shifts.handover import complete_handover
 from guardpost.shifts.handover_checks import EquipmentDetails, check_equipment
 from guardpost.shifts.handover_lines import EquipmentState, SignerRole
@@ -143,6 +144,30 @@ def test_an_emergency_asks_for_a_supervisors_pin_and_excuses_the_ill_leader(
     desk.sign("incoming")
     desk.press("handover.finish")
     assert desk.reports.asked == [("20260612-1", {"incoming"})]
+
+
+def test_after_an_emergency_a_supervisor_has_a_lost_report_made(desk: HandoverDesk) -> None:
+    """By PIN and reason alone; a wrong PIN orders nothing; the ill leader is not asked."""
+    post = desk.post
+    order = EmergencyDetails(SignerRole.OUTGOING, post.admin, "急病送医")
+    order_emergency(post.register, post.leader, order, PIN, post.pepper)
+    prepare(post)
+    sign(post, SignerRole.INCOMING).key.forget()
+    closed = complete_handover(post.register, post.leader).closed.number
+    desk.arrive()
+    desk.go("print")
+    assert not desk.find(PinBoxes, "handover.reseal.outgoing").isVisible()
+    assert desk.focus == "handover.reseal.incoming"
+    desk.type_boxes("handover.reseal.order_pin", "135791")
+    assert not desk.find(Button, "handover.reseal").isEnabled()
+    desk.type_in("handover.reseal.reason", "ill")
+    assert desk.reports.asked == []
+    assert desk.focus == "handover.reseal.order_pin"
+    desk.type_boxes("handover.reseal.order_pin", PIN)
+    assert desk.focus == "handover.reseal.reason"
+    QTest.keyClick(desk.find(QWidget, "handover.reseal.reason"), Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.reports.asked == [(closed, {"supervisor"})]
 
 
 def test_enter_hands_an_incident_over_once_and_stays_where_it_is_refused(

@@ -9,22 +9,23 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from guardpost.errors import GuardpostError
+from guardpost.errors import GuardpostError, Refused
 from guardpost.ledger.head import head_of
 from guardpost.ledger.register import Register
 from guardpost.registry.staff import Role, Staff, active_staff, staff_names, unlock_key
 from guardpost.shifts.handover import Handover, complete_handover
 from guardpost.shifts.handover_lines import SignerRole
-from guardpost.shifts.handover_reading import handover_state
+from guardpost.shifts.handover_reading import closed_handover, handover_state
 from guardpost.shifts.handover_signing import Signed, sign_handover, withdraw_signature
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.shifts.muster import Muster, muster
-from guardpost.shifts.opening import shift_of
-from guardpost.shifts.reports import number_of, report
+from guardpost.shifts.report_orders import order_report
+from guardpost.shifts.reports import SUPERVISOR, number_of, unreported
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.strokes import Signature
 from guardpost.store.rows import Rows
 from ui.desk import Desk
+from ui.handover.reseal import Reopening
 from ui.messages import sentence
 
 Heard = Callable[[Any], None]
@@ -33,21 +34,18 @@ Refusal = Callable[[GuardpostError], None]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A closed shift whose report is wanted, and who signed.
+    """A closed shift whose report is wanted.
 
     Attributes:
         report: its number.
-        outgoing, incoming: the signers' staff codes.
+        signers: who signed, by role: both leaders, but for one who was ill.
+        emergency: whether a supervisor had ordered the handover, and may order the report.
     """
 
     shift: str
     report: str
-    outgoing: str
-    incoming: str
-
-    def signer(self, role: str) -> str:
-        """Return who signed as ``role``."""
-        return self.outgoing if role == SignerRole.OUTGOING else self.incoming
+    signers: tuple[tuple[SignerRole, str], ...]
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Sheet:
         names: every person's name by staff code.
         staff: who works here now.
         head: the number of the book's last line.
-        due: the shift before, if its report was never made.
+        due: the last closed shift whose report was never made.
         muster: when people line up, and from when on they are late.
     """
 
@@ -96,20 +94,28 @@ def read_sheet(rows: Rows, at: datetime) -> Sheet:
         staff_names(rows),
         active_staff(rows),
         head_of(rows).seq,
-        due_report(rows, state),
+        due_report(rows),
         muster(rows),
     )
 
 
-def due_report(rows: Rows, state: HandoverState) -> Due | None:
-    """Return the shift before this one if nobody made its report, as after a power cut."""
-    before = shift_of(rows, state.shift.previous)
-    if before is None:
-        return None
-    number = number_of(rows, before.number)
-    if report(rows, number) is not None:
-        return None
-    return Due(before.number, number, before.leader, state.shift.leader)
+def due_report(rows: Rows) -> Due | None:
+    """Return the last closed shift whose report nobody made, as after a power cut."""
+    return next((due_of(rows, shift) for shift in unreported(rows, 1)), None)
+
+
+def due_of(rows: Rows, shift: str) -> Due:
+    """Return what a closed shift's report needs.
+
+    Raises:
+        Refused: ``shift.still_open``.
+    """
+    closed = closed_handover(rows, shift)
+    if closed is None:
+        raise Refused("shift.still_open", number=shift)
+    signers = tuple((SignerRole(one.role), one.staff) for one in closed.signatures)
+    number = number_of(rows, shift)
+    return Due(shift, number, signers, closed.extras.emergency is not None)
 
 
 class Clerk(QObject):
@@ -228,23 +234,19 @@ class Clerk(QObject):
     def open_keys(
         self,
         due: Due,
-        pins: dict[str, str],
+        typed: Reopening,
         done: Callable[[dict[str, SigningKey]], None],
         failed: Refusal,
     ) -> None:
-        """Open both keys of a closed shift's leaders; none stays open when one fails."""
+        """Open the keys of those who signed, or a supervisor's by order; none stays half open."""
         pepper = self.desk.pepper
+        actor = self.desk.staff.code if self.desk.staff else ""
 
         def unlock(register: Register) -> dict[str, SigningKey]:
-            keys: dict[str, SigningKey] = {}
-            try:
-                for role, pin in pins.items():
-                    keys[role] = unlock_key(register, due.signer(role), pin, pepper)
-            except GuardpostError:
-                for key in keys.values():
-                    key.forget()
-                raise
-            return keys
+            if not typed.pins:
+                told = (typed.supervisor, typed.reason, typed.pin, pepper)
+                return {SUPERVISOR: order_report(register, actor, due.shift, *told)}
+            return _unlocked(register, due, typed.pins, pepper)
 
         def refused(error: Exception) -> None:
             if not isinstance(error, GuardpostError):
@@ -309,3 +311,17 @@ class Clerk(QObject):
             if key and (found is None or found.signed_seq != self._fingerprints[role]):
                 key.forget()
                 del self.keys[role], self._fingerprints[role]
+
+
+def _unlocked(
+    register: Register, due: Due, pins: dict[str, str], pepper: bytes
+) -> dict[str, SigningKey]:
+    keys: dict[str, SigningKey] = {}
+    try:
+        for role, code in due.signers:
+            keys[role.value] = unlock_key(register, code, pins[role.value], pepper)
+    except GuardpostError:
+        for key in keys.values():
+            key.forget()
+        raise
+    return keys

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
+from guardpost.registry.staff import Role
 from guardpost.shifts.handover_lines import Step
 from ui.dialogs.preview import Preview
 from ui.handover import words
@@ -31,10 +32,10 @@ class PrintStep(StepWidget):
 
     Attributes:
         due: the report that is wanted or shown.
-        phase: ``none``; ``due``, to be made with both PINs; ``making``; ``shown``.
+        phase: ``none``; ``due``, to be made with the signers' PINs; ``making``; ``shown``.
 
     Signals:
-        asked: the report is to be made; the PINs by role go along.
+        asked: the report is to be made; what was typed goes along (``Reopening``).
     """
 
     asked = Signal(object)
@@ -99,7 +100,7 @@ class PrintStep(StepWidget):
         self._dispatch.send(path.stem, path, printer.printerName(), two_sided=two_sided)
 
     def show_failure(self, error: GuardpostError) -> None:
-        """Say why there is no report; it can be made again with both PINs."""
+        """Say why there is no report; it can be made again by PIN."""
         self._error = error
         self._become("due")
 
@@ -131,15 +132,21 @@ class PrintStep(StepWidget):
         self._pane.set_title(words.step_title(Step.PRINT), self.due.report if self.due else "")
         self.setAccessibleName(words.step_title(Step.PRINT))
         if self.due is not None:
-            name_of = self.clerk.name_of
-            self.reseal.show_names(name_of(self.due.outgoing), name_of(self.due.incoming))
+            names = {role: self.clerk.name_of(code) for role, code in self.due.signers}
+            self.reseal.show_signers(names, self._supervisors())
         self._said.setText(self._sentence())
 
     def focus_on(self, target: str, code: str = "") -> None:
         """Go to what is to be done: print, or type the PINs."""
-        first = next(iter(self.reseal.pins.values()))
-        widget = first if self.phase == "due" else self.print_button
+        widget = self.reseal.first() if self.phase == "due" else self.print_button
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _supervisors(self) -> list[tuple[str, str]]:
+        """Return who may order the report after an emergency handover."""
+        sheet = self.clerk.sheet
+        if sheet is None or self.due is None or not self.due.emergency:
+            return []
+        return [(one.code, one.name) for one in sheet.staff if one.ranks(Role.SUPERVISOR)]
 
     def _become(self, phase: Phase) -> None:
         self.phase = phase
@@ -160,7 +167,7 @@ class PrintStep(StepWidget):
             return making.format(number=self.due.report)
         if self._error is not None:
             return sentence(self._error)
-        late = translate("handover", "Report {number} is not made yet. Both type their PINs.")
+        late = translate("handover", "Report {number} is not made yet. Who signed types the PIN.")
         return late.format(number=self.due.report)
 
     def _waiting(self) -> QWidget:

@@ -25,6 +25,7 @@ from ui.handover.equipment import EquipmentStep
 from ui.handover.lineup import LineUpStep
 from ui.handover.matters import MattersStep
 from ui.handover.printing import PrintStep
+from ui.handover.reseal import Reopening
 from ui.handover.side import Side
 from ui.handover.signatures import SignStep
 from ui.handover.step import ListStep, StepCard, StepWidget
@@ -337,8 +338,14 @@ class HandoverPage(Page):
         self._side.finish.set_busy(False)
         self._step = Step.PRINT
         self._ended, self._signed = handover, self.clerk.state
-        closed, opened = handover.closed, handover.opened
-        due = Due(closed.number, handover.report, closed.leader, opened.leader)
+        closed = handover.closed
+        signed = self._signed.signatures
+        due = Due(
+            closed.number,
+            handover.report,
+            tuple((SignerRole(one.role), one.staff) for one in signed),
+            self._signed.extras.emergency is not None,
+        )
         self._make_report(due, self.clerk.hand_over_keys())
         self._show()
         self.desk.shift_changed.emit()
@@ -363,13 +370,13 @@ class HandoverPage(Page):
             raise error
         self._printing.show_failure(error)
 
-    def _make_again(self, pins: dict[str, str]) -> None:
-        """Open both keys once more for a report that could not be made."""
+    def _make_again(self, typed: Reopening) -> None:
+        """Open the keys once more for a report that could not be made."""
         due = self._printing.due
         if due is not None:
             self._printing.reseal.set_busy(True)
             opened: Callable[[dict[str, SigningKey]], None] = partial(self._make_report, due)
-            self.clerk.open_keys(due, pins, opened, self._printing.refuse)
+            self.clerk.open_keys(due, typed, opened, self._printing.refuse)
 
     def _print_blank(self) -> None:
         blank.print_list(self.clerk.state, self.desk.site, self.window(), self.desk)

@@ -1619,5 +1619,9 @@
         <source>{staff} has no recovery sheet. Another administrator sets the PIN.</source>
         <translation>{staff} 没有恢复单，请另一位管理员重设 PIN</translation>
     </message>
+    <message>
+        <source>Both leaders signed; both type their PINs.</source>
+        <translation>双方都签了字，请双方各输自己的密码。</translation>
+    </message>
 </context>
 </TS>

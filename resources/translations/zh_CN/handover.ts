@@ -256,10 +256,6 @@
         <translation>说明（异常、缺失必填）</translation>
     </message>
     <message>
-        <source>Report {number} is not made yet. Both type their PINs.</source>
-        <translation>报告 {number} 还没生成，请双方再输一次 PIN</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>另存一份</translation>
     </message>
@@ -886,6 +882,14 @@
     <message>
         <source>{name} comes instead</source>
         <translation>由{name}顶班</translation>
+    </message>
+    <message>
+        <source>Or, as a leader is ill: a supervisor, with PIN and reason</source>
+        <translation>带班员突发疾病时：由主管输密码并写明原因</translation>
+    </message>
+    <message>
+        <source>Report {number} is not made yet. Who signed types the PIN.</source>
+        <translation>报告 {number} 还没有生成。请签字的人输入密码。</translation>
     </message>
 </context>
 </TS>

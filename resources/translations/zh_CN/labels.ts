@@ -2011,5 +2011,9 @@
         <source>Signed in by badge</source>
         <translation>刷工牌登录</translation>
     </message>
+    <message>
+        <source>Report ordered</source>
+        <translation>指令生成报告</translation>
+    </message>
 </context>
 </TS>

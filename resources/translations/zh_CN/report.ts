@@ -855,5 +855,9 @@
         <source>expired</source>
         <translation>过期</translation>
     </message>
+    <message>
+        <source>Report made without the leaders' PINs by order of {who}: {why}</source>
+        <translation>报告未经带班员输密码，由{who}指令生成：{why}</translation>
+    </message>
 </context>
 </TS>

@@ -137,7 +137,9 @@ def _ledger_lines(paper: Paper, facts: ShiftFacts) -> list[str]:
         say("report", "Before the shift: {digest}", digest=hex_groups(ledger.previous_head)),
         say("report", " / ").join(counts),
         *_clock_notes(paper, facts),
-        say("report", "To check: Guardpost, Reports, Check; the same fingerprint is the original"),
+        say(
+            "report", "To check: Guardpost, Reports, “Is it the original”; scan or type the number"
+        ),
     ]
     room = WIDTH - _QR_TEXT
     return [

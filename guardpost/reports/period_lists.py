@@ -263,7 +263,9 @@ def ledger(paper: Paper, facts: PeriodFacts) -> None:
     for text in (
         say("report", "Last entry, SHA-256: {digest}", digest=hex_groups(head.head)),
         say("period", "Before these days: {digest}", digest=hex_groups(head.previous)),
-        say("report", "To check: Guardpost, Reports, Check; the same fingerprint is the original"),
+        say(
+            "period", "To check: Guardpost, Reports, “Is it the original”; scan or choose the file"
+        ),
     ):
         y += SMALL * LEADING
         sheet.fitted(x, y, (Span(text, tone=SOFT),), RIGHT - x, SMALL)

@@ -303,5 +303,9 @@
         <source>{n} made, {missed} missed</source>
         <translation>已查 {n} 次，漏 {missed} 次</translation>
     </message>
+    <message>
+        <source>To check: Guardpost, Reports, “Is it the original”; scan or choose the file</source>
+        <translation>扫码验真：在值守通「报表 → 验真」扫码或选文件，一致即为原件</translation>
+    </message>
 </context>
 </TS>

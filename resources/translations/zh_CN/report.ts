@@ -472,8 +472,8 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>To check: Guardpost, Reports, Check; the same fingerprint is the original</source>
-        <translation>扫码验真：在值守通「报告 → 核对」输入编号，指纹一致即为原件</translation>
+        <source>To check: Guardpost, Reports, “Is it the original”; scan or type the number</source>
+        <translation>扫码验真：在值守通「报表 → 验真」扫码或输入编号，指纹一致即为原件</translation>
     </message>
     <message>
         <source>Took the post over</source>

@@ -215,7 +215,7 @@ def _note(parsed: argparse.Namespace, words: Words, proof: object) -> int:
     """Write the day into the book; a window that holds it does so by its own button."""
     from contextlib import closing
 
-    from guardpost.backups.rehearsing import Proof, note_rehearsal
+    from guardpost.backups.rehearsals import Proof, note_rehearsal
     from guardpost.book import database_path, open_book
     from guardpost.clock import SystemClock
     from guardpost.errors import Refused

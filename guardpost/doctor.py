@@ -13,7 +13,7 @@ from pathlib import Path
 
 from guardpost import settings
 from guardpost.backups.places import Place, places, stored
-from guardpost.backups.rehearsing import rehearsal_due
+from guardpost.backups.rehearsals import rehearsal_due
 from guardpost.book import database_path, reading_book
 from guardpost.clock import Clock
 from guardpost.errors import GuardpostError

@@ -8,7 +8,7 @@ loaded yet: the lock screen does not wait for what it does not need.
 from __future__ import annotations
 
 import guardpost.backups.choosing
-import guardpost.backups.rehearsing
+import guardpost.backups.rehearsals
 import guardpost.gate.cards
 import guardpost.gate.corrections
 import guardpost.gate.hours

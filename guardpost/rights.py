@@ -183,7 +183,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_PEOPLE, "registry.staffing", "add_staff", "change_staff", "end_staff", "set_pin"),
     **_acts(_GO_ON, "stations", "go_on"),
     **_acts(_PLACE, "backups.choosing", "choose_place"),
-    **_acts(_TRIAL, "backups.rehearsing", "note_rehearsal"),
+    **_acts(_TRIAL, "backups.rehearsals", "note_rehearsal"),
     **_acts(_KEYS, "keys.renewing", "seal_afresh"),
     **_acts(_PURGE, "retention.purging", "purge"),
     **_acts(_RETENTION, "retention.settings", "set_retention"),

@@ -23,6 +23,7 @@ from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.runner import Runner
+from ui.safekeeping import Safekeeping
 from ui.upgrade import upgrading
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ def build_window(
         data_dir=data_dir,
     )
 
+    safekeeping = Safekeeping(desk)
+
     def closing() -> None:
+        safekeeping.close()
         worker.close()
         runner.close()
         # The index names the last line too: one cut off while the window is shut is missed.

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from guardpost.settings import Preferences
     from guardpost.site_record import Site
     from guardpost.store.rows import Rows
+    from ui.safekeeping import Safety
 
 
 class Desk(QObject):
@@ -38,6 +39,7 @@ class Desk(QObject):
         staff: who is signed in, or None on the lock screen.
         site: the compound and post.
         pepper: the site's secret for PINs and keys; never shown.
+        safety: how the backups stand; None before the first look.
 
     Signals:
         recorded: a verb's record, after its commit is on disk.
@@ -46,6 +48,8 @@ class Desk(QObject):
         shift_changed: the open shift is another one now.
         renamed: the compound or the post is called otherwise now.
         asked_for: a page code and a hint for it, such as ``("gate", "visitor")``.
+        backup_asked, rehearsal_asked: somebody wants one now.
+        safety_changed: the backups stand otherwise (Safety).
     """
 
     recorded = Signal(object)
@@ -55,6 +59,9 @@ class Desk(QObject):
     shift_changed = Signal()
     renamed = Signal()
     asked_for = Signal(str, object)
+    backup_asked = Signal()
+    rehearsal_asked = Signal()
+    safety_changed = Signal(object)
 
     def __init__(
         self,
@@ -81,6 +88,7 @@ class Desk(QObject):
         self.site = site
         self.pepper = pepper
         self.staff: Staff | None = None
+        self.safety: Safety | None = None
         self._register = register
 
     def act(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from guardpost.backups.rehearsals import rehearsal_due
 from guardpost.gate.cards import MissingCard, cards
 from guardpost.gate.line import Line
 from guardpost.gate.telling import ToTell, to_tell
@@ -16,13 +17,14 @@ from guardpost.shifts.inspection_watch import NOTHING, Watch, watch
 from guardpost.shifts.key_loans import KeyLoan, overdue_keys
 from guardpost.shifts.reports import lacking_reports
 from guardpost.shifts.rounds import MissedRound, missed_rounds
+from guardpost.stations import Restoration, restored_since
 from guardpost.store.rows import Rows
 from guardpost.times import to_text
 
 WATCHLIST = frozenset({"vehicle.watchlist", "visitor.watchlist"})
 # More would not be read at the gate; the inside page lists them all.
 MOST = 6
-MISSED_FOR = timedelta(days=1)
+MISSED_FOR = RESTORED_FOR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Attention:
         directives: orders from above that somebody on duty has not read.
         inspections: those that are due or were missed, as the clock tells.
         reports: numbers of closed shifts that have no report, newest first.
+        restored: that the post went on from a backup within the last day: what was written
+            after the backup is missing.
+        rehearsal_due: no backup was opened for trial within a month.
     """
 
     stops: tuple[Line, ...]
@@ -59,6 +64,8 @@ class Attention:
     directives: tuple[ReadDirective, ...] = ()
     inspections: Watch = NOTHING
     reports: tuple[str, ...] = ()
+    restored: Restoration | None = None
+    rehearsal_due: bool = False
 
 
 def attention(rows: Rows, shift: str, now: datetime) -> Attention:
@@ -76,6 +83,8 @@ def attention(rows: Rows, shift: str, now: datetime) -> Attention:
         unread_directives(rows, MOST),
         watch(rows, now),
         lacking_reports(rows, now, MOST),
+        restored_since(rows, now - RESTORED_FOR),
+        rehearsal_due(rows, now),
     )
 
 

@@ -8,12 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from guardpost.backups.rehearsing import (
-    last_rehearsal,
-    note_rehearsal,
-    rehearsal_due,
-    rehearse,
-)
+from guardpost.backups.rehearsals import last_rehearsal, note_rehearsal, rehearsal_due
+from guardpost.backups.rehearsing import rehearse
 from guardpost.backups.shelf import SHELF
 from guardpost.errors import GuardpostError
 from guardpost.ledger.rebuild import check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guardpost.backups.choosing import choose_place
 from guardpost.backups.file import Manifest
-from guardpost.backups.rehearsing import Proof, note_rehearsal
+from guardpost.backups.rehearsals import Proof, note_rehearsal
 from guardpost.stations import go_on
 from tests.faults.deeds import Deed
 from tests.site import Post
@@ -44,5 +44,5 @@ def _chosen(post: Post) -> object:
 VERBS: dict[str, Deed] = {
     "guardpost.stations.go_on": Deed(_gone_on),
     "guardpost.backups.choosing.choose_place": Deed(_chosen),
-    "guardpost.backups.rehearsing.note_rehearsal": Deed(_rehearsed),
+    "guardpost.backups.rehearsals.note_rehearsal": Deed(_rehearsed),
 }

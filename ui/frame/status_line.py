@@ -1,6 +1,8 @@
-"""The line at the foot: the book's state, the printer, and what was just said."""
+"""The line at the foot: the book's state, its backup, the printer, and what was just said."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,9 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from guardpost.ledger.head import Head, head_of
 from guardpost.ledger.verify import ChainProof
 from ui.desk import Desk
+from ui.frame.backup_words import backup_words
 from ui.icons import icon_pixmap
 from ui.messages import translate
 from ui.widgets.text import Rule, Text
+
+if TYPE_CHECKING:
+    from ui.safekeeping import Safety
 
 SAID_MS = 4000
 ICON = 14
@@ -19,7 +25,7 @@ RULE = 18
 
 
 class StatusLine(QFrame):
-    """Shows entries and head, whether the chain holds, the printer, and one sentence."""
+    """Shows entries and head, whether the chain holds, the backup, the printer, one sentence."""
 
     def __init__(self, desk: Desk, printer: str) -> None:
         super().__init__()
@@ -36,6 +42,9 @@ class StatusLine(QFrame):
         self._book = Text(theme, "caption", tone="ink2")
         self._book.setObjectName("status.book")
         self._printer = Text(theme, "caption", tone="ink2")
+        self._backup_icon = QLabel()
+        self._backup = Text(theme, "caption", tone="ink2")
+        self._backup.setObjectName("status.backup")
         self._demo = Text(theme, "caption", bold=True, tone="warn")
         self._demo.setObjectName("status.demo")
         self._demo_rule = self._rule()
@@ -48,6 +57,7 @@ class StatusLine(QFrame):
         desk.said.connect(self.say)
         desk.failed.connect(self.warn)
         desk.recorded.connect(self.refresh)
+        desk.safety_changed.connect(self._show_backup)
         theme.changed.connect(self._dress)
         self.retranslate()
         self._dress()
@@ -88,6 +98,7 @@ class StatusLine(QFrame):
         none = translate("window", "No printer")
         ready = translate("window", "Printer {name}").format(name=self._printer_name)
         self._printer.setText(ready if self._printer_name else none)
+        self._show_backup(self._desk.safety)
         demo = translate("window", "Demo site: invented people, PIN 246810")
         self._demo.setText(demo)
         for widget in (self._demo, self._demo_rule):
@@ -117,6 +128,11 @@ class StatusLine(QFrame):
             text = translate("window", "Entries: {count} · last {head}")
             self._book.setText(text.format(count=f"{self._head.seq:,}", head=self._head.short))
 
+    def _show_backup(self, safety: Safety | None) -> None:
+        text, tone = backup_words(safety, self._desk.clock.now())
+        self._backup.setText(text)
+        self._backup.set_tone(tone)
+
     def _show_said(self, text: str, tone: str) -> None:
         self._said.setText(text)
         self._said.set_tone(tone)
@@ -130,6 +146,8 @@ class StatusLine(QFrame):
         row.setContentsMargins(theme.space(16), 1, theme.space(16), 0)
         row.setSpacing(theme.space(16))
         row.addLayout(self._part(self._chain_icon, self._chain, self._book))
+        row.addWidget(self._rule(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._part(self._backup_icon, self._backup))
         row.addWidget(self._rule(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._part(self._print_icon, self._printer))
         row.addWidget(self._demo_rule, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -153,5 +171,6 @@ class StatusLine(QFrame):
         self.setFixedHeight(theme.height("statusLine"))
         for rule in self.findChildren(Rule):
             rule.setFixedHeight(theme.px(RULE))
-        for where, name in ((self._chain_icon, "chain"), (self._print_icon, "print")):
+        icons = ((self._chain_icon, "chain"), (self._backup_icon, "save"))
+        for where, name in (*icons, (self._print_icon, "print")):
             where.setPixmap(icon_pixmap(name, theme.color("ink2"), theme.px(ICON)))

@@ -20,6 +20,7 @@ from guardpost.errors import GuardpostError
 from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
+from ui.forms.backups import BackupsPane
 from ui.forms.inspection_rule import InspectionPane
 from ui.forms.muster import MusterPane
 from ui.forms.office_hours import OfficeHoursPane
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         self._works, self._muster = WorkHoursPane(desk), MusterPane(desk)
         self._inspections = InspectionPane(desk)
         self._office = OfficeHoursPane(desk)
+        self._backups = BackupsPane(desk)
         self._pin, self._site = OwnPinPane(desk), SiteNamesPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
         self._language = Chips(theme, "settings.language")
@@ -65,6 +67,7 @@ class SettingsPage(Page):
         self._proof.setObjectName("settings.proof")
         self._verify = Button(theme, "settings.verify", icon="chain")
         self._proved: ChainProof | None = None
+        self._scroll = QScrollArea()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -77,8 +80,15 @@ class SettingsPage(Page):
         self._inspections.read()
         self._office.read()
         self._site.read()
+        self._backups.read()
         self._pin.clear()
         self._language.focus_picked()
+
+    def hint(self, value: object) -> None:
+        """Show the backups, when an alert led here."""
+        if value == "backup":
+            self._backups.take_keyboard()
+            self._scroll.ensureWidgetVisible(self._backups)
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
@@ -87,7 +97,7 @@ class SettingsPage(Page):
         self._works.retranslate()
         self._muster.retranslate()
         self._inspections.retranslate()
-        for pane in (self._office, self._pin, self._site):
+        for pane in (self._office, self._pin, self._site, self._backups):
             pane.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
         self._labels["look"].setText(translate("settings", "Day and night"))
@@ -135,6 +145,7 @@ class SettingsPage(Page):
             self._muster,
             self._inspections,
             self._site,
+            self._backups,
             self._book_pane,
         )
         for pane in panes:
@@ -152,7 +163,7 @@ class SettingsPage(Page):
 
     def _scrolled(self) -> QVBoxLayout:
         """Return the column of the panes; it scrolls where the window is too low for all."""
-        inner, scroll = QWidget(), QScrollArea()
+        inner, scroll = QWidget(), self._scroll
         inner.setObjectName("scrolled")
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)

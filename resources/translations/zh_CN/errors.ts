@@ -1623,5 +1623,9 @@
         <source>Both leaders signed; both type their PINs.</source>
         <translation>双方都签了字，请双方各输自己的密码。</translation>
     </message>
+    <message>
+        <source>The backup was broken off. The backups made before stay good.</source>
+        <translation>备份中止了，以前的备份仍然可用</translation>
+    </message>
 </context>
 </TS>

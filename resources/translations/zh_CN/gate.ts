@@ -803,5 +803,45 @@
         <source>{who}: {made} of {wanted} inspections this week</source>
         <translation>{who}本周查岗 {made}/{wanted} 次</translation>
     </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>Rehearse a backup</source>
+        <translation>备份该演练了</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Gap after {time}</source>
+        <translation>{time} 后缺记录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>at least {n} on paper</source>
+        <translation>至少 {n} 条在纸上</translation>
+    </message>
+    <message>
+        <source>see the settings</source>
+        <translation>看设置</translation>
+    </message>
+    <message>
+        <source>plug the drive in</source>
+        <translation>请插好移动盘</translation>
+    </message>
+    <message>
+        <source>tell the supervisor</source>
+        <translation>告诉主管</translation>
+    </message>
+    <message>
+        <source>may be on paper</source>
+        <translation>纸上可能有</translation>
+    </message>
 </context>
 </TS>

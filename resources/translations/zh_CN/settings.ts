@@ -203,5 +203,69 @@
         <source>New PIN, 6 digits or more</source>
         <translation>新 PIN，6 位或以上</translation>
     </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups go there from now on.</source>
+        <translation>往后备份存到那里</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>选择：{name}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Drive to carry away, besides</source>
+        <translation>另备一份到移动盘</translation>
+    </message>
+    <message>
+        <source>Folder, every hour</source>
+        <translation>每小时备份到</translation>
+    </message>
+    <message>
+        <source>No backup was opened for trial yet.</source>
+        <translation>还没有演练过</translation>
+    </message>
+    <message>
+        <source>Rehearse a restore</source>
+        <translation>演练恢复</translation>
+    </message>
+    <message>
+        <source>Rehearsing…</source>
+        <translation>正在演练…</translation>
+    </message>
+    <message>
+        <source>beside the data folder</source>
+        <translation>数据文件夹旁边</translation>
+    </message>
+    <message>
+        <source>left out, not as they were: {files}</source>
+        <translation>已变样，没备份：{files}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>{day}: {entries} entries and {files} files opened, all as they were.</source>
+        <translation>{day} 演练：{entries} 条记录、{files} 个文件都能打开，没有变样</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
+    </message>
 </context>
 </TS>

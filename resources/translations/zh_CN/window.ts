@@ -227,5 +227,41 @@
         <source>Help, Shift+F1</source>
         <translation>帮助，Shift+F1</translation>
     </message>
+    <message>
+        <source>Backed up just now</source>
+        <translation>刚备份过</translation>
+    </message>
+    <message>
+        <source>Backing up {percent} %</source>
+        <translation>正在备份 {percent} %</translation>
+    </message>
+    <message>
+        <source>Backup ahead of the clock</source>
+        <translation>备份时间比时钟晚</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>Backup {n} days old</source>
+        <translation>备份于 {n} 天前</translation>
+    </message>
+    <message>
+        <source>Backup {n} h old</source>
+        <translation>备份于 {n} 小时前</translation>
+    </message>
+    <message>
+        <source>Backup {n} min old</source>
+        <translation>备份于 {n} 分钟前</translation>
+    </message>
+    <message>
+        <source>Backup: looking…</source>
+        <translation>正在查备份…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
 </context>
 </TS>

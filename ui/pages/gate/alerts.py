@@ -27,6 +27,7 @@ from ui.models.line_words import DOT
 from ui.pages.gate.alert import Alert
 from ui.pages.gate.bell import Bell
 from ui.pages.gate.duty_alerts import inspection_alerts, report_alerts
+from ui.pages.gate.safety_alerts import safety_alerts
 from ui.widgets.alert import AlertRow, AlertTone
 from ui.widgets.buttons import Button
 from ui.widgets.plate import plate_face
@@ -81,6 +82,7 @@ class Alerts(QWidget):
             shortcut = QShortcut(QKeySequence(f"Alt+{digit}"), self)
             shortcut.activated.connect(partial(self._act, digit - 1))
         QShortcut(QKeySequence("Alt+M"), self, self.mute.click)
+        desk.safety_changed.connect(self._hear_safety)
         self._fill()
 
     def show_attention(self, attention: Attention) -> None:
@@ -112,6 +114,11 @@ class Alerts(QWidget):
         """Follow the language."""
         super().changeEvent(event)
         if retranslates(event):
+            self._fill()
+
+    def _hear_safety(self, _safety: object) -> None:
+        """A backup tells its progress many times; only what stands here is filled in anew."""
+        if tuple(alert.title for alert in self._alerts()) != self.titles():
             self._fill()
 
     def _fill(self) -> None:
@@ -182,7 +189,8 @@ class Alerts(QWidget):
         found += inspection_alerts(self._desk, held.inspections, now)
         found += [self._key_alert(loan, now) for loan in held.keys]
         found += report_alerts(self._desk, held.reports)
-        return found + [self._order_alert(order) for order in held.directives]
+        found += [self._order_alert(order) for order in held.directives]
+        return found + safety_alerts(self._desk, held)
 
     def _post_alert(self) -> Alert:
         return Alert(

@@ -65,6 +65,7 @@ def _nothing_asked() -> argparse.Namespace:
 def _parser() -> argparse.ArgumentParser:
     from guardpost.cli_backups import add_backups
     from guardpost.cli_data import add_data
+    from guardpost.cli_emergency import add_emergency
     from guardpost.cli_workbooks import add_workbooks
 
     parser: argparse.ArgumentParser = _Parser(
@@ -84,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_report(commands, shared)
     _add_proofs(commands, shared)
     add_workbooks(commands, shared)
+    add_emergency(commands, shared)
     add_data(commands, shared)
     add_backups(commands, shared)
     return parser

@@ -10,6 +10,9 @@ Both carry a code and facts, never a sentence; sentences are made at the edge
 
 from __future__ import annotations
 
+# The codes of a book that cannot be read; the gate goes on in another meanwhile.
+DAMAGED = frozenset({"database.damaged", "database.garbled", "database.unreadable"})
+
 
 class GuardpostError(Exception):
     """A failure with a code that the edge turns into one plain sentence.

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import guardpost.backups.choosing
 import guardpost.backups.rehearsals
+import guardpost.emergency_book.beginning
+import guardpost.emergency_book.entries
 import guardpost.gate.cards
 import guardpost.gate.corrections
 import guardpost.gate.hours

@@ -98,6 +98,7 @@ _HELD = _by(_SUPERVISOR, "domain.md §2: 只换人不换警械, what the post ha
 _SITE = _by(_SUPERVISOR, "names, rota and hours of the site are set above the shifts")
 _PEOPLE = _by(_SUPERVISOR, "21 CFR 11.100: who sets a PIN could sign as that person")
 _OUT = _by(_LEADER, "PIPL 6, 51: a list leaves the booth by somebody above", by_command=True)
+_BROUGHT = _by(_SUPERVISOR, "what another book says happened is vouched for above", by_command=True)
 _KEYS = _by(Role.ADMINISTRATOR, "issue 5: the sealed keys open the whole site on another PC")
 _GO_ON = _by(Role.ADMINISTRATOR, "issue 5: a post goes on elsewhere", by_command=True)
 _PLACE = _by(_SUPERVISOR, "PIPL 51: where copies of the book go is said by somebody above")
@@ -109,6 +110,8 @@ _ABOVE = _by(_SUPERVISOR, "domain.md §1: 复核, the supervisor's countersignat
 
 RIGHTS: dict[str, Right] = {
     **_acts(_NOBODY, "site", "open_site"),
+    **_acts(_NOBODY, "emergency_book.beginning", "begin_emergency"),
+    **_acts(_BROUGHT, "emergency_book.merging", "bring_in"),
     **_acts(_NOBODY, "registry.staff", "sign_in", "sign_out", "check_pin", "unlock_key"),
     **_acts(_GATE, "gate.vehicles", "admit_vehicle", "release_vehicle", "refuse_vehicle"),
     **_acts(_GATE, "gate.vehicles", "pass_emergency"),

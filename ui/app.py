@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import gc
 import signal
+import sys
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from guardpost.clock import SystemClock
-from guardpost.errors import Refused
+from guardpost.errors import GuardpostError, Refused
 from ui.compose import build_window
 from ui.crash import keep_log, survive
 from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
+from ui.messages import sentence
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
@@ -39,11 +41,40 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
         raise
     if window is None:
         return 0
-    survive(window.desk.failed.emit)
-    window.showMaximized()
-    _close_on_signals(window)
-    window.seen.connect(lambda: _settle(window))
+    Booth(app, data_dir).show(window)
     return app.exec()
+
+
+class Booth:
+    """The window that is up, and the next one where the post goes on in an emergency book."""
+
+    def __init__(self, app: QApplication, data_dir: Path) -> None:
+        self._app, self._data_dir = app, data_dir
+        self._window: MainWindow | None = None
+
+    def show(self, window: MainWindow) -> None:
+        """Show a window until it is closed."""
+        self._window = window
+        survive(window.desk.failed.emit)
+        window.showMaximized()
+        _close_on_signals(window)
+        window.seen.connect(lambda: _settle(window))
+        # Not from within the press of a button that goes with its window.
+        window.desk.emergency_asked.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+
+    def _go_on(self) -> None:
+        """Shut the damaged book and open an emergency book in its place."""
+        assert self._window is not None
+        lang = self._window.desk.language.lang
+        self._app.setQuitOnLastWindowClosed(False)
+        self._window.close()
+        self._window.deleteLater()
+        try:
+            self.show(build_window(self._data_dir, lang=lang))
+        except GuardpostError as error:
+            print(sentence(error), file=sys.stderr)
+            self._app.exit(1)
+        self._app.setQuitOnLastWindowClosed(True)
 
 
 def _window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:
@@ -63,7 +94,7 @@ def _settle(window: MainWindow) -> None:
     gc.freeze()
     gc.enable()
     keep_log(window.desk.data_dir)
-    listen_for_raise(window, window.desk.data_dir)
+    listen_for_raise(window, window.desk.home)
 
 
 def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:

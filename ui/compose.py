@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guardpost.book import database_path, open_book, reading_book
+from guardpost.book import reading_book
 from guardpost.clock import Clock, SystemClock
-from guardpost.errors import Refused, Unavailable
+from guardpost.emergency_book.marks import mark_damaged
+from guardpost.errors import Unavailable
 from guardpost.instance import Instance
-from guardpost.ledger.register import Register
 from guardpost.ledger.textindex import index_pending
-from guardpost.signing.pepper import load
-from guardpost.site_record import opened_site, site
+from guardpost.site_record import opened_site
 from ui.desk import Desk
 from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
+from ui.opening import open_some_book
 from ui.page import Page
 from ui.runner import Runner
 from ui.safekeeping import Safekeeping
-from ui.upgrade import upgrading
 
 if TYPE_CHECKING:
     from ui.forms.form import Form
@@ -45,8 +44,12 @@ def build_window(
     app = QApplication.instance() or new_application()
     assert isinstance(app, QApplication)
     instance = Instance(data_dir)
-    register, pepper = _opened(data_dir, used_clock, instance, lang)
-    look = prepare_application(app, data_dir, used_clock, lang)
+    with ExitStack() as undo:
+        undo.callback(instance.release)
+        book = open_some_book(data_dir, used_clock, lang)
+        undo.pop_all()
+    register = book.register
+    look = prepare_application(app, book.folder, used_clock, lang)
     runner, worker = Runner("register"), Runner("worker")
     desk = Desk(
         register=register,
@@ -55,9 +58,13 @@ def build_window(
         look=look,
         clock=used_clock,
         site=opened_site(register.rows),
-        pepper=pepper,
-        data_dir=data_dir,
+        pepper=book.pepper,
+        data_dir=book.folder,
+        home=data_dir,
+        damage=book.damage,
+        waiting=book.waiting,
     )
+    desk.damaged.connect(partial(mark_damaged, data_dir))
 
     safekeeping = Safekeeping(desk)
 
@@ -73,26 +80,6 @@ def build_window(
         instance.release()
 
     return MainWindow(desk, partial(_frame, desk), closing)
-
-
-def _opened(
-    data_dir: Path, clock: Clock, instance: Instance, lang: str | None
-) -> tuple[Register, bytes]:
-    """Return the book of a site and its pepper; what fails lets go of the folder again."""
-    with ExitStack() as undo:
-        undo.callback(instance.release)
-        if not database_path(data_dir).exists():
-            # The first start makes the file, with or without a key.
-            raise Refused("site.not_opened")
-        with upgrading(data_dir, lang) as tell:
-            register = open_book(data_dir, clock, tell)
-        undo.callback(register.close)
-        here = site(register.rows)
-        if here is None:
-            raise Refused("site.not_opened")
-        pepper = load(data_dir, here.id)
-        undo.pop_all()
-    return register, pepper
 
 
 def _frame(desk: Desk) -> DeskFrame:
@@ -206,4 +193,4 @@ def _prove_book(desk: Desk, status: StatusLine) -> None:
         with reading_book(desk.data_dir) as rows:
             return verify_chain(rows)
 
-    desk.worker.run(walk, status.show_proof, desk.say_error)
+    desk.worker.run(walk, status.show_proof, desk.hear)

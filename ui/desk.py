@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from guardpost import settings
-from guardpost.errors import GuardpostError
+from guardpost.errors import DAMAGED, GuardpostError, Unavailable
 from guardpost.times import from_text
 from ui.catalogue import Language
 from ui.look import Look, look_of
@@ -40,6 +40,9 @@ class Desk(QObject):
         site: the compound and post.
         pepper: the site's secret for PINs and keys; never shown.
         safety: how the backups stand; None before the first look.
+        data_dir: the folder of the book that is open; ``home`` the post's own.
+        damage: why this is an emergency book; empty when it is the post's own.
+        waiting: station codes of emergency books that are not brought in yet.
 
     Signals:
         recorded: a verb's record, after its commit is on disk.
@@ -47,6 +50,8 @@ class Desk(QObject):
         signed_in: who is at the desk changed (Staff or None).
         shift_changed: the open shift is another one now.
         renamed: the compound or the post is called otherwise now.
+        damaged: the book turned out to be damaged while it is open (its code).
+        emergency_asked: somebody wants to go on in an emergency book.
         asked_for: a page code and a hint for it, such as ``("gate", "visitor")``.
         backup_asked, rehearsal_asked: somebody wants one now.
         safety_changed: the backups stand otherwise (Safety).
@@ -58,6 +63,8 @@ class Desk(QObject):
     signed_in = Signal(object)
     shift_changed = Signal()
     renamed = Signal()
+    damaged = Signal(str)
+    emergency_asked = Signal()
     asked_for = Signal(str, object)
     backup_asked = Signal()
     rehearsal_asked = Signal()
@@ -74,6 +81,9 @@ class Desk(QObject):
         site: Site,
         pepper: bytes,
         data_dir: Path,
+        home: Path | None = None,
+        damage: str = "",
+        waiting: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
         self.runner = runner
@@ -84,6 +94,8 @@ class Desk(QObject):
         self.language: Language = look.language
         self.keyboard: Keyboard = look.keyboard
         self.data_dir = data_dir
+        self.home = home or data_dir
+        self.damage, self.waiting = damage, waiting
         self.clock = clock
         self.site = site
         self.pepper = pepper
@@ -106,23 +118,33 @@ class Desk(QObject):
             self.recorded.emit(record)
 
         work = lambda: verb(self._register, actor, *args, **named)  # noqa: E731
-        self.runner.run(work, finished, failed or self.say_error)
+        self.runner.run(work, finished, self._watching(failed))
 
     def ask(
         self, reader: Callable[..., Any], *args: Any, done: Any, failed: Any = None, **named: Any
     ) -> None:
         """Run ``reader(rows, *args, **named)`` on the register's thread."""
         rows: Rows = self._register.rows
-        self.runner.run(lambda: reader(rows, *args, **named), done, failed or self.say_error)
+        work = lambda: reader(rows, *args, **named)  # noqa: E731
+        self.runner.run(work, done, self._watching(failed))
 
     def ask_later(self, reader: Callable[..., Any], *args: Any, done: Any) -> None:
         """As ``ask``, once what the window shows already is painted."""
         rows: Rows = self._register.rows
-        self.runner.run_later(lambda: reader(rows, *args), done, self.say_error)
+        self.runner.run_later(lambda: reader(rows, *args), done, self._watching())
 
     def ask_register(self, work: Callable[[Register], Any], done: Any, failed: Failed) -> None:
         """Run what needs the register itself, such as signing in."""
-        self.runner.run(lambda: work(self._register), done, failed)
+        self.runner.run(lambda: work(self._register), done, self._watching(failed))
+
+    def hear(self, error: Exception, failed: Failed | None = None) -> None:
+        """Say an error, or let ``failed`` do so; that the book is damaged the window hears too."""
+        if isinstance(error, Unavailable) and error.code in DAMAGED:
+            self.damaged.emit(error.code)
+        (failed or self.say_error)(error)
+
+    def _watching(self, failed: Failed | None = None) -> Failed:
+        return lambda error: self.hear(error, failed)
 
     def seat(self, staff: Staff | None) -> None:
         """Change who is at the desk."""

@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.desk.language.changed.connect(lambda _lang: self.retranslate())
         for keys in ("Ctrl+L", "F12"):
             self._shortcut(keys, self.lock)
+        self._shortcut("Ctrl+E", self._emergency_key)
         self._shortcut("Ctrl+D", self._other_look)
         self._shortcut("Esc", self._escape)
         for key in FUNCTION_KEYS:
@@ -196,6 +197,10 @@ class MainWindow(QMainWindow):
         self.desk.seat(staff)
         self._cover.setCurrentWidget(self.frame)
         self.frame.sit_down()
+
+    def _emergency_key(self) -> None:
+        if self.frame.band.asks:
+            self.desk.emergency_asked.emit()
 
     def _other_look(self) -> None:
         self.desk.look("night" if self.desk.theme.name == "day" else "day")

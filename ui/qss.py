@@ -18,6 +18,7 @@ QWidget[surface="bg"] { background: $bg; }
 QWidget[surface="surface"] { background: $surface; }
 QWidget[surface="surface2"] { background: $surface2; }
 QWidget[surface="surface3"] { background: $surface3; }
+QWidget[surface="dangerFill"] { background: $dangerFill; }
 QFrame[surface="card"] { background: $surface; border: 1PX solid $line; border-radius: 8px; }
 QFrame[rule="true"] { background: $line; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }

@@ -45,6 +45,10 @@ TIMELINE_KINDS = (
     "clock.stepped",
     "shift.opened",
     "handover.completed",
+    "emergency.begun",
+    "emergency.brought_in",
+    "emergency.passage",
+    "emergency.incident",
 )
 _MARKS = ", ".join("?" * len(TIMELINE_KINDS))
 

@@ -66,6 +66,8 @@ GROUPS = (
             "expected.changed",
             "gate.allowed",
             "service.requested",
+            "emergency.entry",
+            "emergency.passage",
         ),
         (
             # A stay of which only the end was seen has no beginning.
@@ -139,7 +141,7 @@ GROUPS = (
     Group(
         "incidents",
         FOR_GOOD,
-        ("incident.step_added",),
+        ("incident.step_added", "emergency.incident"),
         (Copies("incident_steps", ("by_whom",), "at"),),
     ),
     Group(

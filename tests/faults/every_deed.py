@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.faults import (
     deeds,
     deeds_backups,
+    deeds_emergency,
     deeds_handover,
     deeds_passes,
     deeds_people,
@@ -20,6 +21,7 @@ from tests.faults.deeds import Deed, admitted, then, visiting
 VERBS: dict[str, Deed] = {
     **deeds.VERBS,
     **deeds_backups.VERBS,
+    **deeds_emergency.VERBS,
     **deeds_handover.VERBS,
     **deeds_passes.VERBS,
     **deeds_people.VERBS,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from guardpost.gate.counting import Counters, counters
 from guardpost.shifts.opening import current_crew
 from ui.desk import Desk
+from ui.frame.emergency_band import EmergencyBand
 from ui.frame.status_line import StatusLine
 from ui.frame.top_bar import TopBar
 from ui.page import Page
@@ -45,6 +46,7 @@ class DeskFrame(QWidget):
         self._shown = "gate"
         self.rail = Rail(desk.theme)
         self.top = TopBar(desk)
+        self.band = EmergencyBand(desk)
         self.status = status
         self._help: HelpSheet | None = None
         self._stack = QStackedWidget()
@@ -159,6 +161,7 @@ class DeskFrame(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.top)
+        column.addWidget(self.band)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         row.addWidget(self.rail)

@@ -59,5 +59,17 @@
         <source>Personal data deleted from {entries} entries, and {photos} photos. The entries stay.</source>
         <translation>已删除 {entries} 条记录的个人信息、{photos} 张照片；记录本身保留</translation>
     </message>
+    <message>
+        <source>Look by hand who of these is inside: {marks}</source>
+        <translation>这些请人工核对在不在场：{marks}</translation>
+    </message>
+    <message>
+        <source>No emergency book is waiting.</source>
+        <translation>没有等着并回的应急册。</translation>
+    </message>
+    <message>
+        <source>Emergency book {book}: {entries} entries brought in.</source>
+        <translation>应急册 {book}：已并回 {entries} 条。</translation>
+    </message>
 </context>
 </TS>

@@ -1627,5 +1627,21 @@
         <source>The backup was broken off. The backups made before stay good.</source>
         <translation>备份中止了，以前的备份仍然可用</translation>
     </message>
+    <message>
+        <source>Emergency book {book} was brought in already.</source>
+        <translation>应急册 {book} 已经并回过了</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the emergency book at {path} was altered. Nothing was brought in.</source>
+        <translation>{path} 的应急册第 {seq} 条被改过，没有并回任何内容</translation>
+    </message>
+    <message>
+        <source>The book is damaged, and the names for an emergency book are lost too. Go on by paper and call the supervisor.</source>
+        <translation>台账坏了，开应急册要用的名单也没了。先用纸登记，叫主管来</translation>
+    </message>
+    <message>
+        <source>{path} holds no emergency book.</source>
+        <translation>{path} 里没有应急册</translation>
+    </message>
 </context>
 </TS>

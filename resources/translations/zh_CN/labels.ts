@@ -2015,5 +2015,17 @@
         <source>Report ordered</source>
         <translation>指令生成报告</translation>
     </message>
+    <message>
+        <source>Emergency book begun</source>
+        <translation>启用应急册</translation>
+    </message>
+    <message>
+        <source>Emergency book brought in</source>
+        <translation>应急册并回</translation>
+    </message>
+    <message>
+        <source>From the emergency book</source>
+        <translation>应急册补录</translation>
+    </message>
 </context>
 </TS>

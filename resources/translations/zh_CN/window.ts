@@ -263,5 +263,21 @@
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>
+    <message>
+        <source>Emergency book {books} is not in the book yet. Supervisor: close the window and run guardpost merge-emergency.</source>
+        <translation>应急册 {books} 还没并回台账。请主管关掉窗口，运行 guardpost merge-emergency。</translation>
+    </message>
+    <message>
+        <source>Emergency book: the post's own book cannot be read. Log everything here as usual; call the supervisor.</source>
+        <translation>应急册：本岗台账打不开。照常登记，并叫主管来。</translation>
+    </message>
+    <message>
+        <source>Open the emergency book</source>
+        <translation>开应急册</translation>
+    </message>
+    <message>
+        <source>The book is damaged: nothing more is saved in it. Note what is half typed, then open the emergency book and go on there.</source>
+        <translation>台账坏了，存不进去了。先记下手头没登完的，再开应急册接着登。</translation>
+    </message>
 </context>
 </TS>

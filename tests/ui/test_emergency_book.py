@@ -1,0 +1,154 @@
+"""A damaged book never blocks the gate: the window opens an emergency book and says so in red."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from guardpost.book import database_path
+from guardpost.clock import ManualClock
+from guardpost.emergency_book.kit import gather_kit, keep_kit
+from guardpost.emergency_book.marks import marked_damaged, waiting_books
+from guardpost.errors import Refused, Unavailable
+from tests.site import Post, make_post
+from tests.ui.booth import Booth, booth, put_away
+from ui.compose import build_window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def site(tmp_path: Path, clock: ManualClock) -> Post:
+    """Return a site whose kit is kept and whose book is shut."""
+    post = make_post(tmp_path / "data", clock)
+    keep_kit(gather_kit(post.register.rows), post.data, post.pepper)
+    post.close()
+    return post
+
+
+@contextmanager
+def opened(site: Post, lang: str = "zh_CN") -> Iterator[Booth]:
+    """Open the window over whatever book can be opened."""
+    window = build_window(site.data, clock=site.clock, lang=lang)
+    window.resize(1366, 768)
+    window.show()
+    try:
+        yield Booth(window, site.clock, (site.admin, site.leader, site.guard, site.relief))
+    finally:
+        put_away(window)
+
+
+def spoil(site: Post) -> None:
+    """Overwrite the first page of the book."""
+    path = database_path(site.data)
+    content = path.read_bytes()
+    path.write_bytes(b"\x5a" * 4096 + content[4096:])
+
+
+def said(desk: Booth) -> str:
+    """Return what the red band says; empty when it is not there."""
+    band = desk.find(QWidget, "emergency.band")
+    return desk.find(QLabel, "emergency.said").text() if band.isVisible() else ""
+
+
+def test_a_whole_book_has_no_red_band(tmp_path: Path, clock: ManualClock) -> None:
+    """Nothing is said where nothing is wrong."""
+    with booth(tmp_path / "data", clock) as desk:
+        desk.sign_in(desk.guard)
+        assert said(desk) == ""
+        assert desk.window.desk.damage == ""
+
+
+def test_a_damaged_book_opens_an_emergency_book_at_once(site: Post) -> None:
+    """The guard signs in with the same PIN, logs a car by the same keys, and reads why in red."""
+    spoil(site)
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        assert "应急册" in said(desk)
+        assert "台账打不开" in said(desk)
+        desk.find(QLineEdit, "gate.search").setFocus()
+        desk.press(Qt.Key.Key_F5)
+        assert desk.rows("SELECT station FROM site") == [("N01E1",)]
+    (folder,) = waiting_books(site.data)
+    assert folder.name == "N01E1"
+
+
+def test_a_lost_book_opens_an_emergency_book_too(site: Post) -> None:
+    """A post that had a book and has none goes on; the book is never begun anew under its code."""
+    database_path(site.data).unlink()
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        assert desk.rows("SELECT station FROM site") == [("N01E1",)]
+    assert not database_path(site.data).exists()
+
+
+def test_damage_that_shows_while_the_window_is_open_offers_the_emergency_book(
+    site: Post, qtbot: QtBot
+) -> None:
+    """The band turns up with one key; what was half typed stays until then."""
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        search = desk.find(QLineEdit, "gate.search")
+        QTest.keyClicks(search, "B123")
+        desk.window.desk.hear(Unavailable("database.damaged", path="x"))
+        assert "台账坏了" in said(desk)
+        assert search.text().endswith("B123")
+        assert desk.find(QPushButton, "emergency.open").isVisible()
+        with qtbot.waitSignal(desk.window.desk.emergency_asked):
+            desk.press(Qt.Key.Key_E, CONTROL)
+    assert marked_damaged(site.data) == "database.damaged"
+    with opened(site) as desk:
+        assert desk.window.desk.damage == "database.damaged"
+
+
+def test_a_full_disk_is_no_damage(site: Post) -> None:
+    """The book is whole then, and another would not help."""
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        desk.window.desk.hear(Unavailable("database.disk_full", path="x"))
+        assert said(desk) == ""
+
+
+def test_the_window_keeps_the_kit_of_today(site: Post) -> None:
+    """It is written when the desk is made, so the newest people are in it."""
+    kit = site.data / "keys" / "emergency-kit"
+    before = kit.read_bytes()
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        desk.settle()
+    assert kit.read_bytes() != before
+
+
+def test_a_waiting_emergency_book_is_named_until_it_is_brought_in(site: Post) -> None:
+    """The post's own book is open again: the supervisor is told what to do."""
+    content = database_path(site.data).read_bytes()
+    spoil(site)
+    with opened(site):
+        pass
+    database_path(site.data).write_bytes(content)
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        assert "N01E1" in said(desk)
+        assert "merge-emergency" in said(desk)
+
+
+def test_without_a_kit_the_damage_is_said(tmp_path: Path, clock: ManualClock) -> None:
+    """A site that never had a window cannot name its people: the sentence says what to do."""
+    post = make_post(tmp_path / "data", clock)
+    post.close()
+    spoil(post)
+    with pytest.raises(Unavailable, match=r"database\.damaged"):
+        build_window(post.data, clock=clock)
+
+
+def test_an_empty_folder_is_a_first_start(tmp_path: Path, clock: ManualClock) -> None:
+    """Nothing was lost where nothing was."""
+    with pytest.raises(Refused, match=r"site\.not_opened"):
+        build_window(tmp_path / "data", clock=clock)

@@ -1393,23 +1393,23 @@
     </message>
     <message>
         <source>Choose both persons, or neither for the whole groups.</source>
-        <translation>两个人都要选；整组换班就都不选。</translation>
+        <translation>两个人都要选；整组换班就都不选</translation>
     </message>
     <message>
         <source>The minutes that are not late are 0 to {most}.</source>
-        <translation>不算迟到的分钟数是 0 到 {most}。</translation>
+        <translation>不算迟到的分钟数是 0 到 {most}</translation>
     </message>
     <message>
         <source>{staff} does not have this shift. Look at the days and the persons.</source>
-        <translation>这个班不是{staff}的。请核对日期和人。</translation>
+        <translation>这个班不是{staff}的。请核对日期和人</translation>
     </message>
     <message>
         <source>{staff} is on leave that day. Choose another shift.</source>
-        <translation>{staff}那天请假。请换一个班。</translation>
+        <translation>{staff}那天请假。请换一个班</translation>
     </message>
     <message>
         <source>{staff} would rest less than {hours} hours. Choose another shift.</source>
-        <translation>{staff}休息不足 {hours} 小时。请换一个班。</translation>
+        <translation>{staff}休息不足 {hours} 小时。请换一个班</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -1541,19 +1541,19 @@
     </message>
     <message>
         <source>At most {most} times a week.</source>
-        <translation>一周最多 {most} 次。</translation>
+        <translation>一周最多 {most} 次</translation>
     </message>
     <message>
         <source>Every {least} to {most} minutes, or 0 for none.</source>
-        <translation>间隔 {least} 到 {most} 分钟，不要求就填 0。</translation>
+        <translation>间隔 {least} 到 {most} 分钟，不要求就填 0</translation>
     </message>
     <message>
         <source>The night must end at another time than it begins.</source>
-        <translation>夜间的起止时间不能相同。</translation>
+        <translation>夜间的起止时间不能相同</translation>
     </message>
     <message>
         <source>Type a number, 0 for none.</source>
-        <translation>请填数字，不要求就填 0。</translation>
+        <translation>请填数字，不要求就填 0</translation>
     </message>
     <message>
         <source>A PIN has 6 to 16 digits.</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Both leaders signed; both type their PINs.</source>
-        <translation>双方都签了字，请双方各输自己的密码。</translation>
+        <translation>双方都签了字，请双方各输自己的密码</translation>
     </message>
     <message>
         <source>The backup was broken off. The backups made before stay good.</source>

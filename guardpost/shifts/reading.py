@@ -32,6 +32,7 @@ TO_READ = (
     "incident.closed",
     "incident.opened",
     "incident.step_added",
+    "inspection.made",
     "matter.raised",
     "matter.settled",
     "removal.arrears_overridden",

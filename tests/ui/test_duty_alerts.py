@@ -79,6 +79,16 @@ def test_how_often_posts_are_inspected_is_set_among_the_settings(desk: Booth) ->
     assert alerts(desk) == ()
 
 
+def test_the_settings_lead_to_the_rota_s_sheet(desk: Booth) -> None:
+    """The rota is set where the month is seen; the settings have a door to it."""
+    desk.window.show_page("settings")
+    desk.settle()
+    hands = Hands(desk, "rota")
+    hands.click("settings.rota")
+    assert hands.is_open("rota.new_rota")
+    assert hands.text("rota_groups") == "甲 乙 丙"
+
+
 def test_a_closed_shift_without_a_report_stands_at_the_gate_and_leads_to_the_last_step(
     qtbot: QtBot, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -93,7 +103,7 @@ def test_a_closed_shift_without_a_report_stands_at_the_gate_and_leads_to_the_las
         window.resize(1366, 768)
         window.show()
         desk.sign_in(opened.leader)
-        assert alerts(desk) == ("20260612-1 班还没有交接报告",)
+        assert alerts(desk) == ("缺报告 20260612-1",)
         go_first(desk)
         assert desk.focus.objectName() == "handover.reseal.outgoing"
     finally:

@@ -26,6 +26,7 @@ class MusterPane(Pane):
         self.minutes = Stepper(theme, "settings.muster", maximum=MOST, value=USUAL)
         self.tolerance = Stepper(theme, "settings.muster_tolerance", maximum=MOST_TOLERANCE)
         self.save = Button(desk.theme, "settings.muster_save", kind="primary")
+        self.rota = Button(desk.theme, "settings.rota", icon="gear")
         row = QHBoxLayout()
         row.setSpacing(desk.theme.space(14))
         for label, stepper in zip(self._labels, (self.minutes, self.tolerance), strict=True):
@@ -33,7 +34,9 @@ class MusterPane(Pane):
             row.addWidget(stepper)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
+        row.addWidget(self.rota, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
+        self.rota.clicked.connect(lambda: desk.go("rota", "set_rota"))
         self.save.clicked.connect(self._keep)
 
     def read(self) -> None:
@@ -42,7 +45,8 @@ class MusterPane(Pane):
 
     def retranslate(self) -> None:
         """Set its words."""
-        self.set_title(translate("settings", "Line-up"))
+        self.set_title(translate("settings", "Rota and line-up"))
+        self.rota.setText(translate("settings", "Set the rota"))
         words = (
             translate("settings", "Minutes before the shift"),
             translate("settings", "Minutes after it that are not late"),

@@ -20,6 +20,8 @@ from ui.rota.rounds import round_shelf
 from ui.rota.settings import holiday_kind, rota_kind, rota_values
 from ui.rota.swaps import swap_kind, swap_shelf
 
+SET_ROTA = "set_rota"
+
 
 class RotaPage(TabbedPage):
     """Shifts and people, one tab for each of their books."""
@@ -30,7 +32,7 @@ class RotaPage(TabbedPage):
         super().__init__(desk)
         self._people = people = People()
         self._attendance: AttendanceSheet | None = None
-        grid = GridTab(
+        self._grid = grid = GridTab(
             desk,
             self.cabinet,
             swap=swap_kind(desk, people),
@@ -57,12 +59,14 @@ class RotaPage(TabbedPage):
         super().reload()
 
     def hint(self, value: object) -> None:
-        """Arrive at a tab, such as ``keys``, from an alert of the gate page."""
-        code = str(value)
+        """Arrive at a tab, such as ``keys``, from an alert; or to set the rota, from settings."""
+        code = "grid" if value == SET_ROTA else str(value)
         if code in {tab.code for tab in self.tabs}:
             self.heads.set_code(code)
             self.turn_to(code)
             self.tab.take_keyboard()
+        if value == SET_ROTA:
+            self._grid.set_rota()
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

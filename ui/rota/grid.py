@@ -107,6 +107,7 @@ class GridTab(Tab):
         self._rota_values = rota_values
         self._month: Month | None = None
         self._wanted = desk.clock.now().date()
+        self._asked_rota = False
         self.model = MonthModel(self)
         self.view = MonthView(theme)
         self.view.setModel(self.model)
@@ -165,6 +166,11 @@ class GridTab(Tab):
         """Ask for a swap of the chosen day."""
         return self._open(self.view.currentIndex())
 
+    def set_rota(self) -> None:
+        """Open the sheet that sets the rota, once the month is read."""
+        self._asked_rota = True
+        self.read()
+
     def _lay_out(self) -> None:
         for part in (self._back, self._on, self._today, self._title):
             self.tools.addWidget(part)
@@ -196,6 +202,9 @@ class GridTab(Tab):
         kept = chosen.day if chosen is not None else self._wanted
         self.view.setCurrentIndex(self.model.place_of(kept))
         self._say_month()
+        if self._asked_rota:
+            self._asked_rota = False
+            self._change_rota()
 
     def _say_month(self) -> None:
         shown = self._wanted

@@ -22,6 +22,7 @@ SHIFT_WIDTH = 42
 ICON = 13
 AWAY_LEFT = 90
 LEAST_NAME = 28
+TONES = {"plus": "ok", "minus": "warn", "sync": "accentInk"}
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -106,16 +107,15 @@ class DayDelegate(QStyledItemDelegate):
             paint_icon(painter, "sync", theme.color("accentInk"), box)
 
     def _paint_away(
-        self, painter: QPainter, row: QRectF, bottom: float, away: list[tuple[str, bool]]
+        self, painter: QPainter, row: QRectF, bottom: float, away: list[tuple[str, str]]
     ) -> None:
         theme, font = self._theme, self._theme.font("caption")
-        for name, comes in away:
+        for name, icon in away:
             if row.bottom() > bottom + 1:
                 return
             side = theme.px(ICON)
             box = QRectF(row.left(), row.center().y() - side / 2, side, side)
-            icon, tone = ("plus", "ok") if comes else ("minus", "warn")
-            paint_icon(painter, icon, theme.color(tone), box)
+            paint_icon(painter, icon, theme.color(TONES[icon]), box)
             room = row.adjusted(side + theme.px(4), 0, 0, 0)
             # Less than a name's first character says nothing; the tool tip tells all.
             if room.width() >= theme.px(LEAST_NAME):

@@ -99,10 +99,16 @@ def turn_words(turn: Standing) -> tuple[str, str]:
     return shifts[turn.place.pattern], translate("rota", "{grp}").format(grp=turn.group)
 
 
-def away_names(day: GridDay) -> list[tuple[str, bool]]:
-    """Return who is away, each followed by who comes instead, which is marked by True."""
-    names = [((one.name, False), (one.stand_in, True)) for one in day.away]
-    return [each for pair in names for each in pair if each[0]]
+def away_names(day: GridDay) -> list[tuple[str, str]]:
+    """Return (name, icon): who is away, each followed by who comes; once who swaps that day."""
+    gone = {one.name for one in day.away}
+    found: dict[str, str] = {}
+    for one in day.away:
+        both = one.swapped and one.stand_in in gone
+        found[one.name] = "sync" if both else "minus"
+        if one.stand_in and not both:
+            found[one.stand_in] = "plus"
+    return list(found.items())
 
 
 def away_words(day: GridDay) -> list[str]:

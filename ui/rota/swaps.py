@@ -34,7 +34,7 @@ def swap_shelf(desk: Desk, people: People) -> Shelf[Swap]:
         kind=swap_kind(desk, people),
         name=lambda: translate("rota", "Swaps"),
         columns=_columns(people),
-        widths=[70, 220, 220, 0, 120, 120],
+        widths=[60, 270, 270, 0, 110, 110],
         read=swaps,
         words=lambda one: (
             str(one.number),

@@ -776,8 +776,8 @@
         <translation>去做</translation>
     </message>
     <message>
-        <source>Shift {number} has no report</source>
-        <translation>{number} 班还没有交接报告</translation>
+        <source>No report: {number}</source>
+        <translation>缺报告 {number}</translation>
     </message>
     <message>
         <source>make it in the last step of the handover</source>

@@ -92,10 +92,6 @@
         <translation>这个窗口最大只能放到 {percent} %，把窗口放大还能再大。</translation>
     </message>
     <message>
-        <source>Line-up</source>
-        <translation>列队集合</translation>
-    </message>
-    <message>
         <source>Minutes before the shift</source>
         <translation>提前几分钟</translation>
     </message>
@@ -266,6 +262,14 @@
     <message>
         <source>{n} entries</source>
         <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>Rota and line-up</source>
+        <translation>轮班与列队</translation>
+    </message>
+    <message>
+        <source>Set the rota</source>
+        <translation>设置轮班</translation>
     </message>
 </context>
 </TS>

@@ -174,7 +174,7 @@ def test_a_two_shift_rota_of_four_groups_is_set_by_a_supervisor_alone(hands: Han
     four = {"rota_groups": "甲 乙 丙 丁", "rota_changes": "7:00 19:00", "rota_days": "2"}
     hands.write(**four, rota_anchor="2026-06-12")
     hands.press(ENTER)
-    assert "请找主管" in hands.words("rota.new_rota")
+    assert "要主管或以上才能办" in hands.words("rota.new_rota")
     hands.press(ESC)
     hands.desk.window.lock()
     hands.desk.sign_in(hands.desk.admin)

@@ -42,7 +42,7 @@ def report_alerts(desk: Desk, shifts: tuple[str, ...]) -> Iterator[Alert]:
         yield Alert(
             "warn",
             "print",
-            translate("gate", "Shift {number} has no report").format(number=number),
+            translate("gate", "No report: {number}").format(number=number),
             translate("gate", "make it in the last step of the handover"),
             translate("gate", "Make it"),
             partial(desk.go, "handover", "print"),

@@ -24,12 +24,13 @@ def add_data(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _purge(parsed: argparse.Namespace, words: Words) -> int:
-    from guardpost.book import open_book, reading_book
+    from guardpost.book import database_path, open_book, reading_book
     from guardpost.clock import SystemClock
     from guardpost.instance import Instance
     from guardpost.retention.purging import purge
     from guardpost.rights import COMMAND_LINE
     from guardpost.site_record import site_zone
+    from guardpost.store.upkeep import sweep
 
     with reading_book(parsed.data) as rows:
         zone = site_zone(rows)
@@ -40,6 +41,7 @@ def _purge(parsed: argparse.Namespace, words: Words) -> int:
             done = purge(register, COMMAND_LINE, parsed.data, before)
         finally:
             register.close()
+        sweep(database_path(parsed.data))
     if done.line is None:
         print(words.say("cli", "Nothing is old enough to be deleted."))
         return DONE

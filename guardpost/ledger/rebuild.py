@@ -11,8 +11,10 @@ from guardpost.ledger.verify import verify_chain
 from guardpost.store.connect import Database
 from guardpost.store.rows import Rows
 
-# The book itself, its history, and keys: these are not derived.
-KEPT = frozenset({"ledger", "schema_migration", "credentials", "authority", "sqlite_sequence"})
+# The book itself, its history, keys, and how far the file was swept: these are not derived.
+KEPT = frozenset(
+    {"ledger", "schema_migration", "credentials", "authority", "sqlite_sequence", "upkeep"}
+)
 _COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
 
 

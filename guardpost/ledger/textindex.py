@@ -55,7 +55,7 @@ def index_pending(rows: Rows, most: int = -1) -> int:
 def index_again(rows: Rows, seqs: Iterable[int]) -> None:
     """Put entries that were emptied into the index anew, and what corrects them.
 
-    What the index held of them leaves it for good: it is written anew, not struck out.
+    What the index held of them is only struck out: ``store.upkeep.sweep`` takes it away.
     """
     wanted = set(seqs)
     for of in tuple(wanted):
@@ -65,7 +65,6 @@ def index_again(rows: Rows, seqs: Iterable[int]) -> None:
             rows.value("DELETE FROM entry_text WHERE rowid = ?", seq)
             row = Row(*rows.all(f"SELECT {_COLUMNS} FROM ledger WHERE seq = ?", seq)[0])
             rows.value(_INSERT, seq, _text_of(entry_of(row), *_corrected(rows, seq)))
-    rows.value("INSERT INTO entry_text (entry_text) VALUES ('optimize')")
 
 
 def kind_token(kind: str) -> str:

@@ -57,15 +57,23 @@ class Purged:
     line: Line | None = None
 
 
-def purge(register: Register, actor: str, data_dir: Path, before: datetime | None = None) -> Purged:
+def purge(
+    register: Register,
+    actor: str,
+    data_dir: Path,
+    before: datetime | None = None,
+    most: int = 0,
+) -> Purged:
     """Delete the personal data whose time is over, or all that was written before a time.
 
     What is kept for good stays. A kill leaves all of it or none; photos whose files are left
-    over then go with the next purge.
+    over then go with the next purge. ``store.upkeep.sweep`` takes the last traces out of the
+    text indexes.
 
     Args:
         actor: a supervisor or administrator; ``COMMAND_LINE`` for a command or the idle post.
         before: aware; None goes by the settings.
+        most: about so many entries, the oldest; 0 for all. The gate waits meanwhile.
 
     Raises:
         Refused: ``role.needed``; ``purge.too_recent`` (least) of the last 30 days.
@@ -75,7 +83,7 @@ def purge(register: Register, actor: str, data_dir: Path, before: datetime | Non
     if before is not None and before > now - timedelta(days=LEAST_DAYS):
         raise Refused("purge.too_recent", least=LEAST_DAYS)
     with register.writing(actor, "retention.purging.purge") as page:
-        done = _purged(page, _cuts(page, before))
+        done = _purged(page, _cuts(page, before), most)
     register.rows.value("PRAGMA wal_checkpoint(TRUNCATE)")
     sweep_photos(register.rows, data_dir)
     return done
@@ -111,9 +119,12 @@ def _cuts(page: Page, before: datetime | None) -> tuple[Cut, ...]:
     return tuple(made)
 
 
-def _purged(page: Page, cuts: tuple[Cut, ...]) -> Purged:
+def _purged(page: Page, cuts: tuple[Cut, ...], most: int) -> Purged:
     rows = page.rows
-    old = sorted({seq for cut in cuts for seq in old_entries(rows, group_of(cut.grp), cut.upto)})
+    old = _old(rows, cuts)
+    if most and len(old) > most:
+        cuts = tuple(replace(cut, upto=min(cut.upto, old[most - 1])) for cut in cuts)
+        old = _old(rows, cuts)
     photos = sum(_photos(rows, cut, to_text(page.now)) for cut in cuts)
     if not old and not photos:
         return Purged(0, 0)
@@ -122,6 +133,10 @@ def _purged(page: Page, cuts: tuple[Cut, ...]) -> Purged:
     made = page.record(DataPurged(cuts, len(old), photos))
     index_again(rows, old)
     return Purged(len(old), photos, _purged_line(made))
+
+
+def _old(rows: Rows, cuts: tuple[Cut, ...]) -> list[int]:
+    return sorted({seq for cut in cuts for seq in old_entries(rows, group_of(cut.grp), cut.upto)})
 
 
 def _photos(rows: Rows, cut: Cut, now: str) -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-from tests.bench import book, month, reports, searching, window, workbooks
+from tests.bench import book, keeping, month, reports, searching, window, workbooks
 from tests.bench.books import copied, opened
 from tests.bench.measuring import Finding, progress, table
 
@@ -32,6 +32,8 @@ APART: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "import": workbooks.importing,
     "report": lambda _folder: reports.reporting(),
     "month": lambda folder: _month(folder),
+    "keys": keeping.locked,
+    "purge": keeping.purging,
 }
 
 

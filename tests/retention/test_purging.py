@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,8 @@ from guardpost.retention.purging import DataPurged, purge, sweep_photos
 from guardpost.retention.settings import retention_of, set_retention
 from guardpost.rights import COMMAND_LINE
 from guardpost.store.connect import open_database
-from guardpost.store.upkeep import keep_up
+from guardpost.store.rows import Rows
+from guardpost.store.upkeep import is_swept, keep_up, sweep
 from tests.faults.every_deed import VERBS
 from tests.faults.killed import AT
 from tests.gate.slips import asked
@@ -93,7 +95,20 @@ def test_copies_name_columns_that_are_there(post: Post) -> None:
             assert set(copies.columns) <= there, copies.table
 
 
-def test_nothing_of_a_guest_is_left_anywhere(post: Post, guests: int) -> None:
+def idle_for_long(path: Path) -> None:
+    """Let the post be idle until it has nothing left to sweep."""
+    with closing(open_database(path, read_only=True)) as database:
+        for _turn in range(50):
+            if is_swept(Rows(database)):
+                return
+            keep_up(path)
+    raise AssertionError("the post never came to an end")
+
+
+@pytest.mark.parametrize("swept", [sweep, idle_for_long])
+def test_nothing_of_a_guest_is_left_anywhere(
+    post: Post, guests: int, swept: Callable[[Path], None]
+) -> None:
     """Not in the file, its log, its free pages or its text index; number and time stay."""
     keep_up(database_path(post.data))
     before = b"".join(file.read_bytes() for file in files_of(post.data))
@@ -101,7 +116,7 @@ def test_nothing_of_a_guest_is_left_anywhere(post: Post, guests: int) -> None:
     post.clock.advance(days=YEAR_AND_A_DAY)
     done = purge(post.register, COMMAND_LINE, post.data)
     assert done.entries >= 4
-    keep_up(database_path(post.data))
+    swept(database_path(post.data))
     after = b"".join(file.read_bytes() for file in files_of(post.data))
     for trace in TRACES:
         assert trace.encode() not in after, trace
@@ -227,6 +242,20 @@ def test_an_earlier_date_may_be_named(post: Post, guests: int) -> None:
         purge(post.register, post.leader, post.data, post.clock.now() - timedelta(days=31))
     done = purge(post.register, post.admin, post.data, post.clock.now() - timedelta(days=31))
     assert done.entries >= 4
+
+
+def test_a_little_at_a_time_comes_to_the_same(post: Post, guests: int) -> None:
+    """The oldest first, each step whole; then nothing is left."""
+    post.clock.advance(days=YEAR_AND_A_DAY)
+    steps = []
+    while (done := purge(post.register, COMMAND_LINE, post.data, most=2)).line:
+        steps.append(done.entries)
+        assert verify_chain(post.register.rows).whole
+        assert check(post.register.database) is None
+    assert len(steps) > 1
+    assert max(steps) <= 3
+    left = post.register.rows.all("SELECT DISTINCT kind FROM ledger WHERE sealed IS NOT NULL")
+    assert left == [("staff.added",)]
 
 
 def test_a_reader_that_was_open_before_sees_the_purge(post: Post, guests: int) -> None:

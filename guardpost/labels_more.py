@@ -115,6 +115,7 @@ LABELS: dict[str, str] = {
     "kind.registry.exported": "Registry sheet exported",
     "kind.resident.added": "Resident added",
     "kind.resident.changed": "Resident changed",
+    "kind.resident.number_shown": "Number shown whole",
     "kind.resident.ended": "Resident ended",
     "kind.data.purged": "Old personal data deleted",
     "kind.keys.sealed": "Keys sealed anew",

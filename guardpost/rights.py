@@ -127,7 +127,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_GATE, "gate.slip_issue", "issue_slip", "collect_slip"),
     **_acts(_GATE, "gate.slip_leave", "refer_arrears"),
     **_acts(_GATE, "gate.slip_photos", "add_photo"),
-    **_acts(_GATE, "gate.revealing", "show_number"),
+    **_acts(_GATE, "gate.revealing", "show_number", "show_resident_number"),
     **_acts(_ORDER, "gate.admitting", "admit_vehicle_by_order", "admit_visitor_by_order"),
     **_acts(_ORDER, "gate.admitting", "admit_expected_by_order"),
     **_acts(_LATE, "gate.slip_leave", "give_late_leave"),

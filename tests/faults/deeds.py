@@ -245,6 +245,12 @@ def joined(post: Post) -> object:
     return staffing.add_staff(post.register, post.admin, details)
 
 
+def rung(post: Post) -> object:
+    """Show the number of the one resident there is."""
+    (seq,) = post.register.rows.all("SELECT max(id) FROM residents")[0]
+    return revealing.show_resident_number(post.register, post.guard, seq, revealing.ShownFor.RING)
+
+
 # By the module and the verb; what follows a colon is another way through it.
 VERBS: dict[str, Deed] = {
     "guardpost.site.open_site": Deed(
@@ -287,7 +293,13 @@ VERBS: dict[str, Deed] = {
         of_slip(removals.refuse_items, "数量不符"), before=applied
     ),
     "guardpost.gate.revealing.show_number": Deed(
-        of_slip(revealing.show_number, revealing.CoveredNumber.DOCUMENT), before=applied
+        of_slip(
+            revealing.show_number, revealing.CoveredNumber.DOCUMENT, revealing.ShownFor.COMPARE
+        ),
+        before=applied,
+    ),
+    "guardpost.gate.revealing.show_resident_number": Deed(
+        rung, before=led(households.add_resident, RESIDENT)
     ),
     "guardpost.shifts.opening.open_shift": Deed(
         lambda post: opening.open_shift(post.register, post.leader, post.leader, (post.guard,)),

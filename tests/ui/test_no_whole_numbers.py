@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit
 
 from guardpost.clock import ManualClock
 from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
@@ -26,6 +27,8 @@ from tests.ui.booth import Booth, put_away
 from tests.ui.names import visit
 from tests.ui.whole_numbers import Leaks
 from ui.compose import build_window
+from ui.theme import Theme
+from ui.widgets.field import Field
 
 PHONES = tuple(f"1381234{number}" for number in range(6001, 6012))
 DOCUMENTS = ("32011219900101093X", "320112198802020018")
@@ -118,3 +121,68 @@ def test_no_search_tells_one(desk: Booth, typed: str) -> None:
         desk.settle()
         leaks.meet(desk.window)
     assert leaks.leaks == set()
+
+
+@pytest.mark.parametrize("tab", ["households", "helpers", "permits", "watchlist"])
+def test_no_sheet_that_changes_a_record_tells_one(desk: Booth, tab: str) -> None:
+    """What is known stands there covered; what is typed over it takes its place."""
+    desk.sign_in(desk.leader)
+    desk.window.show_page("registry")
+    desk.settle()
+    desk.find(QAbstractButton, f"registry.tabs.{tab}").click()
+    desk.settle()
+    leaks = Leaks(numbers=(*PHONES, *DOCUMENTS))
+    table = desk.find(QAbstractItemView, f"registry.{tab}")
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    desk.settle()
+    for button in desk.window.findChildren(QAbstractButton, "registry.record.change"):
+        if button.isVisible():
+            button.click()
+            break
+    desk.settle()
+    leaks.meet(desk.window)
+    assert leaks.leaks == set()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F5, Qt.Key.Key_F10])
+def test_no_form_that_is_filled_in_tells_one(desk: Booth, key: Qt.Key) -> None:
+    """Of a person or car that was found; saved it is the whole number all the same."""
+    desk.sign_in(desk.guard)
+    leaks = Leaks(numbers=(*PHONES, *DOCUMENTS))
+    for typed in ("王建国", "B00001", "贺春分", "冯立田"):
+        desk.find(QLineEdit, "gate.search").setText(typed)
+        desk.settle()
+        desk.press(Qt.Key.Key_Down)
+        QTest.keyClick(desk.window, key)
+        desk.settle()
+        leaks.meet(desk.window)
+        desk.press(Qt.Key.Key_Escape)
+        desk.settle()
+    assert leaks.leaks == set()
+
+
+def test_a_number_that_somebody_types_is_seen(desk: Booth) -> None:
+    """The scan itself sees what is on the screen: what the person types, they read."""
+    desk.sign_in(desk.guard)
+    QTest.keyClick(desk.window, Qt.Key.Key_F2)
+    desk.settle()
+    QTest.keyClicks(desk.find(QLineEdit, "visitor.phone"), PHONES[0])
+    leaks = Leaks(numbers=PHONES)
+    leaks.meet(desk.window)
+    assert leaks.leaks == {("visitor.phone.displayText", PHONES[0])}
+
+
+def test_a_covered_number_is_kept_whole_and_typed_over(qapp: QApplication) -> None:
+    """Untouched it is what it was; a key within it takes the place of it all."""
+    field = Field(Theme(), "field")
+    field.set_covered("13812346021", "138****6021")
+    assert (field.text(), field.edit.displayText()) == ("13812346021", "138****6021")
+    field.edit.setCursorPosition(5)
+    QTest.keyClicks(field.edit, "1")
+    assert field.text() == "1"
+    QTest.keyClicks(field.edit, "39")
+    assert field.text() == "139"
+    field.set_covered("13812346021", "138****6021")
+    QTest.keyClick(field.edit, Qt.Key.Key_Backspace)
+    assert field.text() == ""

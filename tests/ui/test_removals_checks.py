@@ -248,13 +248,15 @@ def test_the_owner_is_not_asked_about_the_owners_own_things(desk: SlipDesk) -> N
 
 
 def test_a_covered_number_is_shown_once_that_is_in_the_book(desk: SlipDesk) -> None:
-    """The eye; another slip covers it again."""
+    """The eye asks why; another slip covers it again."""
     number, other = ask(desk.post), ask(desk.post)
     desk.arrive()
     shown = desk.find(QLabel, "removal.document_shown")
     assert shown.text() == COVERED
     before = desk.written
     desk.click("removal.reveal")
+    assert (shown.text(), desk.written) == (COVERED, before)
+    desk.click("removal.reveal_why.compare")
     assert shown.text() == DOCUMENT
     assert desk.written == before + 1
     desk.key(Qt.Key.Key_PageDown)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QWidget
 
 from tests.ui.names import Found
 
 # What a widget tells, by the names of its methods.
 _TOLD = (
+    "displayText",
     "text",
     "toPlainText",
     "title",
@@ -63,6 +64,9 @@ def told(window: QWidget) -> Iterator[tuple[str, str]]:
     for widget in (window, *window.findChildren(QWidget)):
         name = widget.objectName() or type(widget).__name__
         for method in _TOLD:
+            # What a line holds is not what it shows; a field's own ``text`` is for the form.
+            if method == "text" and not isinstance(widget, QLabel | QAbstractButton):
+                continue
             if callable(getattr(widget, method, None)):
                 text = getattr(widget, method)()
                 if isinstance(text, str) and text:

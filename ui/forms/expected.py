@@ -21,6 +21,7 @@ from ui.forms.checked_field import CheckedField, InlineFrame
 from ui.forms.entry_form import EntryForm, refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_visitor
+from ui.forms.phone_field import fill_phone
 from ui.forms.plate_tail import PlateTail
 from ui.forms.problem import Problem, empty
 from ui.forms.rings import Ring, Rings
@@ -91,7 +92,7 @@ class ExpectedForm(EntryForm):
         if known.room:
             self.room.set_room(known.room)
         self.name.set_text(known.name)
-        self.phone.set_text(known.phone)
+        fill_phone(self.phone, known.phone, hint.text)
         self.plate.set_plate(known.plate)
 
     def empty(self) -> None:

@@ -83,8 +83,10 @@ class HostRow(QWidget):
     Signals:
         changed: a person chose how the host confirmed.
         host_picked: another person of the household was chosen.
+        rings: a resident is to be rung; ``reveal`` shows the number once that is in the book.
     """
 
+    rings = Signal(object)
     changed = Signal()
     host_picked = Signal()
 
@@ -226,10 +228,16 @@ class HostRow(QWidget):
             self._bar.dress("surface2", "person", "ink2")
 
     def _ring(self) -> None:
-        """Show the whole number for as long as ringing takes."""
-        self._rung = True
-        self._say_phone(self.resident(), whole=True)
-        self._cover.start()
+        """Ask that it be written down who is rung."""
+        if not self._cover.isActive():
+            self.rings.emit(self.resident())
+
+    def reveal(self, person: Resident) -> None:
+        """Show the whole number for as long as ringing takes, if the row is still theirs."""
+        if self.resident() == person:
+            self._rung = True
+            self._say_phone(person, whole=True)
+            self._cover.start()
 
     def _ask_again(self) -> None:
         self.set_way("")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from guardpost.gate.phones import MAINLAND, parse_phone
+from guardpost.masking import mask_phone
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.messages import label
 from ui.theme import Theme
+from ui.widgets.field import Field
 
 _NAMED = frozenset({"HK", "MO", "TW"})
 
@@ -32,3 +34,11 @@ class PhoneField(CheckedField):
         """Empty it."""
         super().clear()
         self.set_note("")
+
+
+def fill_phone(field: Field, phone: str, typed: str = "") -> None:
+    """Fill in a number that is known, covered; one that was just typed stays to be read."""
+    if phone and phone != typed.strip():
+        field.set_covered(phone, mask_phone(phone))
+    else:
+        field.set_text(phone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guardpost.gate.revealing import ShownFor, show_resident_number
 from guardpost.gate.rooms import parse_room
 from guardpost.registry.households import Resident, residents_of
 from ui.desk import Desk
@@ -46,6 +47,15 @@ class RoomField(QWidget):
         self.field.left.connect(self._tidy)
         self.host.changed.connect(self.changed)
         self.host.host_picked.connect(self.changed)
+        self.host.rings.connect(self._note_ringing)
+
+    def _note_ringing(self, person: Resident) -> None:
+        """Show the number of whoever is rung once the book has it that it was shown."""
+
+        def shown(_person: Resident) -> None:
+            self.host.reveal(person)
+
+        self._desk.act(show_resident_number, person.id, ShownFor.RING, done=shown)
 
     def value(self) -> str:
         """Return the room in its one spelling, or the place as typed.

@@ -15,7 +15,7 @@ from ui.forms.checked_field import CheckedField
 from ui.forms.entry_form import EntryForm, refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_visitor
-from ui.forms.phone_field import PhoneField
+from ui.forms.phone_field import PhoneField, fill_phone
 from ui.forms.problem import Problem, empty
 from ui.forms.rings import Ring, Rings
 from ui.forms.room_field import RoomField
@@ -84,7 +84,7 @@ class ServiceForm(EntryForm):
         if known.room:
             self.room.set_room(known.room)
         self.name.set_text(known.name)
-        self.phone.set_text(known.phone)
+        fill_phone(self.phone, known.phone, hint.text)
 
     def empty(self) -> None:
         """Empty every field."""

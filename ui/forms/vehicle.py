@@ -28,6 +28,7 @@ from ui.forms.entry_form import refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_arrival
 from ui.forms.ordered_form import OrderedForm
+from ui.forms.phone_field import PhoneField, fill_phone
 from ui.forms.plate_facts import PlateFacts, plate_facts
 from ui.forms.problem import Problem, empty
 from ui.forms.reason_box import ReasonBox
@@ -131,7 +132,7 @@ class VehicleForm(OrderedForm):
         if known.room:
             fields.room.set_room(known.room)
         fields.person.set_text(known.name)
-        fields.phone.set_text(known.phone)
+        fill_phone(fields.phone, known.phone, hint.text)
         fields.description.set_text(known.description)
         for field in fields.checked():
             field.judge()
@@ -315,7 +316,10 @@ class VehicleForm(OrderedForm):
         typed = field.text()  # type: ignore[attr-defined]
         if typed != before or text == before:
             return False
-        field.set_text(text)  # type: ignore[attr-defined]
+        if isinstance(field, PhoneField):
+            fill_phone(field, text)
+        else:
+            field.set_text(text)  # type: ignore[attr-defined]
         self._filled[field] = field.text()  # type: ignore[attr-defined]
         return True
 

@@ -33,6 +33,7 @@ from ui.forms.entry_form import ENTER_KEYS, refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_guest
 from ui.forms.ordered_form import TURN_AWAY_KEY, OrderedForm
+from ui.forms.phone_field import fill_phone
 from ui.forms.problem import Problem, empty, unchosen
 from ui.forms.reason_box import ReasonBox
 from ui.forms.rings import Rings
@@ -143,7 +144,7 @@ class VisitorForm(OrderedForm):
         if known.room:
             fields.room.set_room(known.room)
         fields.name.set_text(known.name)
-        fields.phone.set_text(known.phone)
+        fill_phone(fields.phone, known.phone, hint.text)
         fields.plate.set_plate(known.plate)
         if hint.expected is not None:
             fields.party.set_value(hint.expected.party)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from ui.desk import Desk
+from ui.forms.phone_field import fill_phone
 from ui.messages import sentence, translate
 from ui.registry.days import DaysField
 from ui.registry.panel import Panel
@@ -191,7 +192,9 @@ class Sheet(Panel):
 
     def _write(self, ask: Ask, value: str) -> None:
         held = self._fields[ask.name]
-        if not isinstance(held, Choice):
+        if isinstance(held, Field) and ask.name.endswith("phone"):
+            fill_phone(held, value)
+        elif not isinstance(held, Choice):
             held.set_text(value)
         else:
             held.box.setCurrentIndex(max(0, held.box.findData(value)))

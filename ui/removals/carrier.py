@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guardpost.gate.plates import parse_plate
-from guardpost.gate.revealing import CoveredNumber, show_number
+from guardpost.gate.revealing import CoveredNumber, ShownFor, show_number
 from guardpost.gate.slips import Removal
 from guardpost.masking import mask_document, mask_phone
 from ui.messages import label, translate
 from ui.removals.clerk import SlipClerk
 from ui.removals.reading import Sheet
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Chips
 from ui.widgets.plate import PlateLabel
 from ui.widgets.text import Text
 
 SHOWN_MS = 4000
 ROW = 28
+REASONS = (ShownFor.COMPARE, ShownFor.ASKED, ShownFor.POLICE)
 VEHICLE_WIDTH = 200
 
 
@@ -25,7 +33,8 @@ class Carrier(QWidget):
     """The mover's name, covered numbers and relation; the plate at the right.
 
     Attributes:
-        eye: shows the paper's whole number for a moment; that is an entry.
+        eye: asks why the paper's whole number is wanted.
+        why: the reasons; with one the number is shown for a moment, and that is an entry.
     """
 
     def __init__(self, clerk: SlipClerk) -> None:
@@ -40,6 +49,8 @@ class Carrier(QWidget):
         self._document = Text(theme, "strong")
         self._document.setObjectName("removal.document_shown")
         self.eye = Button(theme, "removal.reveal", kind="quiet", size="square", icon="eye")
+        self.why = Chips(theme, "removal.reveal_why", arrows_pick=False)
+        self.why.hide()
         self._note = Text(theme, "body", elide=True)
         self._plate = PlateLabel(theme, "m")
         self._vehicle = Text(theme, "body", tone="ink2", wrap=True)
@@ -50,6 +61,7 @@ class Carrier(QWidget):
         self._cover.setInterval(SHOWN_MS)
         self._cover.timeout.connect(self._show_document)
         self.eye.clicked.connect(self._ask)
+        self.why.picked.connect(self._show_for)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
 
@@ -60,11 +72,12 @@ class Carrier(QWidget):
         self._sheet = sheet
         if before is None or current is None or before.slip.number != current.slip.number:
             self._cover.stop()
+            self._turn(asking=False)
         self.retranslate()
 
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""
-        return [] if self.eye.isHidden() else [self.eye]
+        return [each for each in (self.eye, self.why) if not each.isHidden()]
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
@@ -77,6 +90,8 @@ class Carrier(QWidget):
         for text, word in zip(self._labels, words, strict=True):
             text.setText(word)
         self.eye.setAccessibleName(translate("removals", "Show the whole number"))
+        self.why.setAccessibleName(translate("removals", "Why the number is wanted"))
+        self.why.set_choices([(why.value, label(f"shown.{why}")) for why in REASONS])
         self.eye.setToolTip(translate("removals", "Showing it is noted in the book"))
         removal = self._sheet.current if self._sheet else None
         if removal is not None:
@@ -101,7 +116,7 @@ class Carrier(QWidget):
         self._document.set_tone("ink" if number else "ink3")
         kind = slip.document_kind if slip else ""
         self._document.setToolTip(label(f"document_kind.{kind}") if kind else "")
-        self.eye.setVisible(bool(number))
+        self.eye.setVisible(bool(number) and self.why.isHidden())
 
     def _show_vehicle(self, removal: Removal) -> None:
         plate = removal.slip.plate
@@ -118,9 +133,28 @@ class Carrier(QWidget):
             self._vehicle.setText(text.format(kind=label(f"vehicle.{visit.vehicle}"), at=at))
 
     def _ask(self) -> None:
-        """Show the number once it is in the book that it was shown."""
-        if not self._cover.isActive():
-            self._clerk.do(show_number, CoveredNumber.DOCUMENT, done=self._reveal)
+        """Ask why the number is wanted; without a reason it stays covered."""
+        if self._cover.isActive():
+            return
+        self._turn(asking=True)
+        self.why.focus_picked()
+
+    def _turn(self, *, asking: bool) -> None:
+        """Put the reasons in the place of the number, or take them away."""
+        self.why.clear()
+        self.why.setVisible(asking)
+        self._document.setVisible(not asking)
+        self.eye.setVisible(not asking and self._has_document())
+
+    def _show_for(self, code: str) -> None:
+        """Show the number once it is in the book that it was shown, and why."""
+        self._turn(asking=False)
+        self.eye.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._clerk.do(show_number, CoveredNumber.DOCUMENT, ShownFor(code), done=self._reveal)
+
+    def _has_document(self) -> bool:
+        removal = self._sheet.current if self._sheet else None
+        return removal is not None and bool(removal.slip.document)
 
     def _reveal(self, record: Removal) -> None:
         if record.slip.number == self._clerk.number:
@@ -140,7 +174,7 @@ class Carrier(QWidget):
             grid.setRowMinimumHeight(place, theme.px(ROW))
         paper = QHBoxLayout()
         paper.setSpacing(theme.px(4))
-        for widget in (self._document, self.eye):
+        for widget in (self._document, self.eye, self.why):
             paper.addWidget(widget)
         paper.addStretch(1)
         mover = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.gate.removals import Consent, record_consent
-from guardpost.gate.revealing import CoveredNumber, show_number
+from guardpost.gate.revealing import CoveredNumber, ShownFor, show_number
 from guardpost.gate.slip_photos import AUTHORITY
 from guardpost.gate.slips import Applicant, ConsentBy, OwnerAnswer, Removal
 from guardpost.masking import mask_phone
@@ -169,7 +169,8 @@ class ConsentBox(QWidget):
     def _ring(self) -> None:
         """Show the number once it is in the book that it was shown."""
         if not self._cover.isActive():
-            self._clerk.do(show_number, CoveredNumber.OWNER_PHONE, done=self._reveal)
+            what, why = CoveredNumber.OWNER_PHONE, ShownFor.RING
+            self._clerk.do(show_number, what, why, done=self._reveal)
 
     def _reveal(self, record: Removal) -> None:
         if record.slip.number == self._clerk.number:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
+from guardpost.masking import STAR
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.choice import Choice, ComboBox
@@ -49,7 +50,10 @@ class Field(FieldFrame):
         self.edit = QLineEdit()
         self.edit.setObjectName(name)
         self.edit.setProperty("look", "field")
-        self.edit.textEdited.connect(self.edited)
+        # What a number is that is known and stands there covered.
+        self._whole = self._drawn = ""
+        self.edit.textEdited.connect(self._type_over)
+        self.edit.textEdited.connect(lambda _text: self.edited.emit(self.edit.text()))
         self.edit.returnPressed.connect(self.entered)
         self.edit.editingFinished.connect(self.left)
         self._note = Text(theme, "body", tone="ink3", parent=self.edit)
@@ -61,14 +65,33 @@ class Field(FieldFrame):
         self.set_content(self.edit)
 
     def text(self) -> str:
-        """Return what stands in it."""
-        return self.edit.text()
+        """Return what stands in it; of a covered number the whole."""
+        shown = self.edit.text()
+        return self._whole if self._whole and shown == self._drawn else shown
+
+    def set_covered(self, whole: str, shown: str) -> None:
+        """Fill in a number that is known, its middle hidden; what is typed takes its place."""
+        self.set_text(shown)
+        self._whole, self._drawn = whole, shown
 
     def set_text(self, text: str) -> None:
         """Fill it in; ``edited`` is not sent."""
+        self._whole = self._drawn = ""
         self.edit.setText(text)
         if self.edit.isReadOnly():
             self.edit.setCursorPosition(0)
+
+    def _type_over(self, text: str) -> None:
+        """Leave of a covered number that somebody types into only what they typed."""
+        if not self._whole or text == self._drawn:
+            return
+        more, end = len(text) - len(self._drawn), self.edit.cursorPosition()
+        is_within = more > 0 and text[: end - more] + text[end:] == self._drawn
+        self._whole = ""
+        if is_within:
+            self.edit.setText(text[end - more : end])
+        elif STAR in text:
+            self.edit.clear()
 
     def set_placeholder(self, text: str) -> None:
         """Say in grey what goes in."""

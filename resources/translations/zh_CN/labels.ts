@@ -2027,5 +2027,29 @@
         <source>From the emergency book</source>
         <translation>应急册补录</translation>
     </message>
+    <message>
+        <source>Number shown whole</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Resident's phone</source>
+        <translation>住户电话</translation>
+    </message>
+    <message>
+        <source>asked for by the person</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>asked for by the police</source>
+        <translation>公安调取</translation>
+    </message>
+    <message>
+        <source>to compare it with the paper</source>
+        <translation>核对证件</translation>
+    </message>
+    <message>
+        <source>to ring them</source>
+        <translation>打电话核实</translation>
+    </message>
 </context>
 </TS>

@@ -579,5 +579,9 @@
         <source>Not in the book: {numbers}</source>
         <translation>台账里没有：{numbers}</translation>
     </message>
+    <message>
+        <source>Why the number is wanted</source>
+        <translation>为什么要看号码</translation>
+    </message>
 </context>
 </TS>

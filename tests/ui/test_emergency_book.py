@@ -70,6 +70,8 @@ def test_a_damaged_book_opens_an_emergency_book_at_once(site: Post) -> None:
     """The guard signs in with the same PIN, logs a car by the same keys, and reads why in red."""
     spoil(site)
     with opened(site) as desk:
+        desk.settle()
+        assert "应急册" in desk.find(QLabel, "lock.notice").text()
         desk.sign_in(desk.guard)
         assert "应急册" in said(desk)
         assert "台账打不开" in said(desk)
@@ -99,6 +101,7 @@ def test_damage_that_shows_while_the_window_is_open_offers_the_emergency_book(
         QTest.keyClicks(search, "B123")
         desk.window.desk.hear(Unavailable("database.damaged", path="x"))
         assert "台账坏了" in said(desk)
+        assert desk.find(QLabel, "status.chain").text() == "台账损坏"
         assert search.text().endswith("B123")
         assert desk.find(QPushButton, "emergency.open").isVisible()
         with qtbot.waitSignal(desk.window.desk.emergency_asked):

@@ -46,8 +46,8 @@ class LockPage(Page):
         self.setProperty("surface", "bg")
         self._people: tuple[Staff, ...] = ()
         self._title = Text(theme, "page", bold=True, wrap=True)
-        self._demo = Text(theme, "body", tone="warn", wrap=True)
-        self._demo.setObjectName("lock.demo")
+        self._notice = Text(theme, "body", tone="warn", wrap=True)
+        self._notice.setObjectName("lock.notice")
         self._staff = Choice(theme, "lock.staff")
         self._pin_label = Text(theme, "body", tone="ink2")
         self._pin = PinBoxes(theme, "lock.pin")
@@ -96,8 +96,10 @@ class LockPage(Page):
         site = self.desk.site
         self._title.setText(f"{site.name} · {site.post}")
         demo = translate("window", "Demo site: invented people; every PIN is 246810")
-        self._demo.setText(demo if site.demo else "")
-        self._demo.setVisible(site.demo)
+        emergency = translate("window", "Emergency book: the post's own book cannot be read.")
+        self._notice.setText(emergency if self.desk.damage else demo)
+        self._notice.set_tone("danger" if self.desk.damage else "warn")
+        self._notice.setVisible(site.demo or bool(self.desk.damage))
         self._staff.set_label(translate("window", "Who is on the desk?"))
         self._staff.box.setAccessibleName(translate("window", "Name"))
         self._pin_label.setText(translate("window", "6-digit PIN"))
@@ -112,7 +114,7 @@ class LockPage(Page):
         row.setSpacing(theme.space(28))
         left = QVBoxLayout()
         left.setSpacing(theme.space(14))
-        for widget in (self._title, self._demo, self._staff, self._pin_label, self._pin):
+        for widget in (self._title, self._notice, self._staff, self._pin_label, self._pin):
             left.addWidget(widget)
         left.addWidget(self._said)
         left.addStretch(1)

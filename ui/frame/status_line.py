@@ -32,6 +32,7 @@ class StatusLine(QFrame):
         self._desk = desk
         self._head: Head | None = None
         self._proof: ChainProof | None = None
+        self._is_damaged = False
         self._printer_name = printer
         theme = desk.theme
         self.setObjectName("status")
@@ -57,6 +58,7 @@ class StatusLine(QFrame):
         desk.said.connect(self.say)
         desk.failed.connect(self.warn)
         desk.recorded.connect(self.refresh)
+        desk.damaged.connect(self._show_damage)
         desk.safety_changed.connect(self._show_backup)
         theme.changed.connect(self._dress)
         self.retranslate()
@@ -84,7 +86,10 @@ class StatusLine(QFrame):
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
         proof = self._proof
-        if proof is None:
+        if self._is_damaged:
+            self._chain.setText(translate("window", "Book damaged"))
+            self._chain.set_tone("danger")
+        elif proof is None:
             self._chain.setText(translate("window", "Checking the book…"))
             self._chain.set_tone("ink3")
         elif proof.whole:
@@ -118,6 +123,10 @@ class StatusLine(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_damage(self, _code: str) -> None:
+        self._is_damaged = True
+        self.retranslate()
 
     def _show_head(self, head: Head) -> None:
         self._head = head

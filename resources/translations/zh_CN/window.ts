@@ -279,5 +279,13 @@
         <source>The book is damaged: nothing more is saved in it. Note what is half typed, then open the emergency book and go on there.</source>
         <translation>台账坏了，存不进去了。先记下手头没登完的，再开应急册接着登。</translation>
     </message>
+    <message>
+        <source>Book damaged</source>
+        <translation>台账损坏</translation>
+    </message>
+    <message>
+        <source>Emergency book: the post's own book cannot be read.</source>
+        <translation>应急册：本岗台账打不开</translation>
+    </message>
 </context>
 </TS>

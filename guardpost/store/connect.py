@@ -45,6 +45,16 @@ def sqlite_version() -> str:
     return str(sqlite.sqlite_version)
 
 
+# What SQLite says of its codes (sqlite3_errstr): the driver's copying gives the words alone.
+_NUMBERS = {
+    "database or disk is full": sqlite.SQLITE_FULL,
+    "attempt to write a readonly database": sqlite.SQLITE_READONLY,
+    "unable to open database file": sqlite.SQLITE_CANTOPEN,
+    "database disk image is malformed": sqlite.SQLITE_CORRUPT,
+    "file is not a database": sqlite.SQLITE_NOTADB,
+}
+
+
 class Database:
     """An open file. One thread at a time; which one may change.
 
@@ -215,7 +225,7 @@ def store_failure(error: BaseException, path: Path) -> GuardpostError:
     """
     causes = tuple(_causes(error))
     for cause in causes:
-        number = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        number = getattr(cause, "sqlite_errorcode", _NUMBERS.get(str(cause), 0)) & 0xFF
         if number in _CODES:
             return Unavailable(_CODES[number], path=str(path))
     if any("decode to UTF-8" in str(cause) for cause in causes):

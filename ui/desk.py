@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from guardpost.store.rows import Rows
     from ui.safekeeping import Safety
 
+Saying = Callable[[], str]
+
 
 class Desk(QObject):
     """The booth's desk, as the pages see it. Built by ``ui.compose`` alone.
@@ -43,6 +46,7 @@ class Desk(QObject):
         data_dir: the folder of the book that is open; ``home`` the post's own.
         damage: why this is an emergency book; empty when it is the post's own.
         waiting: station codes of emergency books that are not brought in yet.
+        again: makes the sentence that is being said, in the language of then.
 
     Signals:
         recorded: a verb's record, after its commit is on disk.
@@ -101,6 +105,7 @@ class Desk(QObject):
         self.pepper = pepper
         self.staff: Staff | None = None
         self.safety: Safety | None = None
+        self.again: Saying | None = None
         self._register = register
 
     def act(
@@ -191,4 +196,16 @@ class Desk(QObject):
         """Say why something did not work; anything but a refusal is a bug and is raised."""
         if not isinstance(error, GuardpostError):
             raise error
-        self.failed.emit(sentence(error))
+        self.warn(partial(sentence, error))
+
+    def say(self, saying: Saying, **facts: object) -> None:
+        """Say a sentence in the status line; another language says it anew while it stands."""
+        self.again = (lambda: saying().format(**facts)) if facts else saying
+        self.said.emit(self.again())
+        self.again = None
+
+    def warn(self, saying: Saying) -> None:
+        """Say why something did not work, anew in another language."""
+        self.again = saying
+        self.failed.emit(saying())
+        self.again = None

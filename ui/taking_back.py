@@ -11,7 +11,7 @@ from guardpost.gate.corrections import correct_entry
 from guardpost.gate.line import Line
 from guardpost.gate.views import TIMELINE_KINDS
 from guardpost.ledger.projecting import amender_of
-from ui.desk import Desk
+from ui.desk import Desk, Saying
 from ui.messages import sentence
 from ui.models.saying import named
 from ui.widgets.undo_bar import UndoBar
@@ -33,13 +33,13 @@ class TakingBack(QObject):
         self._desk, self._bar = desk, bar
         bar.undo_asked.connect(self.take_back)
 
-    def offer(self, line: Line, text: str, tone: str = "ok") -> None:
+    def offer(self, line: Line, saying: Saying, tone: str = "ok") -> None:
         """Say what was logged; what can be struck out is offered to be."""
-        self._desk.said.emit(text)
+        self._desk.say(saying)
         if amender_of(line.kind) is None:
-            self._bar.say(text)
+            self._bar.say(saying)
         else:
-            self._bar.offer(text, line, tone)
+            self._bar.offer(saying, line, tone)
 
     def take_back(self, line: Line) -> None:
         """Strike out a line that was written a moment ago."""
@@ -51,14 +51,17 @@ class TakingBack(QObject):
         """Say why it did not work."""
         if not isinstance(error, GuardpostError):
             raise error
-        self.warn(sentence(error))
+        self.warn(partial(sentence, error))
 
-    def warn(self, text: str) -> None:
+    def warn(self, saying: Saying) -> None:
         """Say it in red, in the status line too."""
-        self._desk.failed.emit(text)
-        self._bar.warn(text)
+        self._desk.warn(saying)
+        self._bar.warn(saying)
 
     def _taken_back(self, line: Line, _record: object) -> None:
-        text = translate("gate", "Taken back: {what}").format(what=named(line))
-        self._desk.said.emit(text)
-        self._bar.say(text)
+        self.say(lambda: translate("gate", "Taken back: {what}").format(what=named(line)))
+
+    def say(self, saying: Saying) -> None:
+        """Say what was done, in the bar and in the status line."""
+        self._desk.say(saying)
+        self._bar.say(saying)

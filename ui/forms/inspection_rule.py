@@ -84,7 +84,7 @@ class InspectionPane(Pane):
 
     def _kept(self, rule: InspectionRule) -> None:
         self._show(rule)
-        self._desk.said.emit(translate("settings", "The inspections are set."))
+        self._desk.say(lambda: translate("settings", "The inspections are set."))
 
 
 def _clock(text: str) -> str:

@@ -68,4 +68,4 @@ class MusterPane(Pane):
 
     def _kept(self, found: Muster) -> None:
         self._show(found)
-        self._desk.said.emit(translate("settings", "The time of the line-up is set."))
+        self._desk.say(lambda: translate("settings", "The time of the line-up is set."))

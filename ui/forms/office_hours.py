@@ -70,7 +70,7 @@ class OfficeHoursPane(Pane):
 
     def _kept(self, hours: OfficeHours) -> None:
         self._show(hours)
-        self._desk.said.emit(translate("settings", "The office hours are set."))
+        self._desk.say(lambda: translate("settings", "The office hours are set."))
 
     def _refused(self, error: Exception) -> None:
         self._desk.say_error(error)

@@ -75,7 +75,7 @@ class OwnPinPane(Pane):
     def _kept(self, _staff: Staff) -> None:
         self._save.set_busy(False)
         self.clear()
-        self._desk.said.emit(translate("settings", "Your PIN is changed. It holds from now on."))
+        self._desk.say(lambda: translate("settings", "Your PIN is changed. It holds from now on."))
 
     def _refused(self, error: Exception) -> None:
         self._save.set_busy(False)

@@ -59,7 +59,7 @@ class SiteNamesPane(Pane):
     def _kept(self, site: Site) -> None:
         self._desk.rename(site)
         self.read()
-        self._desk.said.emit(translate("settings", "The names are changed."))
+        self._desk.say(lambda: translate("settings", "The names are changed."))
 
     def _refused(self, error: Exception) -> None:
         self._desk.say_error(error)

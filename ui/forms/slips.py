@@ -63,8 +63,10 @@ class SlipPrinter(QObject):
 
         printer = slip_printer()
         if printer is None:
-            text = translate("forms", "There is no printer. The slip lies in {path}.")
-            self._desk.said.emit(text.format(path=path))
+            self._desk.say(
+                lambda: translate("forms", "There is no printer. The slip lies in {path}."),
+                path=path,
+            )
             return
         try:
             print_slip(path, printer)
@@ -72,4 +74,4 @@ class SlipPrinter(QObject):
             self._desk.say_error(error)
             return
         path.unlink()
-        self._desk.said.emit(translate("forms", "The slip is being printed."))
+        self._desk.say(lambda: translate("forms", "The slip is being printed."))

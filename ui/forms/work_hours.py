@@ -72,7 +72,7 @@ class WorkHoursPane(Pane):
 
     def _kept(self, hours: WorkHours) -> None:
         self._show(hours)
-        self._desk.said.emit(translate("settings", "The hours of works are set."))
+        self._desk.say(lambda: translate("settings", "The hours of works are set."))
 
     def _refused(self, error: Exception) -> None:
         self._desk.say_error(error)

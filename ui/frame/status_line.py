@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from guardpost.ledger.head import Head, head_of
 from guardpost.ledger.verify import ChainProof
-from ui.desk import Desk
+from ui.desk import Desk, Saying
 from ui.frame.backup_words import backup_words
 from ui.icons import icon_pixmap
 from ui.messages import translate
@@ -34,6 +34,7 @@ class StatusLine(QFrame):
         self._proof: ChainProof | None = None
         self._is_damaged = False
         self._printer_name = printer
+        self._again: Saying | None = None
         theme = desk.theme
         self.setObjectName("status")
         self.setProperty("surface", "surface")
@@ -62,6 +63,7 @@ class StatusLine(QFrame):
         desk.safety_changed.connect(self._show_backup)
         theme.changed.connect(self._dress)
         self.retranslate()
+        self._quiet()
         self._dress()
 
     def refresh(self) -> None:
@@ -76,12 +78,14 @@ class StatusLine(QFrame):
     def say(self, text: str) -> None:
         """Show one sentence for four seconds."""
         self._show_said(text, "ok")
+        self._again = self._desk.again
         self._timer.start(SAID_MS)
 
     def warn(self, text: str) -> None:
         """Show why something did not work, until the next sentence."""
         self._timer.stop()
         self._show_said(text, "danger")
+        self._again = self._desk.again
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -108,8 +112,6 @@ class StatusLine(QFrame):
         self._demo.setText(demo)
         for widget in (self._demo, self._demo_rule):
             widget.setVisible(self._desk.site.demo)
-        if not self._timer.isActive():
-            self._quiet()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line that parts it from the page."""
@@ -122,6 +124,7 @@ class StatusLine(QFrame):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._say_again()
         super().changeEvent(event)
 
     def _show_damage(self, _code: str) -> None:
@@ -146,7 +149,16 @@ class StatusLine(QFrame):
         self._said.setText(text)
         self._said.set_tone(tone)
 
+    def _say_again(self) -> None:
+        """Say anew what stands there; what cannot be said in another language goes."""
+        if self._again is None:
+            self._timer.stop()
+            self._quiet()
+        else:
+            self._said.setText(self._again())
+
     def _quiet(self) -> None:
+        self._again = None
         self._show_said(translate("window", "Works on its own, without a network"), "ink3")
 
     def _lay_out(self) -> None:

@@ -30,7 +30,7 @@ def print_list(state: HandoverState, site: Site, parent: QWidget, desk: Desk) ->
     dialog.setWindowTitle(translate("handover", "Print blank list"))
     if dialog.exec() == QDialog.DialogCode.Accepted:
         paint_list(printer, state, site, desk.theme.font("body"))
-        desk.said.emit(translate("handover", "Sent to the printer."))
+        desk.say(lambda: translate("handover", "Sent to the printer."))
 
 
 def paint_list(printer: QPrinter, state: HandoverState, site: Site, font: QFont) -> None:

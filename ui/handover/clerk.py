@@ -301,7 +301,7 @@ class Clerk(QObject):
             raise error
         self.sheet = None
         if error.code != "shift.none_open":
-            self.desk.failed.emit(sentence(error))
+            self.desk.say_error(error)
         self.closed.emit()
 
     def _forget_withdrawn(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from guardpost.errors import GuardpostError
 from guardpost.gate.line import Direction, Line
 from ui.desk import Desk
-from ui.messages import sentence
 from ui.models import line_words
 
 translate = QCoreApplication.translate
@@ -17,7 +16,7 @@ def say_error(desk: Desk, error: Exception) -> None:
     """Say why it did not work; anything that is not a ``GuardpostError`` is a bug and rises."""
     if not isinstance(error, GuardpostError):
         raise error
-    desk.failed.emit(sentence(error))
+    desk.say_error(error)
 
 
 def logged(line: Line) -> str:

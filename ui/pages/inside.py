@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QTimer
@@ -176,7 +177,7 @@ class InsidePage(Page):
     def _release_vehicle(self, index: QModelIndex, *, no_goods: bool = False) -> None:
         visit = self._vehicles.record(index)
         if visit is None:
-            self.desk.failed.emit(translate("inside", "Choose a row first."))
+            self.desk.warn(lambda: translate("inside", "Choose a row first."))
             return
         named = {"visit": visit.id, "no_goods": no_goods}
         failed = self._ask_goods
@@ -192,7 +193,7 @@ class InsidePage(Page):
     def _release_visitor(self, index: QModelIndex) -> None:
         visit = self._visitors.record(index)
         if visit is None:
-            self.desk.failed.emit(translate("inside", "Choose a row first."))
+            self.desk.warn(lambda: translate("inside", "Choose a row first."))
             return
         self.desk.act(release_visitor, visit.id, done=self._say_left)
 
@@ -201,7 +202,7 @@ class InsidePage(Page):
         line = line_of_record(record)
         # A repeated press returns the exit that is written already, without its words.
         if line is not None and line.offset:
-            self._back.offer(line, logged(line))
+            self._back.offer(line, partial(logged, line))
 
 
 def _show(table: Table, model: RecordsModel[Any], visits: Sequence[Any]) -> None:

@@ -197,21 +197,16 @@ class RemovalsPage(Page):
 
     def _opened(self, record: Removal) -> None:
         """Go on with the slip that was just asked for."""
-        text = translate("removals", "Slip {slip} is open. Check it, then let it go.")
-        self.desk.said.emit(text.format(slip=record.slip.number))
+        self.desk.say(
+            lambda: translate("removals", "Slip {slip} is open. Check it, then let it go."),
+            slip=record.slip.number,
+        )
         self._open(record.slip.number)
 
     def _ended(self, record: Removal) -> None:
         """Say how the slip ended and go on with the next that waits."""
         slip, sheet = record.slip, self.clerk.sheet
-        words = {
-            SlipState.RELEASED: translate("removals", "{slip} released: {size}"),
-            SlipState.PARTLY: translate("removals", "{slip} partly released, noted"),
-            SlipState.VOID: translate("removals", "{slip} is void, noted"),
-        }
-        refused = translate("removals", "{slip} not released, noted")
-        text = words.get(SlipState(slip.state), refused)
-        self.desk.said.emit(text.format(slip=slip.number, size=size_text(record)))
+        self.desk.say(partial(_ended_text, record))
         following = sheet.beside(1) if sheet is not None else ""
         self._open(following if following != slip.number else slip.number)
 
@@ -233,8 +228,11 @@ class RemovalsPage(Page):
 
     def _anew(self, record: Removal) -> None:
         """Go on with the slip that stands in the place of another."""
-        text = translate("removals", "{slip} stands in the place of {old}. Check it anew.")
-        self.desk.said.emit(text.format(slip=record.slip.number, old=record.slip.replaces))
+        self.desk.say(
+            lambda: translate("removals", "{slip} stands in the place of {old}. Check it anew."),
+            slip=record.slip.number,
+            old=record.slip.replaces,
+        )
         self._open(record.slip.number)
 
     def _lead(self, code: str) -> None:
@@ -336,3 +334,15 @@ class RemovalsPage(Page):
         column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         return holder
+
+
+def _ended_text(record: Removal) -> str:
+    """Return how a slip ended."""
+    words = {
+        SlipState.RELEASED: translate("removals", "{slip} released: {size}"),
+        SlipState.PARTLY: translate("removals", "{slip} partly released, noted"),
+        SlipState.VOID: translate("removals", "{slip} is void, noted"),
+    }
+    refused = translate("removals", "{slip} not released, noted")
+    text = words.get(SlipState(record.slip.state), refused)
+    return text.format(slip=record.slip.number, size=size_text(record))

@@ -135,8 +135,9 @@ class ReportsPage(Page):
     def _countersigned(self, report: Report) -> None:
         self._put_away(self._countersign)
         self._folder.show_again()
-        said = translate("reports", "Report {number} is countersigned.")
-        self.desk.said.emit(said.format(number=report.number))
+        self.desk.say(
+            lambda: translate("reports", "Report {number} is countersigned."), number=report.number
+        )
 
     def _put_away(self, panel: Panel) -> None:
         panel.shut()

@@ -200,7 +200,7 @@ class SettingsPage(Page):
         try:
             settings.save(self.desk.data_dir, kept)
         except GuardpostError as error:
-            self.desk.failed.emit(sentence(error))
+            self.desk.say_error(error)
         self.desk.use(kept)
 
     def _check_book(self) -> None:

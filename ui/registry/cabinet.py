@@ -152,7 +152,7 @@ class Cabinet(QObject):
             top.show_record(top.kind, record)
             self._read_history()
         self._hand_on()
-        self._desk.said.emit(translate("registry", "Saved."))
+        self._desk.say(lambda: translate("registry", "Saved."))
         self.changed.emit()
 
     def _ended(self, _record: Any) -> None:
@@ -160,7 +160,7 @@ class Cabinet(QObject):
         if isinstance(self.top, RecordSheet):
             self._take_away(self.top)
         self._hand_on()
-        self._desk.said.emit(translate("registry", "Ended. It stays in the book."))
+        self._desk.say(lambda: translate("registry", "Ended. It stays in the book."))
         self.changed.emit()
 
     def _read_history(self) -> None:

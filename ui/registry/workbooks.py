@@ -86,14 +86,19 @@ class Workbooks(QWidget):
         self._day, self._written = now.strftime("%m-%d %H:%M"), done.added + done.changed
         self._show_plan()
         self.setVisible(bool(done.bad))
-        text = translate("registry", "Imported {count} rows.")
-        self._desk.said.emit(text.format(count=f"{done.added + done.changed:,}"))
+        self._desk.say(
+            lambda: translate("registry", "Imported {count} rows."),
+            count=f"{done.added + done.changed:,}",
+        )
         self._leave(self._import)
         self._cabinet.changed.emit()
 
     def _exported(self, done: Exported) -> None:
-        text = translate("registry", "{count} rows: {file}")
-        self._desk.said.emit(text.format(count=f"{done.count:,}", file=done.path.name))
+        self._desk.say(
+            lambda: translate("registry", "{count} rows: {file}"),
+            count=f"{done.count:,}",
+            file=done.path.name,
+        )
         self._leave(self._export)
 
     def _leave(self, sheet: ImportSheet | ExportSheet) -> None:

@@ -156,8 +156,10 @@ class AccountPanel(QFrame):
     def _reconciled(self, account: SlipAccount) -> None:
         self.reconcile.set_busy(False)
         self.note.clear()
-        text = translate("removals", "The week is accounted for: {n} missing.")
-        self._desk.said.emit(text.format(n=len(account.missing)))
+        self._desk.say(
+            lambda: translate("removals", "The week is accounted for: {n} missing."),
+            n=len(account.missing),
+        )
         self.read()
 
     def _not_reconciled(self, error: Exception) -> None:

@@ -53,8 +53,10 @@ class ReleasePrinter(QObject):
 
         printer = release_printer()
         if printer is None:
-            text = translate("removals", "There is no printer. The slip lies in {path}.")
-            self._desk.said.emit(text.format(path=path))
+            self._desk.say(
+                lambda: translate("removals", "There is no printer. The slip lies in {path}."),
+                path=path,
+            )
             return
         try:
             print_release(path, printer)
@@ -62,4 +64,4 @@ class ReleasePrinter(QObject):
             self._desk.say_error(error)
             return
         path.unlink()
-        self._desk.said.emit(translate("removals", "The slip is being printed."))
+        self._desk.say(lambda: translate("removals", "The slip is being printed."))

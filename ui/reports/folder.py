@@ -13,7 +13,7 @@ from guardpost.reports.files import copy_out, refuse_own_files, report_file
 from guardpost.reports.noting import Filed, filed_reports
 from ui.desk import Desk
 from ui.dialogs.preview import Preview
-from ui.messages import label, sentence, translate
+from ui.messages import label, translate
 from ui.models.columns import Column, RecordsModel
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell
@@ -237,9 +237,9 @@ class Folder(QWidget):
             refuse_own_files(self.desk.data_dir, target)
             copy_out(source, target)
         except GuardpostError as error:
-            self.desk.failed.emit(sentence(error))
+            self.desk.say_error(error)
         else:
-            self.desk.said.emit(translate("reports", "Saved: {path}").format(path=target))
+            self.desk.say(lambda: translate("reports", "Saved: {path}"), path=target)
 
 
 def _columns(desk: Desk) -> list[Column[Filed]]:

@@ -228,8 +228,12 @@ class Periods(QWidget):
 
     def _kept(self, kept: PeriodReport, path: Path) -> None:
         self._rest()
-        said = translate("reports", "Report {number}, copy {copy}: {path}")
-        self.desk.said.emit(said.format(number=kept.number, copy=kept.copy, path=path))
+        self.desk.say(
+            lambda: translate("reports", "Report {number}, copy {copy}: {path}"),
+            number=kept.number,
+            copy=kept.copy,
+            path=path,
+        )
 
     def _refuse(self, error: Exception) -> None:
         self._rest()

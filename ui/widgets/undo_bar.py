@@ -22,15 +22,16 @@ translate = QCoreApplication.translate
 
 UNDO_MS = 8000
 OFFER_KEYS = ("F7", "Shift+F7")
+Saying = Callable[[], str]
 HEIGHT = 56
 MARGIN = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One button of the bar: what it says and what it does."""
+    """One button of the bar: what it says, in the language of then, and what it does."""
 
-    text: str
+    says: Callable[[], str]
     act: Callable[[], None]
 
 
@@ -56,6 +57,7 @@ class UndoBar(QFrame):
         self._host = host
         self._tone = "ok"
         self.line: Line | None = None
+        self._saying: Saying = str
         self.setObjectName(f"{page}.logged")
         self._text = Text(theme, "strong", bold=True, elide=True)
         self.undo = Button(theme, f"{page}.undo", size="row", key="Ctrl+Z")
@@ -80,22 +82,22 @@ class UndoBar(QFrame):
         self.retranslate()
         self.hide()
 
-    def offer(self, text: str, line: Line, tone: str = "ok") -> None:
+    def offer(self, saying: Saying, line: Line, tone: str = "ok") -> None:
         """Say what was logged; it can be taken back for eight seconds."""
         self.line = line
-        self._show(text, tone)
+        self._show(saying, tone)
         self._timer.start(UNDO_MS)
 
-    def say(self, text: str) -> None:
+    def say(self, saying: Saying) -> None:
         """Say what was done, without taking back."""
         self.line = None
-        self._show(text, "ok")
+        self._show(saying, "ok")
         self._timer.start(UNDO_MS)
 
-    def warn(self, text: str) -> None:
+    def warn(self, saying: Saying) -> None:
         """Say why it did not work, until something else is done."""
         self.line = None
-        self._show(text, "danger")
+        self._show(saying, "danger")
         self._timer.stop()
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
@@ -104,7 +106,7 @@ class UndoBar(QFrame):
         for at, button in enumerate(self.offers):
             button.setVisible(at < len(self._acts))
             if at < len(self._acts):
-                button.setText(self._acts[at].text)
+                button.setText(self._acts[at].says())
 
     def take_offer(self, at: int = 0) -> bool:
         """Do what is offered; False when nothing is."""
@@ -152,6 +154,10 @@ class UndoBar(QFrame):
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
         self.undo.setText(translate("gate", "Undo"))
+        self._text.setText(self._saying())
+        self.setAccessibleName(self._saying())
+        for button, offer in zip(self.offers, self._acts, strict=False):
+            button.setText(offer.says())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -176,13 +182,13 @@ class UndoBar(QFrame):
         paint_icon(painter, icon, self._theme.color(self._tone), box)
         painter.end()
 
-    def _show(self, text: str, tone: str) -> None:
-        self._tone = tone
+    def _show(self, saying: Saying, tone: str) -> None:
+        self._tone, self._saying = tone, saying
         self.show_offers(())
-        self._text.setText(text)
+        self._text.setText(saying())
         self._text.set_tone("danger" if tone == "danger" else "ink")
         self.undo.setVisible(self.line is not None)
-        self.setAccessibleName(text)
+        self.setAccessibleName(saying())
         self._place()
         self.show()
         self.raise_()

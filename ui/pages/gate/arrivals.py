@@ -72,7 +72,7 @@ class Arrivals(QObject):
         if self._last:
             self._slips.print_visit(self._last)
         else:
-            self._desk.failed.emit(translate("gate", "No visitor was let in here yet."))
+            self._desk.warn(lambda: translate("gate", "No visitor was let in here yet."))
 
     def _note(self, line: Line) -> None:
         if line.kind == VisitorEntered.kind:

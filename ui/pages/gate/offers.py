@@ -45,9 +45,8 @@ def offers_of(error: GuardpostError, hit: Hit, deed: Deed, ways: Ways) -> tuple[
         return (slip(first, ways), no_goods(deed, ways))
     if error.code == "watchlist.refused":
         reason, number = str(error.facts["reason"]), int(error.facts["number"])
-        tell = translate("gate", "Call the leader")
         stop = partial(ways.run, stopped_deed(hit, reason, number))
-        return (Offer(tell, stop), leaders_order(hit, ways))
+        return (_call(stop), leaders_order(hit, ways))
     return (leaders_order(hit, ways),) if error.code in BY_ORDER else ()
 
 
@@ -55,31 +54,37 @@ def offers_of_expected(error: GuardpostError, expected: Expected, ways: Ways) ->
     """Return what can be done when who was announced is stopped; a scan has no row."""
     if error.code == "watchlist.refused":
         stop = partial(ways.run, stopped_expected(expected, error.facts))
-        return (Offer(translate("gate", "Call the leader"), stop), order_expected(expected, ways))
+        return (_call(stop), order_expected(expected, ways))
     return (order_expected(expected, ways),) if error.code in BY_ORDER else ()
+
+
+def _call(stop: Callable[[], None]) -> Offer:
+    return Offer(lambda: translate("gate", "Call the leader"), stop)
 
 
 def order_expected(expected: Expected, ways: Ways) -> Offer:
     """Return the way to a leader's order for who was announced."""
     key = "F1" if expected.drives else "F2"
     hint = FormHint(expected=expected, order=True)
-    return Offer(translate("gate", "Leader lets in"), partial(ways.form, key, hint))
+    return Offer(lambda: translate("gate", "Leader lets in"), partial(ways.form, key, hint))
 
 
 def leaders_order(hit: Hit, ways: Ways) -> Offer:
     """Return the way to a leader's order: the form, with the PIN asked for."""
     key = "F1" if hit.plate and hit.kind is not HitKind.RESIDENT else "F2"
     hint = FormHint(hit.plate or hit.person, hit, order=True)
-    return Offer(translate("gate", "Leader lets in"), partial(ways.form, key, hint))
+    return Offer(lambda: translate("gate", "Leader lets in"), partial(ways.form, key, hint))
 
 
 def no_goods(deed: Deed, ways: Ways) -> Offer:
     """Return the exit without goods."""
     again = replace(deed, named={**deed.named, "no_goods": True})
-    return Offer(translate("gate", "No goods"), partial(ways.run, again))
+    return Offer(lambda: translate("gate", "No goods"), partial(ways.run, again))
 
 
 def slip(hint: str, ways: Ways) -> Offer:
     """Return the way to a slip that waits, or to a new one."""
-    words = translate("gate", "New slip") if hint == "new" else translate("gate", "To the slip")
-    return Offer(words, partial(ways.go, "removals", hint))
+    go = partial(ways.go, "removals", hint)
+    if hint == "new":
+        return Offer(lambda: translate("gate", "New slip"), go)
+    return Offer(lambda: translate("gate", "To the slip"), go)

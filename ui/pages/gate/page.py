@@ -174,7 +174,7 @@ class GatePage(Page):
         search.unknown.connect(self._open_for_unknown)
         self._box.edit.textEdited.connect(self._undo.forgive)
         search.blank_entered.connect(self._open_post_when_shut)
-        search.too_long.connect(lambda typed: self.desk.failed.emit(self._too_long(typed)))
+        search.too_long.connect(lambda typed: self.desk.warn(lambda: self._too_long(typed)))
         results.acted.connect(self._act_on)
         results.current_changed.connect(self._card.show_hit)
         results.vehicle_wanted.connect(lambda: self.function_key("F1"))

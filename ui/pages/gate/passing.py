@@ -73,7 +73,7 @@ class Passing(QObject):
         deed = deed_of(hit, action)
         if deed is None:
             self.given_back.emit(typed)
-            self._warn(translate("gate", "There is no other way for this row."))
+            self._back.warn(lambda: translate("gate", "There is no other way for this row."))
             return
         self._run(hit, typed, deed)
 
@@ -116,9 +116,7 @@ class Passing(QObject):
         if line_of_record(record) is not None:
             self._done(record)
             return
-        text = translate("gate", "Written down.")
-        self._desk.said.emit(text)
-        self._bar.say(text)
+        self._back.say(lambda: translate("gate", "Written down."))
 
     def tell_leader(self, entry: int) -> None:
         """Note that the leader was told of a passage."""
@@ -130,8 +128,8 @@ class Passing(QObject):
         if line is None or not line.offset:
             return
         watched = line.direction is Direction.REFUSED and line.category.endswith(".watchlist")
-        text = stopped(line, self._leader()) if watched else logged(line)
-        self._back.offer(line, text, "danger" if watched else "ok")
+        saying = partial(stopped, line, self._leader()) if watched else partial(logged, line)
+        self._back.offer(line, saying, "danger" if watched else "ok")
         if watched and ordered is not None:
             self._bar.show_offers((ordered,))
         self.passed.emit(line)
@@ -152,6 +150,3 @@ class Passing(QObject):
     def say_why(self, error: Exception) -> None:
         """Say why it did not work, over the rows and in the status line."""
         self._back.say_why(error)
-
-    def _warn(self, text: str) -> None:
-        self._back.warn(text)

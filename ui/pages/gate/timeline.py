@@ -104,7 +104,7 @@ class TimelinePane(Pane):
         """Correct the chosen line, or the newest."""
         line = self.chosen()
         if line is None:
-            self._desk.failed.emit(translate("gate", "Nothing to correct yet."))
+            self._desk.warn(lambda: translate("gate", "Nothing to correct yet."))
         else:
             self.correction_asked.emit(line.corrects or line.seq)
 

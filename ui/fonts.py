@@ -57,6 +57,14 @@ def readable(text: str) -> str:
     return "".join(char if _is_drawn(char) else substitute(char) for char in text)
 
 
+def unseen(text: str) -> str:
+    """Return what stands for the characters of ``text`` that no font has, each once."""
+    if CERTAIN.fullmatch(text):
+        return ""
+    missing = dict.fromkeys(char for char in text if not _is_drawn(char))
+    return " ".join(substitute(char) for char in missing)
+
+
 @lru_cache(maxsize=4096)
 def _is_drawn(char: str) -> bool:
     """Tell whether Qt finds a glyph, here or in the machine's other fonts."""

@@ -125,7 +125,7 @@ class BackupsPane(Pane):
 
     def _kept(self) -> None:
         self.read()
-        self._desk.said.emit(translate("settings", "Backups go there from now on."))
+        self._desk.say(lambda: translate("settings", "Backups go there from now on."))
         self._desk.backup_asked.emit()
 
     def _refused(self, name: str, error: Exception) -> None:

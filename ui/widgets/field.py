@@ -54,6 +54,7 @@ class Field(FieldFrame):
         self._whole = self._drawn = ""
         self.edit.textEdited.connect(self._type_over)
         self.edit.textEdited.connect(lambda _text: self.edited.emit(self.edit.text()))
+        self.edit.textChanged.connect(self.tell_unseen)
         self.edit.returnPressed.connect(self.entered)
         self.edit.editingFinished.connect(self.left)
         self._note = Text(theme, "body", tone="ink3", parent=self.edit)
@@ -123,6 +124,12 @@ class Field(FieldFrame):
             self._place_inside()
         return False
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.tell_unseen(self.edit.text())
+
     def _place_inside(self) -> None:
         inside, height = self._inside, self.edit.height()
         margin = self.theme.px(INSIDE) if inside is self._note else 2
@@ -187,6 +194,7 @@ class TextArea(FieldFrame):
         self.edit.setObjectName(name)
         self.edit.setTabChangesFocus(True)
         self.edit.textChanged.connect(self._changed)
+        self.edit.textChanged.connect(lambda: self.tell_unseen(self.text()))
         theme.changed.connect(self._size)
         self._size()
         self.set_content(self.edit)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.fonts import unseen
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.painting import smooth, square
 from ui.widgets.ring import RING, NumberRing, RingState
 from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
 
 RING_GAP = 12
 ERROR_ICON = 16
@@ -72,6 +75,7 @@ class FieldFrame(QWidget):
         self._hint = Text(theme, "body", tone="ink3")
         self._error = ErrorLine(theme)
         self._content: QWidget | None = None
+        self._unseen: Text | None = None
         self._ring: NumberRing | None = None
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(8))
@@ -95,7 +99,7 @@ class FieldFrame(QWidget):
         head.addWidget(self._hint)
         head.addStretch(1)
         head.addStrut(self.theme.px(RING))
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._row)
@@ -152,6 +156,18 @@ class FieldFrame(QWidget):
     def give_error_line(self) -> QWidget:
         """Give away the line of the sentence, to stand where it has room; it still tells."""
         return self._error
+
+    def tell_unseen(self, text: str) -> None:
+        """Say how characters are shown that no font has: a field paints them as boxes."""
+        shown = unseen(text)
+        if not shown and self._unseen is None:
+            return
+        if self._unseen is None:
+            self._unseen = Text(self.theme, "body", tone="ink3", wrap=True)
+            self._column.insertWidget(self._column.indexOf(self._error), self._unseen)
+        said = translate("forms", "No font has this sign; it is kept and printed as {sign}.")
+        self._unseen.setText(said.format(sign=shown) if shown else "")
+        self._unseen.setVisible(bool(shown))
 
     def error(self) -> str:
         """Return the sentence, or ``""``."""

@@ -795,5 +795,9 @@
         <source>and why it has no plate</source>
         <translation>还有为什么没有牌</translation>
     </message>
+    <message>
+        <source>No font has this sign; it is kept and printed as {sign}.</source>
+        <translation>字库里没有这个字，会照存，显示和打印为{sign}</translation>
+    </message>
 </context>
 </TS>

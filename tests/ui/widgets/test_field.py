@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
+from ui.fonts import load_fonts
 from ui.theme import Theme
 from ui.widgets.field import Choice, ComboBox, Field, FieldFrame, TextArea
+from ui.widgets.text import Text
 
 
 def field(theme: Theme, show: Show) -> Field:
@@ -181,3 +184,23 @@ def test_a_frame_goes_round_any_content(theme: Theme, qtbot: QtBot) -> None:
     frame.set_label("类别")
     frame.set_state("current")
     assert (content.accessibleName(), frame.focusProxy()) == ("类别", None)
+
+
+@pytest.mark.parametrize("kind", [Field, TextArea])
+def test_a_sign_that_no_font_has_is_told_below_what_is_typed(
+    theme: Theme, show: Show, kind: type[Field] | type[TextArea]
+) -> None:
+    """The field paints a box; the line below says how lists and paper show it, and goes again."""
+    load_fonts()
+    name = kind(theme, "visitor.name")
+    show(name)
+    name.edit.setFocus()
+    compose = QInputMethodEvent("", [])
+    compose.setCommitString("王𠮷")
+    QApplication.sendEvent(name.edit, compose)
+    told = [one.text() for one in name.findChildren(Text) if one.isVisible() and one.text()]
+    assert len(told) == 1
+    assert "〔U+20BB7〕" in told[0]
+    assert name.text() == "王𠮷"
+    name.set_text("王建国")
+    assert not [one for one in name.findChildren(Text) if one.isVisible() and one.text()]

@@ -15,11 +15,16 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from guardpost.clock import ManualClock
 from guardpost.errors import Refused
-from guardpost.gate.admitting import admit_vehicle_by_order, admit_visitor_by_order
+from guardpost.gate.admitting import (
+    admit_expected_by_order,
+    admit_vehicle_by_order,
+    admit_visitor_by_order,
+)
 from guardpost.gate.corrections import correct_entry
 from guardpost.gate.counting import counters
 from guardpost.gate.removals import ItemDetails, RemovalDetails
 from guardpost.gate.rules import CARRIERS
+from guardpost.gate.scanning import admit_expected, vehicle_details, visitor_details
 from guardpost.gate.slips import Applicant, GoodsKind
 from guardpost.gate.telling import tell_leader, to_tell
 from guardpost.gate.vehicles import (
@@ -39,6 +44,13 @@ from guardpost.gate.visitors import (
 )
 from guardpost.ledger.rebuild import check
 from guardpost.ledger.verify import verify_chain
+from guardpost.registry.expected import (
+    ExpectedCategory,
+    ExpectedDetails,
+    Outcome,
+    add_expected,
+    known_expected,
+)
 from guardpost.registry.permits import PermitDetails, add_permit
 from guardpost.registry.watchlist import WatchLevel, watch
 from tests.gate.removing import let_out
@@ -147,6 +159,34 @@ class Gate(RuleBasedStateMachine):
             stay = admit_visitor(self.register, self.actor, details).visit
             assert stay.permit or details.category is not VisitorCategory.RENOVATION
 
+    @rule(
+        category=st.sampled_from(list(ExpectedCategory)),
+        plate=st.sampled_from((*PLATES, NOTED)),
+        name=st.sampled_from((*WORKERS, "孔立春", "")),
+        ordered=st.booleans(),
+    )
+    def expected_comes(self, ordered: bool, **said: Any) -> None:
+        """Somebody is announced and comes, by an order where a rule stops them."""
+        today = self.clock.now().date().isoformat()
+        coming = ExpectedDetails(date=today, room=ROOMS[0], note="预约", **said)
+        one = add_expected(self.register, self.actor, coming)
+        known = vehicle_details(one) if one.drives else visitor_details(one)
+        with refusals("vehicle.", "permit.", "expected.name_needed"):
+            if ordered:
+                admit_expected_by_order(self.register, self.actor, one.number, known, **self.order)
+            else:
+                admit_expected(self.register, self.actor, one.number)
+            held = known_expected(self.register.rows, one.number)
+            assert (held.outcome, held.visit > 0) == (Outcome.CAME, True)
+
+    @invariant()
+    def who_came_as_announced_is_in_the_book(self) -> None:
+        """A passage that was struck out expects them again."""
+        rows = self.register.rows
+        stays = "SELECT id FROM vehicle_visits UNION SELECT id FROM visitor_visits"
+        lost = f"SELECT count(*) FROM expected WHERE visit > 0 AND visit NOT IN ({stays})"
+        assert rows.value(lost) == 0
+
     @rule(returned=st.booleans())
     def visitor_leaves(self, returned: bool) -> None:
         """The first visitor inside goes out, card back or not."""
@@ -173,6 +213,8 @@ class Gate(RuleBasedStateMachine):
         counts = counters(self.register.rows)
         assert counts.vehicles_inside == len(vehicles_inside(self.register.rows))
         assert counts.visitors_inside == len(visitors_inside(self.register.rows))
+        waiting = self.register.rows.all("SELECT state FROM slips WHERE ended_at = ''")
+        assert counts.open_slips == len(waiting)
 
     @rule(
         back=st.integers(0, 6),

@@ -136,13 +136,19 @@ class VisitorFields:
         return self.plate.plate.kind is PlateKind.TEMPORARY
 
     def show_escort(self) -> None:
-        """Ask who goes along where the host was not reached or no name is said."""
-        officer = self.category.code() == VisitorCategory.OFFICER
-        self.escort.setVisible(self.room.host.way() in ESCORTED and not officer)
+        """Ask who goes along where the host was not reached or no name is said.
+
+        With an officer somebody may: nothing about them is a condition.
+        """
+        self.escort.setVisible(self._asks_escort())
 
     def escorted_by(self) -> str:
-        """Return who goes along; empty when nobody has to."""
-        return (self.escort.code() or "") if self.room.host.way() in ESCORTED else ""
+        """Return who goes along; empty when nobody does."""
+        return (self.escort.code() or "") if self._asks_escort() else ""
+
+    def _asks_escort(self) -> bool:
+        officer = self.category.code() == VisitorCategory.OFFICER
+        return officer or self.room.host.way() in ESCORTED
 
     def offer_escorts(self, names: Sequence[str]) -> None:
         """Offer the people on duty; nobody is chosen for the guard."""

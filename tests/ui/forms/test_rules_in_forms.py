@@ -157,6 +157,21 @@ def test_an_officer_is_asked_unit_and_number_and_kept_waiting_for_nothing(stand:
     assert kept == ("辖区派出所", "032817", 2, "")
 
 
+def test_who_goes_along_with_an_officer_may_be_said(stand: Stand) -> None:
+    """Chosen by an arrow key among those on duty; nobody has to be."""
+    form = stand.form(VisitorForm)
+    stand.tap(Qt.Key.Key_5, ALT)
+    along = form.fields.escort
+    assert along.isVisible()
+    along.box.setFocus()
+    stand.press(Qt.Key.Key_Down)
+    chosen = along.code()
+    assert chosen
+    stand.press(Qt.Key.Key_Return)
+    (visit,) = stand.visitors
+    assert (visit.category, visit.escort) == (VisitorCategory.OFFICER, chosen)
+
+
 def test_a_workers_permit_and_the_hours_are_shown(stand: Stand) -> None:
     """The hours before a name is typed, then the permit, or the one reason why not."""
     post = stand.post

@@ -25,7 +25,7 @@ def add_backups(commands: Commands, shared: argparse.ArgumentParser) -> None:
     made.add_argument("--to", required=True, type=Path, metavar="FILE")
     made.set_defaults(command=_backup)
     brought = commands.add_parser("restore", parents=[shared], help="a backup to this new PC")
-    brought.add_argument("--from", dest="source", required=True, type=Path, metavar="FILE")
+    brought.add_argument("--from", dest="source", required=True, type=Path, metavar="FILE|DIR")
     _add_code(brought)
     last = brought.add_mutually_exclusive_group()
     last.add_argument(
@@ -34,7 +34,7 @@ def add_backups(commands: Commands, shared: argparse.ArgumentParser) -> None:
     last.add_argument("--last-code", metavar="GP1:…", help="the code that is printed on it")
     brought.set_defaults(command=_restore)
     tried = commands.add_parser("rehearse", parents=[shared], help="prove that a backup opens")
-    tried.add_argument("--from", dest="source", type=Path, metavar="FILE")
+    tried.add_argument("--from", dest="source", type=Path, metavar="FILE|DIR")
     _add_code(tried)
     tried.set_defaults(command=_rehearse)
     looked = commands.add_parser("doctor", parents=[shared], help="what this PC has and lacks")
@@ -78,12 +78,14 @@ def _backup(parsed: argparse.Namespace, words: Words) -> int:
 
 def _restore(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.backups.file import read_manifest
+    from guardpost.backups.places import chosen_backup
     from guardpost.backups.restoring import refuse_a_book, restore
     from guardpost.clock import SystemClock
     from guardpost.proving import prove_book
     from guardpost.sentences.proofs import PROOFS
 
     refuse_a_book(parsed.data)
+    parsed.source = chosen_backup(parsed.source)
     read_manifest(parsed.source)
     done = restore(
         parsed.source,
@@ -186,12 +188,12 @@ def _last(parsed: argparse.Namespace, words: Words) -> Pin | None:
 
 
 def _rehearse(parsed: argparse.Namespace, words: Words) -> int:
-    from guardpost.backups.places import newest
+    from guardpost.backups.places import chosen_backup, newest
     from guardpost.backups.rehearsing import rehearse
     from guardpost.clock import SystemClock
     from guardpost.times import from_text
 
-    source = parsed.source or newest(parsed.data).path
+    source = chosen_backup(parsed.source) if parsed.source else newest(parsed.data).path
     clock = SystemClock()
     code = _code(parsed, words) if parsed.code_file is not None else ""
     proof = rehearse(source, parsed.data, clock, code, _say_progress)

@@ -117,6 +117,22 @@ def newest(data_dir: Path) -> Stored:
     return max(found, key=lambda one: one.manifest.made_at)
 
 
+def chosen_backup(path: Path) -> Path:
+    """Return the backup that is meant: the file, or the newest of one site in a folder.
+
+    Raises:
+        Refused: ``backup.none`` (path); ``restore.which`` (path) where several sites' lie.
+    """
+    if not path.is_dir():
+        return path
+    found = [*_all(path), *_all(path / FOLDER)]
+    if not found:
+        raise Refused("backup.none", path=str(path))
+    if len({one.manifest.site for one in found}) > 1:
+        raise Refused("restore.which", path=str(path))
+    return max(found, key=lambda one: one.manifest.made_at).path
+
+
 def _default(data_dir: Path) -> str:
     return f"{data_dir.absolute().name}-backup"
 

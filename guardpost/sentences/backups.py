@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "Take an earlier one.",
     "restore.book_there": "There is a book already: {path}. Restore into another folder, "
     "or move that book away first.",
+    "restore.which": "The backups of several posts lie in {path}. Name the file of this post.",
     "restore.code_needed": "This backup opens with the recovery code of the site. "
     "Give it in a file: --code-file FILE.",
     "restore.altered": "Entry {seq} in this backup was altered. Take an earlier backup.",

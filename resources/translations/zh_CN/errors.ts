@@ -1643,5 +1643,9 @@
         <source>{path} holds no emergency book.</source>
         <translation>{path} 里没有应急册</translation>
     </message>
+    <message>
+        <source>The backups of several posts lie in {path}. Name the file of this post.</source>
+        <translation>{path} 里有几个岗的备份，请写出本岗的文件名</translation>
+    </message>
 </context>
 </TS>

@@ -65,7 +65,7 @@ def _import(parsed: argparse.Namespace, words: Words) -> int:
     if parsed.dry_run:
         return DONE
     with _writing(parsed.data) as register:
-        done = import_workbook(register, COMMAND_LINE, book, progress=_say_progress)
+        done = import_workbook(register, COMMAND_LINE, book, looked=found, progress=_say_progress)
     print(words.say("cli", "Imported {count} rows.", count=done.added + done.changed))
     return DONE
 

@@ -18,6 +18,9 @@ from ui.widgets.keyboard import Keyboard
 
 # Dark outside, near enough, in every month and latitude that matters here.
 NIGHT_FROM, NIGHT_UNTIL = 19, 6
+# A report is made beside the window by Python that gives way after 5 ms; a painting takes
+# several turns, so that it came 50 ms late.
+TURN_SECONDS = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Look:
 
 def new_application() -> QApplication:
     """Return the application, in the style that the sheet is written for."""
+    sys.setswitchinterval(TURN_SECONDS)
     # By its argument: setStyle hands back an object whose type alone costs 5 ms.
     return QApplication([*sys.argv[:1], "-style", "Fusion"])
 

@@ -17,6 +17,9 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Sign
 # Qt paints 5 ms after it is asked to, or with the screen's next picture.
 PAINTED_MS = 20
 
+# Work that gave way is tried again once nothing was asked of the thread for so long.
+QUIET_SECONDS = 0.3
+
 Work = Callable[[], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -29,8 +32,15 @@ class _Job:
     failed: Failed
 
 
+class GaveWay(Exception):
+    """Long work was undone because somebody else waits; the runner tries it again later."""
+
+
 class Runner(QObject):
     """Runs jobs one after the other on a thread of its own.
+
+    Work that holds the thread for long asks now and then whether it ``is_awaited``, undoes
+    itself and raises ``GaveWay``; it comes again when the thread is at rest.
 
     Attributes:
         name: the thread's name, for the log.
@@ -56,6 +66,11 @@ class Runner(QObject):
     def busy(self) -> bool:
         """Whether a job, or its callback, is still to come."""
         return self._under_way > 0
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a job waits for the one under way."""
+        return not self._jobs.empty()
 
     def run(self, work: Work, done: Done, failed: Failed) -> None:
         """Run ``work`` on the thread; exactly one callback follows on the main thread."""
@@ -86,12 +101,23 @@ class Runner(QObject):
         self._closed = True
 
     def _loop(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        put_off: list[_Job] = []
+        while (job := self._next(put_off)) is not None:
             try:
                 result, error = job.work(), None
+            except GaveWay:
+                put_off.append(job)
+                continue
             except Exception as caught:  # noqa: BLE001 - the page tells a refusal from a bug
                 result, error = None, caught
             self._finished.emit(job, result, error)
+
+    def _next(self, put_off: list[_Job]) -> _Job | None:
+        """Return the job that waits, else one that gave way; None when the thread is to end."""
+        try:
+            return self._jobs.get(timeout=QUIET_SECONDS if put_off else None)
+        except queue.Empty:
+            return put_off.pop(0)
 
     def _deliver(self, job: _Job, result: Any, error: Exception | None) -> None:
         try:

@@ -80,6 +80,10 @@ class Rows:
         with self._failures, self._database.atomic():
             yield
 
+    def hand_to_disk(self) -> None:
+        """Have the disk take what a long transaction has written so far."""
+        self._database.hand_to_disk()
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()

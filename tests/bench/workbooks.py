@@ -21,6 +21,7 @@ from guardpost.registry.workbook.matching import plan
 from guardpost.registry.workbook.reading import read_workbook
 from guardpost.words import Words
 from tests.bench.measuring import Finding
+from tests.bench.waiting import waiting
 from tests.site import Post, make_post
 
 ROWS = 50_000
@@ -43,6 +44,8 @@ def _measured(folder: Path, rows: int) -> list[Finding]:
         for name, note in (("new", "甲"), ("unchanged", "甲"), ("changed", "乙")):
             path = _workbook(folder / "名单.xlsx", rows, note)
             findings += _import(post, path, name, rows)
+        book = read_workbook(_workbook(path, rows, "丙"), WorkbookKind.HOUSEHOLDS)
+        findings += waiting(post, book)
         findings += _exporting(post, folder, rows)
     finally:
         post.close()
@@ -53,9 +56,9 @@ def _import(post: Post, path: Path, name: str, rows: int) -> Iterator[Finding]:
     began = perf_counter()
     book = read_workbook(path, WorkbookKind.HOUSEHOLDS)
     read = perf_counter()
-    plan(post.register.rows, book)
+    looked = plan(post.register.rows, book)
     planned = perf_counter()
-    done = import_workbook(post.register, post.leader, book)
+    done = import_workbook(post.register, post.leader, book, looked=looked)
     ended = perf_counter()
     note = (
         f"read {read - began:.1f} s, preview {planned - read:.1f} s, write {ended - planned:.1f} s"

@@ -27,6 +27,7 @@ from ui.registry.mending import Mender
 from ui.registry.panel import Panel
 from ui.registry.remarks import counts, told
 from ui.registry.work_bar import WorkBar
+from ui.runner import GaveWay, Runner
 from ui.widgets.buttons import ENTER_KEYS, Button
 from ui.widgets.chips import Chips
 from ui.widgets.form import FieldFrame
@@ -88,7 +89,7 @@ class ImportSheet(Panel):
             self._forget()
             self._left = left
             self._file.setText(left.name)
-            self._looked = left_over(left), replace(left, unchanged=0, told=())
+            self._looked = left_over(left), replace(left, unchanged=0, told=(), seen=0)
             self._show_looked()
         self.open()
         self.take_keyboard()
@@ -260,8 +261,9 @@ class ImportSheet(Panel):
         self._desk.act(
             import_workbook,
             self._looked[0],
+            looked=self._looked[1],
             leave_bad=True,
-            progress=ticker,
+            progress=partial(unless_awaited, self._desk.runner, ticker),
             done=self._done,
             failed=self._refuse,
         )
@@ -328,6 +330,14 @@ def _look(path: Path, kind: WorkbookKind, folder: Path, progress: Progress) -> L
 def _plan(book: ReadWorkbook, folder: Path) -> Plan:
     with reading_book(folder) as rows:
         return plan(rows, book)
+
+
+def unless_awaited(runner: Runner, ticker: Progress, done: int, total: int) -> None:
+    """Tell how far it is; whoever waits at the gate goes first, and the writing starts anew."""
+    if runner.is_awaited:
+        ticker(0, 0)
+        raise GaveWay
+    ticker(done, total)
 
 
 def _write_words(found: Plan | None) -> str:

@@ -33,9 +33,12 @@ from guardpost.registry.watchlist import (
     record_watch_change,
 )
 from guardpost.registry.workbook.columns import WorkbookKind
-from guardpost.registry.workbook.matching import Known, Plan, Values, plan
+from guardpost.registry.workbook.matching import Known, Plan, Values, plan, still_holds
 from guardpost.registry.workbook.progress import Progress, counted, unheard
 from guardpost.registry.workbook.rows import ReadWorkbook
+
+# After so many rows the disk is given what is written, lest the commit wait for all of it.
+TO_DISK = 2000
 
 
 @dataclass(frozen=True)
@@ -77,12 +80,15 @@ def import_workbook(
     actor: str,
     book: ReadWorkbook,
     *,
+    looked: Plan | None = None,
     leave_bad: bool = False,
     progress: Progress = unheard,
 ) -> Imported:
     """Write the new and changed rows of a workbook; a row that is known writes nothing.
 
     Args:
+        looked: what was found before; when only passages were written since, the register
+            need not compare again.
         leave_bad: import the good rows though there are bad ones.
 
     Raises:
@@ -90,7 +96,9 @@ def import_workbook(
             verbs refuse; nothing was written.
     """
     with register.writing(actor, "registry.workbook.importing.import_workbook") as page:
-        made = plan(page.rows, book)
+        made = looked
+        if made is None or not still_holds(page.rows, made):
+            made = plan(page.rows, book)
         if made.bad and not leave_bad:
             raise Refused("import.bad_rows", rows=len(made.bad))
         _write(page, made, progress)
@@ -101,7 +109,9 @@ def _write(page: Page, made: Plan, progress: Progress) -> None:
     if not made.writes:
         return
     add, change = _WRITERS[made.kind]
-    for step in counted(chain(made.new, made.changed), made.writes, progress):
+    for number, step in enumerate(counted(chain(made.new, made.changed), made.writes, progress)):
+        if number % TO_DISK == TO_DISK - 1:
+            page.rows.hand_to_disk()
         if step.known is None:
             add(page, step.values)
         else:

@@ -43,6 +43,8 @@ class Plan:
     Attributes:
         bad: rows that cannot be taken, with their flaws.
         told: what a person should know of sheets, columns and good rows.
+        seen: the book's last line before it was compared; 0 when it tells of other rows
+            than those of the workbook.
     """
 
     kind: WorkbookKind
@@ -52,6 +54,7 @@ class Plan:
     unchanged: int
     bad: tuple[ReadRow, ...]
     told: tuple[Remark, ...]
+    seen: int = 0
 
     @property
     def flaws(self) -> tuple[Remark, ...]:
@@ -93,6 +96,12 @@ _TABLES = {
         "ended_at = ''",
     ),
 }
+# What is written all day long, and changes nothing that a workbook is compared with.
+_PASSING = (
+    *("vehicle.entered", "vehicle.left", "vehicle.refused"),
+    *("visitor.entered", "visitor.left", "visitor.refused", "card.returned"),
+    *("staff.signed_in", "staff.signed_out"),
+)
 _DEFAULTS = {"relation": Relation.OWNER.value}
 
 
@@ -111,6 +120,13 @@ def known_count(rows: Rows, kind: WorkbookKind) -> int:
     return int(rows.value(f"SELECT count(*) FROM {table.name} WHERE {table.holding}"))
 
 
+def still_holds(rows: Rows, made: Plan) -> bool:
+    """Tell whether nothing but passages was written since a plan was made."""
+    marks = ", ".join("?" * len(_PASSING))
+    sql = f"SELECT 1 FROM ledger WHERE seq > ? AND kind NOT IN ({marks}) LIMIT 1"
+    return made.seen > 0 and rows.value(sql, made.seen, *_PASSING) is None
+
+
 def plan(rows: Rows, book: ReadWorkbook, progress: Progress = unheard) -> Plan:
     """Return what importing ``book`` would do; writes nothing.
 
@@ -125,6 +141,8 @@ class _Planner:
 
     def __init__(self, rows: Rows, book: ReadWorkbook) -> None:
         self._rows, self._book = rows, book
+        # Before anything is read: what is written meanwhile counts as later.
+        self._seen: int = rows.value("SELECT max(seq) FROM ledger") or 0
         self._table = _TABLES[book.kind]
         self._fields = tuple(column.field for column in COLUMNS[book.kind])
         self._known = self._known_by_identity()
@@ -162,7 +180,14 @@ class _Planner:
                 continue
             told += self._strange_room(step)
         return Plan(
-            book.kind, book.name, tuple(new), tuple(changed), unchanged, tuple(bad), tuple(told)
+            kind=book.kind,
+            name=book.name,
+            new=tuple(new),
+            changed=tuple(changed),
+            unchanged=unchanged,
+            bad=tuple(bad),
+            told=tuple(told),
+            seen=self._seen,
         )
 
     def _claim(self, rows: Iterable[ReadRow], fits: Callable[[Values, Values], bool]) -> None:

@@ -44,7 +44,7 @@ def without_flaws_of(plan: Plan, row: ReadRow) -> Plan:
     flaws = (*row.flaws, *(doubt for _, doubt in row.doubts))
     now = (replace(row, flaws=flaws),) if flaws else ()
     bad = ((now if _is_place(one, row) else (one,)) for one in plan.bad)
-    return replace(plan, bad=tuple(chain.from_iterable(bad)))
+    return replace(plan, bad=tuple(chain.from_iterable(bad)), seen=0)
 
 
 def _as_cells(row: ReadRow) -> dict[str, Read]:

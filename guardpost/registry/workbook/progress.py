@@ -11,7 +11,7 @@ Progress = Callable[[int, int], None]
 """Told (done, total) every so often, total 0 when unknown. To stop the work it raises
 ``Refused("work.stopped")``: whatever was under way is undone."""
 
-EVERY = 200
+EVERY = 100
 
 
 def unheard(_done: int, _total: int) -> None:
@@ -19,7 +19,7 @@ def unheard(_done: int, _total: int) -> None:
 
 
 def counted(items: Iterator[T], total: int, progress: Progress) -> Iterator[T]:
-    """Yield ``items``, telling every 200th."""
+    """Yield ``items``, telling every 100th."""
     progress(0, total)
     for done, item in enumerate(items, 1):
         yield item

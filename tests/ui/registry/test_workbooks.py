@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -274,7 +275,7 @@ def test_a_guard_is_told_that_a_leader_imports(
         desk.settle()
         looked_at(desk, monkeypatch, path)
         press(desk, ENTER)
-        assert said(desk, "registry.importing.said").startswith("Your role may not do this.")
+        assert said(desk, "registry.importing.said").startswith("This is for the role Shift leader or above.")
         assert desk.rows("SELECT count(*) FROM residents") == [(0,)]
 
 
@@ -350,3 +351,22 @@ def cut(desk: Booth) -> list[str]:
     for _ in range(SETTLING):
         QApplication.processEvents()
     return cut_texts(desk.window.pages["registry"])
+
+
+def test_who_waits_at_the_gate_goes_before_the_rows(
+    desk: Booth, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A question that waits is answered before a row is known; then all rows are written."""
+    path = workbook(tmp_path / "名单.xlsx", HOUSEHOLDS, [GOOD, OTHER])
+    looked_at(desk, monkeypatch, path)
+    at_work = Event()
+    table = desk.window.desk
+    table.ask(lambda _rows: at_work.wait(10), done=lambda _answer: None)
+    QTest.keyClick(desk.find(QWidget, "registry.importing.write"), ENTER)
+    answers: list[int] = []
+    table.ask(lambda rows: rows.value("SELECT count(*) FROM residents"), done=answers.append)
+    at_work.set()
+    desk.settle()
+    assert answers == [0]
+    assert desk.rows("SELECT name FROM residents ORDER BY room") == [("王建国",), ("李梅",)]
+    assert desk.rows("SELECT count(*) FROM ledger WHERE kind = 'registry.imported'") == [(1,)]

@@ -15,11 +15,13 @@ from guardpost.clock import Clock, SystemClock
 from guardpost.emergency_book.marks import mark_damaged
 from guardpost.errors import Unavailable
 from guardpost.instance import Instance
+from guardpost.keys.kept import close_to_others
 from guardpost.ledger.textindex import index_pending
 from guardpost.site_record import opened_site
 from ui.desk import Desk
 from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
+from ui.messages import translate
 from ui.opening import open_some_book
 from ui.page import Page
 from ui.runner import Runner
@@ -46,6 +48,8 @@ def build_window(
     instance = Instance(data_dir)
     with ExitStack() as undo:
         undo.callback(instance.release)
+        # Before they are read, which closes them without a word.
+        loose = close_to_others(data_dir)
         book = open_some_book(data_dir, used_clock, lang)
         undo.pop_all()
     register = book.register
@@ -79,10 +83,10 @@ def build_window(
         look.leave()
         instance.release()
 
-    return MainWindow(desk, partial(_frame, desk), closing)
+    return MainWindow(desk, partial(_frame, desk, bool(loose)), closing)
 
 
-def _frame(desk: Desk) -> DeskFrame:
+def _frame(desk: Desk, were_loose: bool) -> DeskFrame:
     """Return what lies behind the lock screen; the book is proved while somebody signs in."""
     from ui.frame.desk_frame import DeskFrame
     from ui.frame.status_line import StatusLine
@@ -91,6 +95,12 @@ def _frame(desk: Desk) -> DeskFrame:
     frame = DeskFrame(desk, _makers(desk), StatusLine(desk, _printer()))
     _prove_book(desk, frame.status)
     Upkeep(desk, frame)
+    if were_loose:
+        said = translate(
+            "window",
+            "Others on this PC could read the keys; they cannot any more. Tell the supervisor.",
+        )
+        desk.failed.emit(said)
     return frame
 
 

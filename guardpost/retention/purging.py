@@ -8,7 +8,7 @@ after it: the digest of what was sealed stays in the chain, and a replay wipes a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from guardpost.errors import Refused
@@ -114,7 +114,7 @@ def _cuts(page: Page, before: datetime | None) -> tuple[Cut, ...]:
     for group in GROUPS:
         if days[group.code]:
             at = before or page.now - timedelta(days=days[group.code])
-            limit = to_text(at.astimezone(UTC))
+            limit = to_text(at)
             made.append(Cut(group.code, limit, upto_of(page.rows, limit, now)))
     return tuple(made)
 

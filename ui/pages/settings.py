@@ -25,6 +25,7 @@ from ui.forms.inspection_rule import InspectionPane
 from ui.forms.muster import MusterPane
 from ui.forms.office_hours import OfficeHoursPane
 from ui.forms.own_pin import OwnPinPane
+from ui.forms.retention import RetentionPane
 from ui.forms.site_names import SiteNamesPane
 from ui.forms.work_hours import WorkHoursPane
 from ui.messages import sentence, translate
@@ -52,6 +53,7 @@ class SettingsPage(Page):
         self._inspections = InspectionPane(desk)
         self._office = OfficeHoursPane(desk)
         self._backups = BackupsPane(desk)
+        self._retention = RetentionPane(desk)
         self._pin, self._site = OwnPinPane(desk), SiteNamesPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
         self._language = Chips(theme, "settings.language")
@@ -81,6 +83,7 @@ class SettingsPage(Page):
         self._office.read()
         self._site.read()
         self._backups.read()
+        self._retention.read()
         self._pin.clear()
         self._language.focus_picked()
 
@@ -97,7 +100,7 @@ class SettingsPage(Page):
         self._works.retranslate()
         self._muster.retranslate()
         self._inspections.retranslate()
-        for pane in (self._office, self._pin, self._site, self._backups):
+        for pane in (self._office, self._pin, self._site, self._backups, self._retention):
             pane.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
         self._labels["look"].setText(translate("settings", "Day and night"))
@@ -146,6 +149,7 @@ class SettingsPage(Page):
             self._inspections,
             self._site,
             self._backups,
+            self._retention,
             self._book_pane,
         )
         for pane in panes:

@@ -271,5 +271,69 @@
         <source>Set the rota</source>
         <translation>设置轮班</translation>
     </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Delete what is over its time</source>
+        <translation>删除到期信息</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the site's seals: {fingerprint}</source>
+        <translation>本岗签章指纹：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Nothing is over its time.</source>
+        <translation>没有到期的个人信息</translation>
+    </message>
+    <message>
+        <source>Nothing is over its time; deleted last on {day}.</source>
+        <translation>没有到期的个人信息；上次删除 {day}</translation>
+    </message>
+    <message>
+        <source>Personal data and the key</source>
+        <translation>个人信息与密钥</translation>
+    </message>
+    <message>
+        <source>Personal data of {count} entries deleted; they stay.</source>
+        <translation>已删除 {count} 条记录的个人信息，记录保留</translation>
+    </message>
+    <message>
+        <source>The book is locked; its key lies in a file for its owner alone.</source>
+        <translation>台账已加锁，密钥在只有本机用户可读的文件里</translation>
+    </message>
+    <message>
+        <source>The book is locked; its key lies in the key store.</source>
+        <translation>台账已加锁，密钥在系统密钥库里</translation>
+    </message>
+    <message>
+        <source>The book is not locked.</source>
+        <translation>台账没有加锁</translation>
+    </message>
+    <message>
+        <source>{count} entries hold personal data over its time.</source>
+        <translation>有 {count} 条记录的个人信息已到期</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>密钥</translation>
+    </message>
 </context>
 </TS>

@@ -287,5 +287,9 @@
         <source>Emergency book: the post's own book cannot be read.</source>
         <translation>应急册：本岗台账打不开</translation>
     </message>
+    <message>
+        <source>Others on this PC could read the keys; they cannot any more. Tell the supervisor.</source>
+        <translation>这台电脑上别人原来能读到密钥，现在已关上，请告诉主管</translation>
+    </message>
 </context>
 </TS>

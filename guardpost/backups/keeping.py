@@ -5,12 +5,12 @@ One place that fails keeps none of the others from theirs; what failed is told, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from guardpost.backups.file import Progress
+from guardpost.backups.making import STOPPED
 from guardpost.backups.places import Place, back_up, places, stored
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
@@ -44,7 +44,7 @@ def keep(
     """Make the backups that are due, or all of them, and tell how each place stands.
 
     Args:
-        progress: hears of each backup (done, whole); what it raises ends the round.
+        progress: hears of each backup (done, whole); ``backup.stopped`` from it ends the round.
 
     Raises:
         Refused: ``site.not_opened``.
@@ -68,31 +68,14 @@ def _kept(
     is_fresh = state.newest is not None and timedelta(0) <= now - state.newest < EVERY
     if is_fresh and not at_once:
         return state
-    stopped: list[BaseException] = []
     try:
-        made = back_up(data_dir, place, now, _listening(progress, stopped))
+        made = back_up(data_dir, place, now, progress)
     except GuardpostError as error:
-        if error in stopped:
+        if error.code == STOPPED:
             raise
         return PlaceState(place, state.newest, state.entries, error)
     held = made.manifest
     return PlaceState(place, from_text(held.made_at), held.entries, unkept=made.unkept)
-
-
-def _listening(progress: Progress | None, stopped: list[BaseException]) -> Progress | None:
-    """Return a progress that remembers what was raised by whoever listens: that ends all."""
-    if progress is None:
-        return None
-    tell: Callable[[int, int], None] = progress
-
-    def heard(done: int, whole: int) -> None:
-        try:
-            tell(done, whole)
-        except GuardpostError as error:
-            stopped.append(error)
-            raise
-
-    return heard
 
 
 def _found(place: Place, site: str) -> PlaceState:

@@ -40,6 +40,8 @@ from guardpost.times import to_text
 
 # 1 MB at a time: the gate's own writes come between, and the bar moves.
 SLICE_PAGES = 256
+# What a progress raises that wants no more of it.
+STOPPED = "backup.stopped"
 _SOUND = "PRAGMA quick_check(1)"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -107,11 +109,11 @@ def _written(
     part.unlink(missing_ok=True)
     # SQLite would make it readable for everybody.
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    manifest = _copied(source, data_dir, part, now, progress)
+    manifest = _copied(source, data_dir, part, now, _half(progress, 0))
     files, unkept = _shelved(data_dir, Shelf(part.parent, source.key))
     manifest = replace(manifest, files=files)
     seal_file(part, manifest)
-    _prove(part, manifest, source)
+    _prove(part, manifest, source, _half(progress, 1))
     return Backup(part, manifest, unkept)
 
 
@@ -191,16 +193,25 @@ def _shelved(data_dir: Path, shelf: Shelf) -> tuple[tuple[KeptFile, ...], tuple[
     return tuple(kept), tuple(unkept)
 
 
-def _prove(part: Path, manifest: Manifest, source: Database) -> None:
+def _half(progress: Progress | None, which: int) -> Progress | None:
+    """Return the progress of copying, or of reading back: each is half of the work."""
+    if progress is None:
+        return None
+    return lambda done, whole: progress(done + which * whole, 2 * whole)
+
+
+def _prove(part: Path, manifest: Manifest, source: Database, progress: Progress | None) -> None:
     """Read the copy back: every byte, every page, its head and its count.
 
     Raises:
         Unavailable: ``backup.differs``; ``database.damaged`` when the book itself is.
     """
     try:
-        as_written = read_back(part) == manifest
+        as_written = read_back(part, progress) == manifest
         head, count, sound = looked_at(part, source.key)
     except GuardpostError as error:
+        if error.code == STOPPED:
+            raise
         raise _why_it_differs(part, source) from error
     as_source = (head.hash.hex(), count) == (manifest.head, manifest.entries)
     if not (as_written and as_source and sound):

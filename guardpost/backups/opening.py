@@ -16,8 +16,9 @@ from guardpost.keys.recovery import SiteKeys
 from guardpost.ledger.rebuild import Difference, check
 from guardpost.ledger.register import Register
 from guardpost.ledger.verify import verify_chain
-from guardpost.registry.credentials import authority_of
+from guardpost.registry.credentials import authority_of, credentials
 from guardpost.signing.authority import opens
+from guardpost.signing.keys import fits
 from guardpost.store.connect import open_database
 from guardpost.store.migrate import STEPS, known_steps
 
@@ -66,7 +67,10 @@ def _prove(register: Register, manifest: Manifest, keys: SiteKeys) -> None:
         raise Refused("restore.altered", seq=proof.broken_at)
     if (proof.entries, proof.head.hex()) != (manifest.entries, manifest.head):
         raise Refused("restore.other_end", entries=manifest.entries)
-    if not opens(authority_of(register.rows), keys.pepper):
+    theirs = credentials(register.rows)
+    if not all(fits(one, keys.pepper) for one in theirs) or not opens(
+        authority_of(register.rows), keys.pepper
+    ):
         raise Refused("restore.other_keys")
 
 

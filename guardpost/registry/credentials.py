@@ -30,6 +30,11 @@ def keep_credential(rows: Rows, staff: str, credential: Credential) -> None:
     )
 
 
+def credentials(rows: Rows) -> tuple[Credential, ...]:
+    """Return those of all people."""
+    return rows.find(Credential, "credentials")
+
+
 def drop_credential(rows: Rows, staff: str) -> None:
     """Let go of the key of someone who left; nobody can sign as them any more."""
     rows.delete("credentials", staff=staff)

@@ -140,6 +140,12 @@ def unlock(credential: Credential, pin: str, pepper: bytes) -> SigningKey:
     return SigningKey(key, credential.certificate_pem, read_identity(credential.certificate_pem))
 
 
+def fits(credential: Credential, pepper: bytes) -> bool:
+    """Tell whether this is the pepper that a credential's key is wrapped under; needs no PIN."""
+    header = credential.wrapped_key[: _HEADER.size]
+    return len(header) == _HEADER.size and header[-MARK_BYTES:] == pepper_mark(pepper)
+
+
 def rewrap(
     credential: Credential,
     old_pin: str,

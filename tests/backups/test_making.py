@@ -192,3 +192,21 @@ def test_a_copy_opened_alone_leaves_nothing_beside_it(tmp_path: Path) -> None:
     with closing(open_database(tmp_path / "x", alone=True)) as copy:
         copy.execute("CREATE TABLE t (a)")
         assert [each.name for each in tmp_path.iterdir()] == ["x"]
+
+
+@pytest.mark.parametrize("at", [1, 40, 10_000])
+def test_whoever_listens_may_break_it_off(post: Post, tmp_path: Path, at: int) -> None:
+    """While pages are copied, and while the copy is read back; nothing is left of it."""
+    fill(post)
+    told: list[int] = []
+
+    def stop(done: int, whole: int) -> None:
+        told.append(100 * done // whole)
+        if len(told) == at or done == whole:
+            raise Unavailable("backup.stopped")
+
+    (tmp_path / "usb").mkdir()
+    with pytest.raises(Unavailable, match=r"backup\.stopped"):
+        make_backup(post.data, tmp_path / "usb" / "x", post.clock.now(), stop)
+    assert names(tmp_path / "usb") == []
+    assert told == sorted(told)

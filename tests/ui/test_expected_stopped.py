@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from guardpost.gate.line import Direction
 from guardpost.gate.passes import issue_pass
-from guardpost.registry.expected import ExpectedCategory, Outcome, add_expected, known_expected
+from guardpost.registry.expected import (
+    ExpectedCategory,
+    Outcome,
+    add_expected,
+    end_expected,
+    known_expected,
+)
 from guardpost.registry.watchlist import WatchLevel, watch
 from tests.registry.test_expected import GUEST, TRUCK
 from tests.site import PIN, Post
@@ -112,6 +118,25 @@ def test_a_worker_without_permit_is_let_in_by_order_alone(gate: Gate) -> None:
     gate.settle()
     order(gate, "visitor")
     assert came(gate, WORKER_IS)
+
+
+def test_a_pass_of_another_day_or_taken_back_leads_to_the_form(gate: Gate) -> None:
+    """The host is asked as for anybody: the name stands there, the host's word does not."""
+    gate.post.clock.advance(days=1)
+    scan(gate, GUEST_IS)
+    assert offered(gate) == ["重新登记"]
+    assert gate.page.function_key("F7")
+    gate.settle()
+    assert gate.find(QLineEdit, "visitor.name").text() == "孔立春"
+    assert gate.find(QLineEdit, "visitor.room").text() == ""
+    gate.page.escape()
+    gate.page.escape()
+    number = issue_pass(gate.post.register, gate.post.guard, expected=WORKER_IS).number
+    end_expected(gate.post.register, gate.post.guard, WORKER_IS, Outcome.CANCELLED)
+    gate.type(number)
+    gate.press(ENTER)
+    assert offered(gate) == ["重新登记"]
+    assert gate.passages == []
 
 
 def test_a_listed_truck_admitted_by_its_row_offers_the_vehicles_form(gate: Gate) -> None:

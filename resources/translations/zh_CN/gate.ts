@@ -843,5 +843,9 @@
         <source>may be on paper</source>
         <translation>纸上可能有</translation>
     </message>
+    <message>
+        <source>Log anew</source>
+        <translation>重新登记</translation>
+    </message>
 </context>
 </TS>

@@ -275,7 +275,9 @@ def test_a_guard_is_told_that_a_leader_imports(
         desk.settle()
         looked_at(desk, monkeypatch, path)
         press(desk, ENTER)
-        assert said(desk, "registry.importing.said").startswith("This is for the role Shift leader or above.")
+        assert said(desk, "registry.importing.said").startswith(
+            "This is for the role Shift leader or above."
+        )
         assert desk.rows("SELECT count(*) FROM residents") == [(0,)]
 
 

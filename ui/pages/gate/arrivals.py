@@ -17,6 +17,7 @@ from guardpost.registry.expected import Expected
 from ui.desk import Desk
 from ui.forms.form import FormHint
 from ui.forms.slips import SlipPrinter
+from ui.pages.gate.offers import AS_ANYBODY
 from ui.pages.gate.passing import Passing
 from ui.pages.gate.side import SideColumn
 
@@ -83,7 +84,7 @@ class Arrivals(QObject):
             self._desk.ask(expected_of, number, done=self._ask_name)
         elif isinstance(error, GuardpostError) and error.code == "pass.is_slip":
             self._desk.go("removals", str(error.facts["slip"]))
-        elif isinstance(error, GuardpostError) and error.code in BY_ORDER:
+        elif isinstance(error, GuardpostError) and error.code in BY_ORDER | AS_ANYBODY:
             refuse = self._passing.refuse_expected
             self._desk.ask(expected_of, number, done=lambda who: refuse(who, error))
         else:

@@ -18,6 +18,8 @@ from ui.widgets.undo_bar import Offer
 
 translate = QCoreApplication.translate
 
+# The host's word was for another day, or was taken back: they are asked as anybody is.
+AS_ANYBODY = frozenset({"expected.other_day", "expected.ended", "pass.cancelled"})
 SLIP_NEEDED, SLIP_OPEN = "vehicle.slip_needed", "vehicle.slip_open"
 
 
@@ -55,7 +57,15 @@ def offers_of_expected(error: GuardpostError, expected: Expected, ways: Ways) ->
     if error.code == "watchlist.refused":
         stop = partial(ways.run, stopped_expected(expected, error.facts))
         return (_call(stop), order_expected(expected, ways))
+    if error.code in AS_ANYBODY:
+        return (_log_anew(expected, ways),)
     return (order_expected(expected, ways),) if error.code in BY_ORDER else ()
+
+
+def _log_anew(expected: Expected, ways: Ways) -> Offer:
+    form = partial(ways.form, "F1" if expected.drives else "F2")
+    hint = FormHint(expected.plate if expected.drives else expected.name)
+    return Offer(lambda: translate("gate", "Log anew"), partial(form, hint))
 
 
 def _call(stop: Callable[[], None]) -> Offer:

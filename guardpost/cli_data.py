@@ -1,9 +1,10 @@
-"""The commands about what is kept and how: purge. Thin, as ``guardpost.cli``."""
+"""The commands about what is kept and what goes out. Thin, as ``guardpost.cli``."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import TypeAlias
 
 from guardpost.words import Words
@@ -21,6 +22,12 @@ def add_data(commands: Commands, shared: argparse.ArgumentParser) -> None:
         "--before", type=date.fromisoformat, metavar="DATE", help="all that is older, 2026-01-31"
     )
     purge.set_defaults(command=_purge)
+    copy = commands.add_parser(
+        "evidence", parents=[shared], help="a plain copy of the ledger, for any SQLite"
+    )
+    copy.add_argument("--out", required=True, type=Path, metavar="FILE.db")
+    copy.add_argument("--personal", action="store_true", help="with what is sealed: names, phones")
+    copy.set_defaults(command=_evidence)
 
 
 def _purge(parsed: argparse.Namespace, words: Words) -> int:
@@ -51,5 +58,27 @@ def _purge(parsed: argparse.Namespace, words: Words) -> int:
         entries=done.entries,
         photos=done.photos,
     )
+    print(said)
+    return DONE
+
+
+def _evidence(parsed: argparse.Namespace, words: Words) -> int:
+    from guardpost.book import open_book, reading_book
+    from guardpost.clock import SystemClock
+    from guardpost.evidence import copy_evidence
+    from guardpost.instance import Instance
+    from guardpost.reports.files import refuse_own_files
+    from guardpost.rights import COMMAND_LINE
+
+    refuse_own_files(parsed.data, parsed.out)
+    with reading_book(parsed.data):
+        pass  # There is a book: opening one for writing would begin a new one.
+    with Instance(parsed.data):
+        register = open_book(parsed.data, SystemClock())
+        try:
+            done = copy_evidence(register, COMMAND_LINE, parsed.out, personal=parsed.personal)
+        finally:
+            register.close()
+    said = words.say("cli", "{count} entries: {path}", count=done.entries, path=str(done.path))
     print(said)
     return DONE

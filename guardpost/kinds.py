@@ -11,6 +11,7 @@ import guardpost.backups.choosing
 import guardpost.backups.rehearsals
 import guardpost.emergency_book.beginning
 import guardpost.emergency_book.entries
+import guardpost.evidence
 import guardpost.gate.cards
 import guardpost.gate.corrections
 import guardpost.gate.hours

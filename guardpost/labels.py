@@ -323,6 +323,8 @@ LABELS: dict[str, str] = {
     "rota.changed": "Rota changed",
     "keys.sealed": "Keys sealed anew",
     "data.purged": "Old personal data deleted",
+    "book.copied": "Plain copy of the book",
+    "evidence.personal": "with personal data",
     "retention.set": "Retention set",
     "retention.gate": "Passages, visitors, requests",
     "retention.slips": "Release slips and photos",

@@ -117,6 +117,7 @@ LABELS: dict[str, str] = {
     "kind.resident.changed": "Resident changed",
     "kind.resident.number_shown": "Number shown whole",
     "kind.resident.ended": "Resident ended",
+    "kind.book.copied": "Plain copy of the book",
     "kind.data.purged": "Old personal data deleted",
     "kind.keys.sealed": "Keys sealed anew",
     "kind.retention.set": "Retention set",

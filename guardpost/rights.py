@@ -105,6 +105,7 @@ _PLACE = _by(_SUPERVISOR, "PIPL 51: where copies of the book go is said by someb
 _TRIAL = _by(_LEADER, "issue 5: a backup is opened for trial each month", by_command=True)
 _SELF = _by(_GUARD, "21 CFR 11.300: everybody keeps the own PIN")
 _RETENTION = _by(Role.ADMINISTRATOR, "个人信息保护法 art. 17, 19: the house says how long, once")
+_EVIDENCE = _by(_SUPERVISOR, "保安服务管理条例 art. 25: for the police, noted", by_command=True)
 _PURGE = _by(_SUPERVISOR, "个人信息保护法 art. 47: deleted when its time is over", by_command=True)
 _ABOVE = _by(_SUPERVISOR, "domain.md §1: 复核, the supervisor's countersignature", _SUPERVISOR)
 
@@ -189,6 +190,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_TRIAL, "backups.rehearsals", "note_rehearsal"),
     **_acts(_KEYS, "keys.renewing", "seal_afresh"),
     **_acts(_PURGE, "retention.purging", "purge"),
+    **_acts(_EVIDENCE, "evidence", "copy_evidence"),
     **_acts(_RETENTION, "retention.settings", "set_retention"),
     **_acts(_PEOPLE, "registry.badges", "issue_badge", "end_badge"),
     **_acts(_NOBODY, "registry.badges", "sign_in_by_badge"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guardpost.evidence import copy_evidence
 from guardpost.keys.renewing import seal_afresh
 from guardpost.registry.staff import Duty
 from guardpost.retention.purging import purge
@@ -55,6 +56,11 @@ def purged(post: Post) -> object:
     return purge(post.register, post.admin, post.data)
 
 
+def copied(post: Post) -> object:
+    """Make a plain copy of the ledger."""
+    return copy_evidence(post.register, post.admin, post.data / "copy.db", personal=False)
+
+
 def sealed(post: Post) -> str:
     """Seal the site's keys under a new code."""
     return seal_afresh(post.register, post.admin, post.data, post.pepper, lambda n: b"r" * n, CHEAP)
@@ -77,6 +83,7 @@ lent: Act = by(key_loans.lend_key, KEY)
 ordered: Act = led(directives.give_directive, ORDER)
 
 VERBS: dict[str, Deed] = {
+    "guardpost.evidence.copy_evidence": Deed(copied),
     "guardpost.keys.renewing.seal_afresh": Deed(sealed),
     "guardpost.retention.purging.purge": Deed(purged, before=then(visiting, admitted)),
     "guardpost.retention.settings.set_retention": Deed(ruled(set_retention, "gate", 90)),

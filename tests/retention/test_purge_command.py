@@ -45,3 +45,16 @@ def test_without_a_book_there_is_nothing_to_delete(tmp_path: Path) -> None:
     said = sentence(guardpost("purge", data=tmp_path / "none"))
     assert said.startswith("There is no book")
     assert not (tmp_path / "none").exists()
+
+
+def test_a_plain_copy_is_made_by_command(tmp_path: Path) -> None:
+    """Nothing of the post's own files is written over; the copy is in the book."""
+    data = tmp_path / "data"
+    make_post(data, ManualClock(datetime(2020, 3, 1, 16, tzinfo=UTC))).close()
+    out = tmp_path / "copy.db"
+    done = guardpost("evidence", "--out", str(out), data=data)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith(f"entries: {out}\n")
+    assert out.read_bytes().startswith(b"SQLite format 3")
+    assert sentence(guardpost("evidence", "--out", str(data / "guardpost.db"), data=data))
+    assert guardpost("verify", data=data).returncode == 0

@@ -2051,5 +2051,13 @@
         <source>to ring them</source>
         <translation>打电话核实</translation>
     </message>
+    <message>
+        <source>Plain copy of the book</source>
+        <translation>台账明文副本</translation>
+    </message>
+    <message>
+        <source>with personal data</source>
+        <translation>含个人信息</translation>
+    </message>
 </context>
 </TS>

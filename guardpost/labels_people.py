@@ -4,6 +4,7 @@ from __future__ import annotations
 
 LABELS: dict[str, str] = {
     "staff.signed_in_by_badge": "Signed in by badge",
+    "staff.locked_idle": "Desk locked itself",
     "staff.pin_proved": "PIN right after wrong ones",
     "staff.badge_issued": "Badge issued",
     "staff.badge_ended": "Badge ended",

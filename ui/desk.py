@@ -53,6 +53,7 @@ class Desk(QObject):
         said: one sentence for the status line.
         signed_in: who is at the desk changed (Staff or None).
         shift_changed: the open shift is another one now.
+        idle_set: after how many minutes the desk locks itself now.
         renamed: the compound or the post is called otherwise now.
         damaged: the book turned out to be damaged while it is open (its code).
         emergency_asked: somebody wants to go on in an emergency book.
@@ -69,6 +70,7 @@ class Desk(QObject):
     renamed = Signal()
     damaged = Signal(str)
     emergency_asked = Signal()
+    idle_set = Signal(int)
     asked_for = Signal(str, object)
     backup_asked = Signal()
     rehearsal_asked = Signal()

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from ui.desk import Desk
 from ui.frame.lock import LockPage
+from ui.idle import IdleWatch
 from ui.messages import translate
+from ui.secrets import put_away_secrets
 from ui.widgets.rail import ITEMS
 
 if TYPE_CHECKING:
@@ -78,12 +81,18 @@ class MainWindow(QMainWindow):
         self._cover.addWidget(self._lock)
         self.setCentralWidget(self._cover)
         self._lock.painted.connect(self._painted, Qt.ConnectionType.SingleShotConnection)
+        # What had the keyboard when the desk was locked.
+        self._left: QWidget | None = None
         self._ahead: Iterator[None] = iter(())
         self._turns = QTimer(self)
         self._turns.setInterval(TURN_MS)
         self._turns.timeout.connect(self._make_next)
         # The lock screen stands and takes the PIN before the desk is made behind it.
         self.seen.connect(self._make_desk)
+        self._idle = IdleWatch(self)
+        self._idle.idle.connect(lambda: self.lock(idle=True))
+        desk.recorded.connect(lambda _record: self._idle.touch())
+        desk.idle_set.connect(self._idle.begin)
         self._connect()
         self.retranslate()
         self.setMinimumSize(*MINIMUM)
@@ -99,7 +108,7 @@ class MainWindow(QMainWindow):
         if self._frame is None:
             self._lock.read_people()
             self._frame = self._make_frame()
-            self._frame.top.lock_asked.connect(self.lock)
+            self._frame.top.lock_asked.connect(lambda: self.lock())
             self._frame.top.look_asked.connect(self._other_look)
             self._cover.addWidget(self._frame)
         return self._frame
@@ -121,13 +130,20 @@ class MainWindow(QMainWindow):
         """Show a page of the rail and hand it what it was asked for."""
         self.frame.show_page(code, hint)
 
-    def lock(self) -> None:
-        """Cover the desk; what is half typed stays behind the cover."""
+    def lock(self, *, idle: bool = False) -> None:
+        """Cover the desk; what is half typed stays behind the cover, but for secrets.
+
+        Args:
+            idle: nobody touched it for the site's minutes.
+        """
         if self.locked:
             return
         from guardpost.registry.staff import sign_out
 
-        self.desk.act(sign_out, done=lambda _record: None)
+        self._idle.end()
+        self._left = self.focusWidget()
+        self.desk.act(sign_out, idle=idle, done=lambda _record: None)
+        put_away_secrets(self)
         self.desk.seat(None)
         self._cover.setCurrentWidget(self._lock)
         self._lock.activated()
@@ -196,7 +212,17 @@ class MainWindow(QMainWindow):
     def _sit_down(self, staff: Staff) -> None:
         self.desk.seat(staff)
         self._cover.setCurrentWidget(self.frame)
+        left, self._left = self._left, None
         self.frame.sit_down()
+        if left is not None and isValid(left) and left.isVisible():
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+        from guardpost.registry.idle_lock import idle_minutes
+
+        self.desk.ask(idle_minutes, done=self._begin_idle)
+
+    def _begin_idle(self, minutes: int) -> None:
+        if not self.locked:
+            self._idle.begin(minutes)
 
     def _emergency_key(self) -> None:
         if self.frame.band.asks:

@@ -26,6 +26,10 @@ class Page(QWidget):
     def activated(self) -> None:
         """Be shown: bring the page up to date and put the focus where work begins."""
 
+    def resumed(self) -> None:
+        """Be shown again after a lock: what is half typed stays as it is."""
+        self.activated()
+
     def retranslate(self) -> None:
         """Set every text in the language of now."""
 

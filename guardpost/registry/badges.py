@@ -8,17 +8,14 @@ types the PIN too: a card can be found (reliability.md §5).
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import re
 from dataclasses import dataclass, replace
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
-from guardpost.keys.code import SIGNS
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
+from guardpost.registry.badge_form import digest_of, new_number
 from guardpost.registry.staff import BADGE, Role, SignedIn, Staff, known_staff, require_role
 from guardpost.registry.waiting import require_no_wait
 from guardpost.rights import role_rank
@@ -26,8 +23,6 @@ from guardpost.signing.wrapping import Random
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
 
-PREFIX, RANDOM_SIGNS = "GPB", 26
-_FORM = re.compile(f"{PREFIX}[{SIGNS}]{{{RANDOM_SIGNS}}}")
 _REASON_LIMIT = 200
 
 
@@ -148,28 +143,6 @@ def has_badge(rows: Rows, code: str) -> bool:
 def badge_holders(rows: Rows) -> frozenset[str]:
     """Return the codes of all who have a badge."""
     return frozenset(code for (code,) in rows.all("SELECT staff FROM badges"))
-
-
-def new_number(random: Random) -> str:
-    """Return a new badge's number: 130 random bits after ``GPB``."""
-    return PREFIX + "".join(SIGNS[byte & 31] for byte in random(RANDOM_SIGNS))
-
-
-def is_badge(text: str) -> bool:
-    """Tell whether a scanned text has the form of a badge's number."""
-    return _FORM.fullmatch(text.strip().upper()) is not None
-
-
-def digest_of(number: str, pepper: bytes) -> str:
-    """Return what the book keeps of a badge's number.
-
-    Raises:
-        Refused: ``badge.misread``.
-    """
-    if not is_badge(number):
-        raise Refused("badge.misread")
-    known = b"guardpost/badge/1\0" + number.strip().upper().encode()
-    return hmac.digest(pepper, known, hashlib.sha256).hex()
 
 
 def _person_below(page: Page, actor: str, code: str) -> Staff:

@@ -60,9 +60,14 @@ class SignedIn(Event, kind="staff.signed_in"):
 
 @dataclass(frozen=True)
 class SignedOut(Event, kind="staff.signed_out"):
-    """The desk was locked."""
+    """The desk was locked.
+
+    Attributes:
+        idle: by itself, as nobody touched it.
+    """
 
     staff: str
+    idle: bool = False
 
     @property
     def subject(self) -> str:
@@ -156,10 +161,10 @@ def check_pin(register: Register, code: str, pin: str, pepper: bytes) -> None:
     _note_proved(register, code)
 
 
-def sign_out(register: Register, actor: str) -> Line:
-    """Log that a person left the desk and the window was locked."""
+def sign_out(register: Register, actor: str, *, idle: bool = False) -> Line:
+    """Log that a person left the desk and the window was locked, or locked itself."""
     with register.writing(actor, "registry.staff.sign_out") as page:
-        return line_of(page.record(SignedOut(actor)))
+        return line_of(page.record(SignedOut(actor, idle)))
 
 
 def unlock_key(register: Register, code: str, pin: str, pepper: bytes) -> SigningKey:
@@ -318,7 +323,8 @@ def _signed_in_line(entry: Entry[SignedIn]) -> Line:
 
 @lines(SignedOut)
 def _signed_out_line(entry: Entry[SignedOut]) -> Line:
-    return replace(blank_line(entry), category="staff.signed_out")
+    category = "staff.locked_idle" if entry.event.idle else "staff.signed_out"
+    return replace(blank_line(entry), category=category)
 
 
 @lines(PinRefused)

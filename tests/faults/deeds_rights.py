@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guardpost.keys.code import new_code
 from guardpost.registry import administrator_code, badges, idle_lock, staff
+from guardpost.registry.badge_form import new_number
 from tests.faults.deeds import Deed, refused, ruled
 from tests.site import CHEAP, PIN, Post
 
@@ -22,7 +23,7 @@ def sheet_made(post: Post) -> str:
 
 def scanned(post: Post) -> staff.Staff:
     """Take the desk by the guard's badge."""
-    return badges.sign_in_by_badge(post.register, badges.new_number(bytes), post.pepper)
+    return badges.sign_in_by_badge(post.register, new_number(bytes), post.pepper)
 
 
 def recovered(post: Post, code: str = "-".join(["00000"] * 8)) -> object:

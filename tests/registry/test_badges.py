@@ -8,13 +8,11 @@ import pytest
 
 from guardpost.errors import Refused
 from guardpost.ledger.rebuild import check
+from guardpost.registry.badge_form import digest_of, is_badge, new_number
 from guardpost.registry.badges import (
     badge_holders,
-    digest_of,
     end_badge,
-    is_badge,
     issue_badge,
-    new_number,
     sign_in_by_badge,
 )
 from guardpost.registry.staff import Role, sign_in, unlock_key

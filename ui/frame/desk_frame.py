@@ -44,6 +44,7 @@ class DeskFrame(QWidget):
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self._shown = "gate"
+        self._was_begun = False
         self.rail = Rail(desk.theme)
         self.top = TopBar(desk)
         self.band = EmergencyBand(desk)
@@ -101,8 +102,13 @@ class DeskFrame(QWidget):
             page.hint(hint)
 
     def sit_down(self) -> None:
-        """Go on where the desk was left."""
-        self.show_page(self._shown)
+        """Go on where the desk was left; its page is begun only the first time."""
+        if self._was_begun:
+            self._shut_help()
+            self.page(self._shown).resumed()
+        else:
+            self._was_begun = True
+            self.show_page(self._shown)
         self._refresh_counts()
         self.refresh_shift()
 

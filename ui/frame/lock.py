@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from guardpost.errors import GuardpostError
+from guardpost.errors import GuardpostError, Refused
 from ui.desk import Desk
-from ui.messages import label, sentence, translate
+from ui.frame.badge_scanner import BadgeScanner
+from ui.messages import label, translate
 from ui.page import Page
+from ui.waiting import Countdown
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.keypad import Keypad
@@ -30,6 +32,9 @@ _KEYPAD_WIDTH = 270
 
 class LockPage(Page):
     """Covers the window until somebody signs in; what was typed behind it stays.
+
+    Attributes:
+        wait: counts down after wrong PINs.
 
     Signals:
         opened: the Staff who signed in.
@@ -53,6 +58,7 @@ class LockPage(Page):
         self._pin = PinBoxes(theme, "lock.pin")
         self._said = Text(theme, "body", tone="danger", wrap=True)
         self._said.setObjectName("lock.said")
+        self.wait = Countdown(desk.clock, self._said.setText, self)
         self._enter = Button(theme, "lock.enter", kind="primary", size="large", key="Enter")
         self._keypad = Keypad(theme, "lock.keypad")
         self._keypad.set_target(self._pin)
@@ -61,6 +67,12 @@ class LockPage(Page):
         self._pin.returnPressed.connect(self._try)
         self._pin.completed.connect(lambda _pin: self._try())
         self._staff.picked.connect(lambda _code: self._pin.setFocus())
+        self._staff.box.currentIndexChanged.connect(lambda _at: self._chosen())
+        self._scanner = BadgeScanner(self)
+        for widget in (self._pin, self._staff.box, self._enter):
+            widget.installEventFilter(self._scanner)
+        self._scanner.scanned.connect(self._try_badge)
+        self.wait.over.connect(self._may_try)
         desk.renamed.connect(self.retranslate)
         self.setFocusProxy(self._pin)
         self._pin.setFocus()
@@ -68,6 +80,7 @@ class LockPage(Page):
 
     def activated(self) -> None:
         """Read who may sign in and wait for a PIN."""
+        self.wait.stop()
         self._pin.reset()
         self._said.setText("")
         self.read_people()
@@ -102,7 +115,7 @@ class LockPage(Page):
         self._notice.setVisible(site.demo or bool(self.desk.damage))
         self._staff.set_label(translate("window", "Who is on the desk?"))
         self._staff.box.setAccessibleName(translate("window", "Name"))
-        self._pin_label.setText(translate("window", "6-digit PIN"))
+        self._pin_label.setText(translate("window", "PIN, or scan the badge"))
         self._pin.setAccessibleName(translate("window", "PIN"))
         self._enter.setText(translate("window", "Sign in"))
         self._fill_names()
@@ -135,11 +148,29 @@ class LockPage(Page):
 
     def _fill_names(self) -> None:
         self._staff.set_choices([(staff.code, _named(staff)) for staff in self._people])
+        self._follow()
+
+    def _follow(self) -> None:
+        """Take a PIN as long as that of the one chosen."""
+        code = self._staff.code()
+        self._pin.set_long(any(one.code == code and one.long_pin for one in self._people))
+
+    def _chosen(self) -> None:
+        """Another is at the desk: they need not wait for who typed a wrong PIN."""
+        self._follow()
+        self.wait.stop()
+        self._pin.reset()
+        self._said.setText("")
+
+    def _may_try(self) -> None:
+        self.wait.stop()
+        self._pin.reset()
+        self._pin.setFocus()
 
     def _try(self) -> None:
         code, pin = self._staff.code(), self._pin.text()
         pepper = self.desk.pepper
-        if not self._enter.isEnabled():
+        if not self._enter.isEnabled() or self._pin.state == "locked":
             return
         if not code or not pin:
             self._said.setText(translate("window", "Choose your name and type your PIN."))
@@ -153,6 +184,25 @@ class LockPage(Page):
 
         self.desk.ask_register(enter, self._welcome, self._refuse)
 
+    def _try_badge(self, number: str) -> None:
+        pepper = self.desk.pepper
+        if not self._enter.isEnabled():
+            return
+        self._enter.set_busy(True, translate("window", "Checking…"))
+
+        def enter(register: Register) -> Staff:
+            from guardpost.registry.badges import sign_in_by_badge
+
+            return sign_in_by_badge(register, number, pepper)
+
+        self.desk.ask_register(enter, self._welcome, self._refuse_badge)
+
+    def _refuse_badge(self, error: Exception) -> None:
+        """Choose who the badge is of, where it alone does not do."""
+        if isinstance(error, Refused) and error.code == "badge.pin_too":
+            self._staff.set_code(str(error.facts["staff"]))
+        self._refuse(error)
+
     def _welcome(self, staff: Staff) -> None:
         self._enter.set_busy(False)
         self._pin.reset()
@@ -164,7 +214,9 @@ class LockPage(Page):
         if not isinstance(error, GuardpostError):
             raise error
         self._pin.set_state("wrong")
-        self._said.setText(sentence(error))
+        self.wait.tell(error)
+        if self.wait.running:
+            self._pin.set_state("locked")
         self._pin.setFocus()
 
 

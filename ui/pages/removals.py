@@ -80,6 +80,10 @@ class RemovalsPage(Page):
         self._arriving = True
         self.clerk.open("" if ended else self.clerk.number)
 
+    def resumed(self) -> None:
+        """Read the slip again; the keyboard stays where it was."""
+        self.clerk.open(self.clerk.number)
+
     def hint(self, value: object) -> None:
         """Arrive to write a new slip (``"new"``) or for a slip's number."""
         if value == NEW:

@@ -21,6 +21,7 @@ from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
 from ui.forms.backups import BackupsPane
+from ui.forms.idle_lock import IdleLockPane
 from ui.forms.inspection_rule import InspectionPane
 from ui.forms.muster import MusterPane
 from ui.forms.office_hours import OfficeHoursPane
@@ -50,7 +51,7 @@ class SettingsPage(Page):
         self.setProperty("surface", "bg")
         self._window_pane, self._book_pane = Pane(theme), Pane(theme)
         self._works, self._muster = WorkHoursPane(desk), MusterPane(desk)
-        self._inspections = InspectionPane(desk)
+        self._inspections, self._idle = InspectionPane(desk), IdleLockPane(desk)
         self._office = OfficeHoursPane(desk)
         self._backups = BackupsPane(desk)
         self._retention = RetentionPane(desk)
@@ -80,6 +81,7 @@ class SettingsPage(Page):
         self._works.read()
         self._muster.read()
         self._inspections.read()
+        self._idle.read()
         self._office.read()
         self._site.read()
         self._backups.read()
@@ -93,6 +95,10 @@ class SettingsPage(Page):
             self._backups.take_keyboard()
             self._scroll.ensureWidgetVisible(self._backups)
 
+    def resumed(self) -> None:
+        """Leave the panes as they are: nothing of theirs changed behind the lock."""
+        self._language.focus_picked()
+
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._window_pane.set_title(translate("settings", "This window"))
@@ -100,7 +106,10 @@ class SettingsPage(Page):
         self._works.retranslate()
         self._muster.retranslate()
         self._inspections.retranslate()
-        for pane in (self._office, self._pin, self._site, self._backups, self._retention):
+        for pane in (
+            *(self._office, self._pin, self._site, self._backups),
+            *(self._retention, self._idle),
+        ):
             pane.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
         self._labels["look"].setText(translate("settings", "Day and night"))
@@ -143,6 +152,7 @@ class SettingsPage(Page):
         panes = (
             self._window_pane,
             self._pin,
+            self._idle,
             self._works,
             self._office,
             self._muster,

@@ -335,5 +335,21 @@
         <source>The key</source>
         <translation>密钥</translation>
     </message>
+    <message>
+        <source>Idle lock</source>
+        <translation>自动锁屏</translation>
+    </message>
+    <message>
+        <source>Minutes without a key until the desk locks itself</source>
+        <translation>多少分钟没人操作就锁屏</translation>
+    </message>
+    <message>
+        <source>Set the idle lock</source>
+        <translation>设定自动锁屏</translation>
+    </message>
+    <message>
+        <source>The desk locks itself after {n} minutes.</source>
+        <translation>{n} 分钟没人操作就自动锁屏</translation>
+    </message>
 </context>
 </TS>

@@ -291,5 +291,9 @@
         <source>Others on this PC could read the keys; they cannot any more. Tell the supervisor.</source>
         <translation>这台电脑上别人原来能读到密钥，现在已关上，请告诉主管</translation>
     </message>
+    <message>
+        <source>PIN, or scan the badge</source>
+        <translation>PIN，或扫工牌</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,65 @@
+"""A desk that nobody touches: heard from the windows' own input, not from every event of Qt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+
+MINUTE_MS = 60_000
+_TOUCHES = frozenset(
+    (
+        *(QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove),
+        *(QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TabletPress),
+    )
+)
+
+
+class IdleWatch(QObject):
+    """Waits for so many minutes without a key, a click or a touch in any window.
+
+    Attributes:
+        timer: runs while somebody is at the desk.
+
+    Signals:
+        idle: nobody touched anything for that long.
+        touched: somebody is there.
+    """
+
+    idle = Signal()
+    touched = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.idle)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        # A dialog has a window of its own.
+        application.focusWindowChanged.connect(self._listen)
+
+    def begin(self, minutes: int) -> None:
+        """Wait so many minutes from now on."""
+        for window in QGuiApplication.topLevelWindows():
+            self._listen(window)
+        self.timer.start(minutes * MINUTE_MS)
+
+    def touch(self) -> None:
+        """Begin anew: somebody is there."""
+        if self.timer.isActive():
+            self.timer.start()
+            self.touched.emit()
+
+    def end(self) -> None:
+        """Wait no more: the desk is locked."""
+        self.timer.stop()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Hear input; it goes on to where it was meant for."""
+        if event.type() in _TOUCHES:
+            self.touch()
+        return False
+
+    def _listen(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)

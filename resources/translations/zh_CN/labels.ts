@@ -2052,17 +2052,16 @@
         <translation>打电话核实</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Plain copy of the book</source>
         <translation>台账明文副本</translation>
     </message>
     <message>
         <source>with personal data</source>
         <translation>含个人信息</translation>
-=======
+    </message>
+    <message>
         <source>Desk locked itself</source>
         <translation>自动锁屏</translation>
->>>>>>> 3221451 (A desk that nobody touches locks itself; what is half typed stays, secrets and dialogs do not)
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +38,7 @@ def keep_photo(data_dir: Path, picture: bytes) -> Kept:
 
     Raises:
         Refused: ``photo.too_large``, ``photo.unknown``, it is no picture.
-        Unavailable: ``file.unwritable``.
+        Unavailable: ``file.unwritable``; also where a link leads out of the folder.
     """
     made = drawn_anew(picture)
     kept = Kept(hashlib.sha256(made).hexdigest(), len(made))
@@ -45,12 +46,24 @@ def keep_photo(data_dir: Path, picture: bytes) -> Kept:
     part = target.with_suffix(".part")
     try:
         target.parent.mkdir(exist_ok=True)
+        _refuse_elsewhere(data_dir, target)
         if not target.exists():
-            part.write_bytes(made)
+            part.unlink(missing_ok=True)
+            # Never through a link that lies there.
+            with part.open("xb") as file:
+                file.write(made)
+                file.flush()
+                os.fsync(file.fileno())
             part.replace(target)
     except OSError as error:
         raise Unavailable("file.unwritable", path=str(target)) from error
     return kept
+
+
+def _refuse_elsewhere(data_dir: Path, target: Path) -> None:
+    """Refuse a folder or photo that a link leads out of the post's own."""
+    if target.resolve() != data_dir.resolve() / FOLDER / target.name:
+        raise OSError("a link leads out of the folder")
 
 
 def read_photo(data_dir: Path, sha256: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -112,6 +113,30 @@ def test_no_name_leads_out_of_the_folder(post: Post, name: str) -> None:
     """A name is 64 hex digits and nothing else."""
     with pytest.raises(Refused, match=r"photo\.unknown"):
         photo_file(post.data, name)
+
+
+@pytest.mark.parametrize("linked", ["folder", "photo", "part"])
+def test_no_link_leads_a_photo_out_of_the_folder(post: Post, tmp_path: Path, linked: str) -> None:
+    """Whatever lies there under the name: nothing outside is written or changed."""
+    sha256 = keep_photo(post.data, picture()).sha256
+    target, outside = photo_file(post.data, sha256), tmp_path / "outside"
+    outside.mkdir()
+    foreign = outside / "foreign"
+    foreign.write_bytes(b"somebody's")
+    target.unlink()
+    if linked == "folder":
+        target.parent.rmdir()
+        target.parent.symlink_to(outside, target_is_directory=True)
+    else:
+        (target if linked == "photo" else target.with_suffix(".part")).symlink_to(foreign)
+    if linked == "part":
+        keep_photo(post.data, picture())
+        assert read_photo(post.data, sha256)
+    else:
+        with pytest.raises(Unavailable, match=r"file\.unwritable"):
+            keep_photo(post.data, picture())
+    assert [file.name for file in outside.iterdir()] == ["foreign"]
+    assert foreign.read_bytes() == b"somebody's"
 
 
 def test_a_photo_that_was_changed_or_taken_away_is_not_shown(post: Post) -> None:

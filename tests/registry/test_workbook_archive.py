@@ -111,6 +111,23 @@ def test_a_strict_workbook_is_told(good: Path) -> None:
     assert refusal(good) == "workbook.strict"
 
 
+@pytest.mark.parametrize(
+    "name", ["../../out.txt", "/{}/out.txt", "..\\\\..\\\\out.txt", "xl/../../out"]
+)
+def test_no_name_in_a_workbook_leads_out_of_it(good: Path, name: str) -> None:
+    """Its parts are read where they are and never unpacked: nothing comes to lie anywhere."""
+    root = good.parent
+    with zipfile.ZipFile(good, "a") as made:
+        made.writestr(name.format(root), b"out")
+        link = zipfile.ZipInfo("xl/link.bin")
+        link.external_attr = 0o120777 << 16
+        made.writestr(link, str(root / "out.txt"))
+    before = sorted(root.rglob("*"))
+    assert len(read_workbook(good, KIND).rows) == 1
+    assert sorted(root.rglob("*")) == before
+    assert not list(root.parent.glob("out*"))
+
+
 def test_a_bomb_is_told_from_outside(good: Path) -> None:
     """Nothing of it is unpacked: the sizes that the zip tells are enough."""
     with zipfile.ZipFile(good, "a", zipfile.ZIP_DEFLATED) as made:

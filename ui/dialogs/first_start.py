@@ -28,7 +28,7 @@ from ui.widgets.field import Field
 from ui.widgets.text import Text
 
 DEMO_FOLDER = "demo-site"
-_WIDTH = 560
+_WIDTH = 620
 _LANGUAGES = [("zh_CN", "中文"), ("en", "English")]
 
 
@@ -63,6 +63,7 @@ class FirstStart(QDialog):
         self._lost.setObjectName("first_start.lost")
         self._afresh = CheckBox(theme, "first_start.afresh")
         self._demo = Button(theme, "first_start.demo")
+        self._restore = Button(theme, "first_start.restore")
         self._open = Button(theme, "first_start.open", kind="primary", size="large", key="Enter")
         self._lay_out()
         self._connect()
@@ -82,6 +83,7 @@ class FirstStart(QDialog):
         self._again.set_label(translate("window", "PIN once more"))
         self._say_lost()
         self._demo.setText(translate("window", "Try the demo site"))
+        self._restore.setText(translate("backup", "Restore a backup"))
         self._open.setText(translate("window", "Open the post"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -132,7 +134,9 @@ class FirstStart(QDialog):
             secret.edit.setEchoMode(secret.edit.EchoMode.Password)
         column.addWidget(self._said)
         foot = QHBoxLayout()
+        foot.setSpacing(theme.space(8))
         foot.addWidget(self._demo)
+        foot.addWidget(self._restore)
         foot.addStretch(1)
         foot.addWidget(self._open)
         column.addLayout(foot)
@@ -152,6 +156,7 @@ class FirstStart(QDialog):
         self._language.picked.connect(self._look.language.set)
         self._open.clicked.connect(self._try)
         self._demo.clicked.connect(self._choose_demo)
+        self._restore.clicked.connect(self._bring_back)
         fields = self._fields()
         for field in fields:
             field.edited.connect(partial(self._forgive, field))
@@ -160,7 +165,16 @@ class FirstStart(QDialog):
         self._again.entered.connect(self._try)
         self._open.setAutoDefault(False)
         self._demo.setAutoDefault(False)
+        self._restore.setAutoDefault(False)
         self._site.edit.setFocus()
+
+    def _bring_back(self) -> None:
+        """Take the book from a backup; the post then opens as after a first start."""
+        from ui.dialogs.restore import RestoreDialog
+
+        asked = RestoreDialog(self._look, self.data_dir, self._clock, self)
+        asked.accepted.connect(self.accept)
+        asked.open()
 
     def _choose_demo(self) -> None:
         self._demo.set_busy(True, translate("window", "Making the demo site…"))

@@ -55,5 +55,45 @@
         <source>What was written after entry {seq} is missing here. It may be on paper.</source>
         <translation>第 {seq} 条之后记的这里没有，纸上可能有</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>开始恢复</translation>
+    </message>
+    <message>
+        <source>Bringing it back…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Code of the last printed report</source>
+        <translation>最近一份纸质报告的代码</translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation>恢复单上的码</translation>
+    </message>
+    <message>
+        <source>GP1:… beside its square; empty if there is none</source>
+        <translation>GP1:… 在二维码旁，没有就空着</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>由备份恢复</translation>
+    </message>
+    <message>
+        <source>the file, or the folder guardpost-backup</source>
+        <translation>备份文件，或 guardpost-backup 文件夹</translation>
+    </message>
+    <message>
+        <source>{n} photos or reports are missing or damaged beside the backup.</source>
+        <translation>备份旁有 {n} 个文件缺失或损坏</translation>
+    </message>
 </context>
 </TS>

@@ -1647,5 +1647,9 @@
         <source>The backups of several posts lie in {path}. Name the file of this post.</source>
         <translation>{path} 里有几个岗的备份，请写出本岗的文件名</translation>
     </message>
+    <message>
+        <source>This backup opens with the code of the recovery sheet. Type it.</source>
+        <translation>打开这份备份要用恢复单上的码，请输入</translation>
+    </message>
 </context>
 </TS>

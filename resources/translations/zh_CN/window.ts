@@ -295,5 +295,9 @@
         <source>PIN, or scan the badge</source>
         <translation>PIN，或扫工牌</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 </TS>

@@ -30,7 +30,7 @@ from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import sign_handover
 from guardpost.shifts.matters import accept_matter
 from guardpost.shifts.muster import muster, muster_at
-from guardpost.shifts.reading import lines_to_read, read_shift
+from guardpost.shifts.reading import read_shift, to_read
 from guardpost.shifts.repairs import repair_equipment
 from guardpost.signing.keys import SigningKey
 from guardpost.signing.strokes import Signature, captured
@@ -85,9 +85,9 @@ def hand_over(site: DemoSite, clock: Clock, findings: Findings | None = None) ->
         accept_matter(register, leader, matter.matter.number, follow_up=state.suggested)
     for incident in state.extras.incidents:
         take_incident(register, leader, incident.id, state.suggested)
-    shown = lines_to_read(register.rows, state.shift.number)
-    if shown:
-        read_shift(register, leader, shown[-1].seq)
+    shown = to_read(register.rows, clock.now())
+    if shown.lines or shown.alerts:
+        read_shift(register, leader, shown.upto)
     keys = {
         role: sign_handover(register, leader, role, PIN, drawn(seed), site.pepper).key
         for seed, role in enumerate(SignerRole)

@@ -15,6 +15,11 @@ LABELS: dict[str, str] = {
     "equipment.repaired": "Equipment repaired",
     "site.muster_set": "Line-up time",
     "report.ordered": "Report ordered",
+    # What the clock tells, read before signing
+    "standing.inspection": "Inspection missed",
+    "standing.round": "Checkpoint missed",
+    "standing.key": "Key not back",
+    "standing.order": "Order not read",
     "site.inspection_rule_set": "How often posts are inspected",
     "presence.late": "late",
     "look.grooming": "Face, hair, nails",

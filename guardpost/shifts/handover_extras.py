@@ -100,12 +100,17 @@ class Emergency:
 
 @dataclass(frozen=True, slots=True)
 class ShiftReading:
-    """The incoming leader read all that happened, to the end; ``upto`` is the last line."""
+    """The incoming leader read all that happened, to the end; ``upto`` is the last line.
+
+    Attributes:
+        alerts: how many of ``lines`` were no entries, but told by the clock.
+    """
 
     leader: str
     upto: int
     lines: int
     read_at: str
+    alerts: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,24 +136,25 @@ def handover_state(rows: Rows, at: datetime) -> HandoverState:
         cleanliness=_cleanliness(rows, shift.number),
         matters=_matters(rows, shift.number, relief, open_matters(rows)),
         counts=counts,
-        extras=_extras(rows, shift.number, relief),
+        extras=_extras(rows, shift, relief, at),
     )
     digest = text_digest(state)
     signed = tuple(s for s in _signatures(rows, shift.number) if s.text_sha256 == digest)
     return replace(state, text_sha256=digest, signatures=signed)
 
 
-def _extras(rows: Rows, shift: str, relief: Relief | None, *, closed: bool = False) -> Extras:
-    leader = relief.leader if relief else ""
-    incidents = incidents_handed_over if closed else incidents_in_progress
+def _extras(rows: Rows, shift: Shift, relief: Relief | None, at: datetime | None) -> Extras:
+    """Return them of the open shift at a time; None is a closed shift, where all was read."""
+    leader, number = relief.leader if relief else "", shift.number
+    incidents = incidents_handed_over if at is None else incidents_in_progress
     return Extras(
-        incidents=incidents(rows, shift, leader),
-        disputes=disputes_of(rows, shift),
-        refusals=refusals_of(rows, shift),
-        overtime=overtime_of(rows, shift),
-        emergency=emergency_of(rows, shift),
-        reading=reading_of(rows, shift, leader),
-        unread=0 if closed else unread(rows, shift, leader),
+        incidents=incidents(rows, number, leader),
+        disputes=disputes_of(rows, number),
+        refusals=refusals_of(rows, number),
+        overtime=overtime_of(rows, number),
+        emergency=emergency_of(rows, number),
+        reading=reading_of(rows, number, leader),
+        unread=0 if at is None else unread(rows, shift, leader, at),
     )
 
 
@@ -183,7 +184,7 @@ def closed_handover(rows: Rows, shift: str) -> ClosedHandover | None:
         cleanliness=_cleanliness(rows, shift),
         matters=_matters(rows, shift, relief, passed),
         signatures=tuple(s for s in signed if s.text_sha256 == row.text_sha256),
-        extras=_extras(rows, shift, relief, closed=True),
+        extras=_extras(rows, known_shift(rows, shift), relief, None),
     )
 
 

@@ -7,6 +7,7 @@ read to its end, and that it was is an entry.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, line_of, lines
@@ -15,6 +16,8 @@ from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.reading import read_entry
 from guardpost.ledger.register import Register
 from guardpost.shifts.handover_extras import reading_of
+from guardpost.shifts.opening import Shift, current_shift
+from guardpost.shifts.standing import StandingAlert, standing_alerts
 from guardpost.store.rows import Rows
 
 TO_READ = (
@@ -56,17 +59,32 @@ class ShiftRead(Event, kind="handover.shift_read"):
 
     Attributes:
         leader: staff code.
-        upto: the last line that was shown; ``lines`` how many there were.
+        upto: the last line that was shown, 0 for none; ``lines`` how many there were.
+        alerts: how many of them were no entries, but told by the clock.
     """
 
     leader: str
     upto: int
     lines: int
+    alerts: int = 0
 
     @property
     def subject(self) -> str:
         """``staff:<code>``."""
         return f"staff:{self.leader}"
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """What is to be read: the lines, oldest first, and what the clock tells besides."""
+
+    lines: tuple[Line, ...]
+    alerts: tuple[StandingAlert, ...]
+
+    @property
+    def upto(self) -> int:
+        """The number of the last line; 0 when there is none."""
+        return self.lines[-1].seq if self.lines else 0
 
 
 def read_shift(register: Register, actor: str, upto: int) -> int:
@@ -77,32 +95,43 @@ def read_shift(register: Register, actor: str, upto: int) -> int:
             line is none of this shift's list.
     """
     with register.writing(actor, "shifts.reading.read_shift") as page:
-        if not page.shift:
+        shift = current_shift(page.rows)
+        if shift is None:
             raise Refused("shift.none_open")
         leader = page.rows.value("SELECT leader FROM handover_relief WHERE shift = ?", page.shift)
         if leader is None:
             raise Refused("handover.relief_needed")
+        alerts = len(standing_alerts(page.rows, shift, page.now))
         shown = [seq for seq in _numbers(page.rows, page.shift, 0) if seq <= upto]
-        if not shown or shown[-1] != upto:
+        if upto != (shown[-1] if shown else 0) or not (shown or alerts):
             raise Refused("reading.unknown")
         before = reading_of(page.rows, page.shift, leader)
-        if before is None or before.upto < upto:
-            page.record(ShiftRead(leader, upto, len(shown)))
-        return unread(page.rows, page.shift, leader)
+        if before is None or before.upto < upto or before.alerts < alerts:
+            page.record(ShiftRead(leader, upto, len(shown) + alerts, alerts))
+        return unread(page.rows, shift, leader, page.now)
 
 
-def lines_to_read(rows: Rows, shift: str) -> tuple[Line, ...]:
-    """Return every alert, correction, override and note of a shift, oldest first."""
-    found = (read_entry(rows, seq) for seq in _numbers(rows, shift, 0))
-    return tuple(line_of(entry) for entry in found if entry is not None)
+def to_read(rows: Rows, now: datetime) -> ToRead:
+    """Return every alert, correction, override and note of the open shift.
+
+    Raises:
+        Refused: ``shift.none_open``.
+    """
+    shift = current_shift(rows)
+    if shift is None:
+        raise Refused("shift.none_open")
+    found = (read_entry(rows, seq) for seq in _numbers(rows, shift.number, 0))
+    lines = tuple(line_of(entry) for entry in found if entry is not None)
+    return ToRead(lines, standing_alerts(rows, shift, now))
 
 
-def unread(rows: Rows, shift: str, leader: str) -> int:
-    """Return how many of those lines a leader has not read."""
-    before = reading_of(rows, shift, leader) if leader else None
+def unread(rows: Rows, shift: Shift, leader: str, now: datetime) -> int:
+    """Return how many of those lines and alerts a leader has not read."""
+    before = reading_of(rows, shift.number, leader) if leader else None
     sql = f"SELECT count(*) FROM ledger WHERE {_WHERE}"
-    count: int = rows.value(sql, shift, before.upto if before else 0, *TO_READ)
-    return count
+    count: int = rows.value(sql, shift.number, before.upto if before else 0, *TO_READ)
+    alerts = len(standing_alerts(rows, shift, now))
+    return count + max(0, alerts - (before.alerts if before else 0))
 
 
 def _numbers(rows: Rows, shift: str, after: int) -> list[int]:
@@ -120,6 +149,7 @@ def _project_read(entry: Entry[ShiftRead], rows: Rows) -> None:
         upto=event.upto,
         lines=event.lines,
         read_at=entry.at,
+        alerts=event.alerts,
     )
 
 

@@ -141,6 +141,15 @@ def missed_rounds(rows: Rows, now: datetime) -> tuple[MissedRound, ...]:
     )
 
 
+def missed_since(rows: Rows, since: datetime, now: datetime) -> tuple[RoundPoint, ...]:
+    """Return the checkpoints that were due from an aware time on and were missed."""
+    days = tuple(range((since.date() - now.date()).days, 1))
+    points = _with_checks(rows, _points(posts(rows), now, days))
+    return tuple(
+        point for point in points if point.due >= since and point.state(now) is PointState.MISSED
+    )
+
+
 def _is_missed(point: RoundPoint, now: datetime) -> bool:
     """Tell whether a checkpoint was missed, and not so long ago that it is past mending."""
     return point.state(now) is PointState.MISSED and now - point.due <= MISSED_FOR

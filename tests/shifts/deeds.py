@@ -28,7 +28,7 @@ from guardpost.shifts.handover_reading import handover_state
 from guardpost.shifts.handover_signing import Signed, sign_handover
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.shifts.matters import accept_matter, open_matters
-from guardpost.shifts.reading import lines_to_read, read_shift
+from guardpost.shifts.reading import read_shift, to_read
 from guardpost.shifts.repairs import repair_equipment
 from guardpost.signing.strokes import Signature, captured
 from tests.site import PIN, Post
@@ -109,9 +109,9 @@ def take_incidents(post: Post) -> None:
 
 def read_all(post: Post) -> None:
     """The incoming leader reads what happened in the shift, to the end."""
-    shown = lines_to_read(post.register.rows, state_of(post).shift.number)
-    if shown:
-        read_shift(post.register, post.leader, shown[-1].seq)
+    shown = to_read(post.register.rows, post.clock.now())
+    if shown.lines or shown.alerts:
+        read_shift(post.register, post.leader, shown.upto)
 
 
 def prepare(post: Post) -> HandoverState:

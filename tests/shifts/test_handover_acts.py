@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from guardpost.gate.attention import attention
 from guardpost.gate.telling import tell_leader
 from guardpost.ledger.rebuild import check
-from guardpost.registry.staffing import set_pin
 from guardpost.shifts.disputes import (
     dispute_line,
     end_dispute,
@@ -42,7 +41,7 @@ from tests.shifts.deeds import (
     sign,
     state_of,
 )
-from tests.site import CHEAP, PIN, Post
+from tests.site import PIN, Post
 
 STARTS = datetime(2026, 6, 13, 0, 0, tzinfo=timezone(timedelta(hours=8)))
 PASSED = dict.fromkeys(LOOKS, Check.PASSED)
@@ -189,7 +188,6 @@ def test_when_the_incoming_leader_is_ill_the_order_names_who_takes_the_post(post
     assert on_duty.code == "handover.still_on_duty"
     order(post, SignerRole.INCOMING, "G03")
     assert state_of(post).signer(SignerRole.INCOMING) == "G03"
-    set_pin(post.register, post.admin, "G03", PIN, post.pepper, CHEAP)
     done = hand_over(post)
     assert (done.opened.leader, done.completed.relief) == ("G03", "G03")
     closed = closed_handover(post.register.rows, done.closed.number)

@@ -139,7 +139,7 @@ class HandoverMachine(RuleBasedStateMachine):
         """Any number, with or without a name."""
         self._try(take_incident, incident, by)
 
-    @rule(upto=st.integers(1, 60))
+    @rule(upto=st.integers(0, 60))
     def read_a_part(self, upto: int) -> None:
         """Somebody stops reading anywhere."""
         self._try(read_shift, upto)

@@ -17,6 +17,8 @@ from guardpost.gate.incidents import (
 )
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, refuse_vehicle
 from guardpost.ledger.rebuild import check
+from guardpost.registry.staff import Duty
+from guardpost.shifts.directives import DirectiveDetails, give_directive
 from guardpost.shifts.handover import complete_handover
 from guardpost.shifts.handover_checks import (
     EquipmentDetails,
@@ -36,15 +38,20 @@ from guardpost.shifts.handover_lines import (
 )
 from guardpost.shifts.handover_reading import closed_handover
 from guardpost.shifts.handover_state import frozen_text
+from guardpost.shifts.key_loans import LoanDetails, lend_key
 from guardpost.shifts.matters import MatterDetails, raise_matter
 from guardpost.shifts.muster import Muster, minutes_late, muster, muster_at, set_muster
-from guardpost.shifts.reading import lines_to_read, read_shift
+from guardpost.shifts.posts import PostDetails, add_post
+from guardpost.shifts.reading import read_shift, to_read
 from guardpost.shifts.repairs import repair_equipment
 from guardpost.times import to_text
 from tests.shifts.deeds import (
+    accept_all,
     codes,
+    count_all,
     entries,
     hand_over,
+    inspect,
     line_up,
     prepare,
     read_all,
@@ -241,8 +248,7 @@ def test_nobody_signs_before_the_list_of_the_shift_was_read_to_its_end(post: Pos
         post.register, post.guard, VehicleDetails("苏B00001", VehicleClass.RESIDENT, "3栋1202")
     )
     raise_matter(post.register, post.guard, MatterDetails("北门灯坏"))
-    shift = state_of(post).shift.number
-    lines = lines_to_read(post.register.rows, shift)
+    lines = to_read(post.register.rows, post.clock.now()).lines
     assert [line.kind for line in lines] == ["vehicle.refused", "matter.raised"]
     line_up(post)
     assert read_shift(post.register, post.leader, lines[0].seq) == 1
@@ -254,6 +260,41 @@ def test_nobody_signs_before_the_list_of_the_shift_was_read_to_its_end(post: Pos
     assert (reading.leader, reading.upto, reading.lines) == (post.relief, lines[1].seq, 2)
     stranger = refused(read_shift, post.register, post.leader, lines[1].seq + 1)
     assert stranger.code == "reading.unknown"
+
+
+def test_what_the_clock_tells_is_read_before_signing_too(post: Post) -> None:
+    """A key out too long, a missed checkpoint, an order nobody read, a missed inspection."""
+    add_post(post.register, post.leader, PostDetails("流动岗", Duty.PATROL, "17:00 东门"))
+    lend_key(post.register, post.guard, LoanDetails("地库-03", "许春生", "工程部", "查水泵"))
+    give_directive(post.register, post.leader, DirectiveDetails("防汛", "看水位", "冯立冬"))
+    post.clock.advance(hours=9, minutes=40)
+    for step in (line_up, count_all, inspect, accept_all):
+        step(post)
+    found = to_read(post.register.rows, post.clock.now())
+    assert [one.code for one in found.alerts] == [
+        "standing.order",
+        "standing.round",
+        "standing.key",
+        "standing.inspection",
+    ]
+    assert found.upto == 0
+    assert codes(state_of(post)) == ["reading.unread", "signature.both"]
+    assert refused(sign, post, SignerRole.OUTGOING).code == "handover.incomplete"
+    assert read_shift(post.register, post.leader, 0) == 0
+    reading = state_of(post).extras.reading
+    assert reading is not None
+    assert (reading.lines, reading.alerts) == (4, 4)
+    post.clock.advance(hours=1)
+    assert state_of(post).extras.unread == 1
+    read_all(post)
+    assert codes(state_of(post)) == ["signature.both"]
+    assert check(post.register.database) is None
+
+
+def test_where_there_is_nothing_to_read_nothing_is_written(post: Post) -> None:
+    """No empty reading stands in the book."""
+    line_up(post)
+    assert refused(read_shift, post.register, post.leader, 0).code == "reading.unknown"
 
 
 def test_what_happens_after_the_incoming_signature_takes_no_signature_away(post: Post) -> None:

@@ -87,6 +87,21 @@ def test_the_signatures_open_when_the_shift_was_read_to_its_end(desk: HandoverDe
     assert not pad.isVisible()
 
 
+def test_what_the_clock_tells_is_read_before_the_signatures_open(desk: HandoverDesk) -> None:
+    """At 1:40 an inspection was missed: it stands in the list though nobody wrote an entry."""
+    desk.post.clock.advance(hours=9, minutes=40)
+    desk.arrive()
+    desk.prepare()
+    shown = desk.find(QScrollArea, "handover.reading").findChildren(QLabel)
+    assert [text.text() for text in shown if text.text()] == ["00:30", "漏查岗"]
+    assert not desk.find(SignaturePad, "handover.incoming.pad").isVisible()
+    desk.press("handover.reading.done")
+    assert desk.find(SignaturePad, "handover.incoming.pad").isVisible()
+    reading = desk.state.extras.reading
+    assert reading is not None
+    assert (reading.lines, reading.alerts) == (1, 1)
+
+
 def test_a_refusal_is_written_and_the_post_stays_until_it_is_settled(desk: HandoverDesk) -> None:
     """The reason stands above the signatures; 完成交接 stays shut."""
     desk.prepare()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guardpost.gate.line import Line
-from ui.messages import translate
+from guardpost.shifts.reading import ToRead
+from guardpost.shifts.standing import StandingAlert
+from ui.messages import label, translate
 from ui.models import line_words
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -35,7 +37,7 @@ class ReadingPane(Pane):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
-        self._lines: tuple[Line, ...] = ()
+        self._shown = ToRead((), ())
         self._names: Names = str
         self.list = QScrollArea()
         self.list.setObjectName("handover.reading")
@@ -56,13 +58,13 @@ class ReadingPane(Pane):
     @property
     def last(self) -> int:
         """The number of the last line that is shown; 0 while none is."""
-        return self._lines[-1].seq if self._lines else 0
+        return self._shown.upto
 
-    def show_lines(self, lines: Sequence[Line], names: Names) -> None:
-        """Show the lines, oldest first; the same lines stay where they are scrolled to."""
+    def show_list(self, shown: ToRead, names: Names) -> None:
+        """Show what the clock tells, then the lines; the same stay where they are scrolled to."""
         self._names = names
-        if tuple(lines) != self._lines:
-            self._lines = tuple(lines)
+        if shown != self._shown:
+            self._shown = shown
             self._fill()
 
     def retranslate(self) -> None:
@@ -81,23 +83,31 @@ class ReadingPane(Pane):
         column = QVBoxLayout(inner)
         column.setContentsMargins(*(self.theme.px(14),) * 4)
         column.setSpacing(self.theme.px(6))
-        for line in self._lines:
-            column.addLayout(self._row(line))
+        for row in (*map(self._alert, self._shown.alerts), *map(self._row, self._shown.lines)):
+            column.addLayout(row)
             column.addWidget(Rule())
         column.addStretch(1)
         self.list.setWidget(inner)
         self.list.verticalScrollBar().setValue(0)
         self._follow()
 
+    def _alert(self, alert: StandingAlert) -> QHBoxLayout:
+        said = line_words.DOT.join(part for part in (label(alert.code), alert.what) if part)
+        return self._laid(f"{alert.at:%H:%M}", said, "", tone="danger")
+
     def _row(self, line: Line) -> QHBoxLayout:
+        said = line_text(line, self._names)
+        return self._laid(line_words.time_text(line), said, self._names(line.actor))
+
+    def _laid(self, time: str, said: str, name: str, *, tone: str = "ink") -> QHBoxLayout:
         theme = self.theme
         at = Text(theme, "body", tone="ink2")
-        at.setText(line_words.time_text(line))
+        at.setText(time)
         at.setFixedWidth(theme.px(TIME))
-        what = Text(theme, "body", wrap=True)
-        what.setText(line_text(line, self._names))
+        what = Text(theme, "body", tone=tone, wrap=True)
+        what.setText(said)
         who = Text(theme, "caption", tone="ink3", elide=True)
-        who.setText(self._names(line.actor))
+        who.setText(name)
         who.setFixedWidth(theme.px(WHO))
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
@@ -109,12 +119,13 @@ class ReadingPane(Pane):
     def _follow(self) -> None:
         """Open the button at the end of the list."""
         bar = self.list.verticalScrollBar()
-        at_end = bool(self._lines) and bar.value() >= bar.maximum()
+        lines = len(self._shown.lines) + len(self._shown.alerts)
+        at_end = bool(lines) and bar.value() >= bar.maximum()
         scroll = translate("handover", "Scroll to the end first.")
         self.done.setEnabled(at_end)
         self.done.set_reason("" if at_end else scroll)
         count = translate("handover", "{n} lines. The incoming leader reads them to the end.")
-        self._left.setText(count.format(n=len(self._lines)))
+        self._left.setText(count.format(n=lines))
 
     def _say(self) -> None:
         self.read.emit(self.last)

@@ -10,9 +10,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
-from guardpost.gate.line import Line
 from guardpost.shifts.handover_lines import SignerRole
-from guardpost.shifts.reading import lines_to_read, read_shift
+from guardpost.shifts.reading import ToRead, read_shift, to_read
 from ui.handover import words
 from ui.handover.acts import DisputePane, EmergencyPane, RefusalPane
 from ui.handover.clerk import Clerk
@@ -259,12 +258,10 @@ class SignStep(StepWidget):
         wanted = (state.shift.opened_seq, state.extras.unread)
         if self._must_read() and wanted != self._asked:
             self._asked = wanted
-            shown: Callable[[object], None] = lambda lines: self.reading.show_lines(  # noqa: E731
-                cast(tuple[Line, ...], lines), clerk.name_of
+            shown: Callable[[object], None] = lambda found: self.reading.show_list(  # noqa: E731
+                cast(ToRead, found), clerk.name_of
             )
-            clerk.desk.ask(
-                lines_to_read, state.shift.number, done=shown, failed=clerk.desk.say_error
-            )
+            clerk.desk.ask(to_read, clerk.desk.clock.now(), done=shown, failed=clerk.desk.say_error)
 
     def _show_noted(self) -> None:
         text = words.noted_text(self.clerk.state, self.clerk.name_of)

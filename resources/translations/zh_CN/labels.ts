@@ -2063,5 +2063,21 @@
         <source>Desk locked itself</source>
         <translation>自动锁屏</translation>
     </message>
+    <message>
+        <source>Checkpoint missed</source>
+        <translation>漏巡</translation>
+    </message>
+    <message>
+        <source>Inspection missed</source>
+        <translation>漏查岗</translation>
+    </message>
+    <message>
+        <source>Key not back</source>
+        <translation>钥匙未还</translation>
+    </message>
+    <message>
+        <source>Order not read</source>
+        <translation>指示未阅</translation>
+    </message>
 </context>
 </TS>

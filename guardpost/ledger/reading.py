@@ -28,6 +28,15 @@ def read_entries(rows: Rows, first: int, last: int) -> Iterator[Entry[Event]]:
         yield entry_of(Row(*values))
 
 
+def is_emptied(rows: Rows, first: int, last: int) -> bool:
+    """Tell whether personal data of an entry from ``first`` to ``last`` was deleted."""
+    sql = (
+        "SELECT 1 FROM ledger WHERE seq BETWEEN ? AND ?"
+        " AND sealed IS NULL AND sealed_digest IS NOT NULL LIMIT 1"
+    )
+    return rows.value(sql, first, last) is not None
+
+
 def shift_entries(rows: Rows, shift: str) -> Iterator[Entry[Event]]:
     """Yield what was written in a shift, oldest first."""
     sql = f"SELECT {COLUMNS} FROM ledger WHERE shift = ? ORDER BY seq"

@@ -127,6 +127,7 @@ def _head(book: ShiftBook) -> Head:
         incoming_leader=_name(book, book.closed.row.relief),
         handed_over_at=_at(book, shift.closed_at),
         made_at=book.made_at,
+        emptied=book.emptied,
     )
 
 

@@ -62,6 +62,7 @@ class Head:
         starts_at, ends_at: by the rota.
         handed_over_at: when the second leader signed; None while the shift is open.
         made_at: when these facts were taken from the book.
+        emptied: whether personal data of it was deleted, its time being over.
     """
 
     site: str
@@ -78,6 +79,7 @@ class Head:
     incoming_leader: str
     handed_over_at: datetime | None
     made_at: datetime
+    emptied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,9 +89,10 @@ def _footer(paper: Paper, head: Head | PeriodHead, index: int, right: str) -> No
     base = FOOT + 4.2 * MM
     third = WIDTH / 3 - 6
     left = (Span(paper.dotted(head.site, head.post, head.number), tone=SOFT),)
-    middle = (
-        Span(paper.say("report", "Personal data masked; the book has it in full"), tone=SOFT),
-    )
+    told = paper.say("report", "Personal data masked; the book has it in full")
+    if head.emptied:
+        told = paper.say("report", "Personal data was deleted when its time was over")
+    middle = (Span(told, tone=SOFT),)
     sheet.fitted(LEFT, base, left, third, SMALL, lines=2)
     sheet.fitted((LEFT + RIGHT) / 2, base, middle, third, SMALL, lines=2, align=Align.CENTRE)
     sheet.fitted(RIGHT, base, (Span(right, tone=SOFT),), third, SMALL, lines=2, align=Align.RIGHT)

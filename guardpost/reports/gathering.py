@@ -20,7 +20,7 @@ from guardpost.gate.vehicles import VehicleEntered, VehicleLeft
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
-from guardpost.ledger.reading import read_entries, read_entry
+from guardpost.ledger.reading import is_emptied, read_entries, read_entry
 from guardpost.registry.staff import staff_names
 from guardpost.shifts.handover_lines import PersonCheck
 from guardpost.shifts.handover_reading import (
@@ -77,6 +77,7 @@ class ShiftBook:
         ordered: a supervisor's order to make the report without the leaders' PINs.
         names: people by staff code.
         number: the report's.
+        emptied: whether personal data of the shift was deleted, its time being over.
         orders: leaders' orders by the entry that each let in.
     """
 
@@ -103,6 +104,7 @@ class ShiftBook:
     made_at: datetime
     orders: dict[int, LeaderAllowed]
     number: str
+    emptied: bool
 
 
 def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
@@ -139,6 +141,7 @@ def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
         names=staff_names(rows),
         made_at=made_at,
         number=number_of(rows, number),
+        emptied=is_emptied(rows, reader.first, reader.last),
         orders={
             one.event.entry: one.event
             for one in reader.entries.values()

@@ -288,6 +288,7 @@ class PeriodHead:
         copy: 1, 2, … of this number.
         first, last: the entries written in the period; zeros when there are none.
         head: hash of ``last``, hex; ``previous`` of the entry before ``first``.
+        emptied: whether personal data of it was deleted, its time being over.
     """
 
     site: str
@@ -300,6 +301,7 @@ class PeriodHead:
     last: int
     head: str
     previous: str
+    emptied: bool = False
 
     @property
     def number(self) -> str:

@@ -16,7 +16,7 @@ from guardpost.gate.vehicles import VehicleEntered, VehicleLeft, VehicleRefused
 from guardpost.gate.visitors import VisitorEntered, VisitorLeft, VisitorRefused
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
-from guardpost.ledger.reading import read_entries, time_spans
+from guardpost.ledger.reading import is_emptied, read_entries, time_spans
 from guardpost.registry.staff import staff_names
 from guardpost.registry.workbook.entry_rows import entry_rows
 from guardpost.registry.workbook.progress import EVERY, Progress, unheard
@@ -136,6 +136,7 @@ def _head(
         last=last,
         head=_hash(rows, "hash", last),
         previous=_hash(rows, "prev", first),
+        emptied=is_emptied(rows, first, last),
     )
 
 

@@ -859,5 +859,9 @@
         <source>Report made without the leaders' PINs by order of {who}: {why}</source>
         <translation>报告未经带班员输密码，由{who}指令生成：{why}</translation>
     </message>
+    <message>
+        <source>Personal data was deleted when its time was over</source>
+        <translation>个人信息已到期删除</translation>
+    </message>
 </context>
 </TS>

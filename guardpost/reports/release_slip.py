@@ -62,8 +62,11 @@ class _Part:
         bold: bool = False,
         side: Side = "left",
         room: float = _ROOM,
-    ) -> None:
-        """Write one line with its baseline at ``base``; too wide a one smaller, then cut."""
+    ) -> float:
+        """Write one line with its baseline at ``base``; too wide a one smaller, then cut.
+
+        Returns how wide it is.
+        """
         face = self.faces.bold if bold else self.faces.regular
         size = min(size, max(room / max(face.width(text), 0.01), 6.5))
         text = _cut(face, text, room / size)
@@ -72,6 +75,7 @@ class _Part:
             self.canvas.setFont(name, size)
             self.canvas.drawString(self.left + start, HEIGHT - base, piece)
             start += face.width(piece) * size
+        return face.width(text) * size
 
     def rule(self, y: float, weight: float = 0.5) -> None:
         """Draw a line across the part."""
@@ -162,7 +166,7 @@ def _who(part: _Part, facts: ReleaseFacts) -> None:
         (part.say("slip", "From"), facts.room, part.say("slip", "Vehicle"), facts.plate or "–"),
         (
             part.say("slip", "Applicant"),
-            f"{facts.applicant} · {role}",
+            facts.applicant,
             part.say("slip", "Why"),
             facts.reason,
         ),
@@ -172,7 +176,11 @@ def _who(part: _Part, facts: ReleaseFacts) -> None:
     for number, (name, value, other, more) in enumerate(rows):
         base = (35.5 + 4.4 * number) * mm
         part.text(_EDGE, base, name, 7)
-        part.text(_EDGE + 14 * mm, base, value, 8.5, bold=True, room=34 * mm)
+        behind = f" · {role}" if number == 1 else ""
+        tail = part.faces.bold.width(behind) * 8.5
+        at = _EDGE + 14 * mm
+        wide = part.text(at, base, value, 8.5, bold=True, room=34 * mm - tail)
+        part.text(at + wide, base, behind, 8.5, bold=True)
         part.text(_EDGE + 50 * mm, base, other, 7)
         part.text(_EDGE + 60.5 * mm, base, more, 8.5, room=_ROOM - 60.5 * mm)
 

@@ -109,6 +109,13 @@ def test_the_print_has_the_fields_of_the_form(post: Post, tmp_path: Path) -> Non
     assert "即时" in text_of(write_release_slip(at_once, Words("zh_CN")), tmp_path)
 
 
+def test_a_long_name_leaves_what_the_applicant_is(post: Post, tmp_path: Path) -> None:
+    """Tenant or owner is what the gate looks for: the name is cut, never that."""
+    facts = replace(made_out(post), applicant="阿卜杜热合曼·买买提艾力江·吐尔逊")
+    text = text_of(write_release_slip(facts, Words("zh_CN")), tmp_path)
+    assert text.count("…·租户") == 2
+
+
 def test_the_sheet_is_a5_across(post: Post) -> None:
     """210 by 148 mm, one sheet."""
     with pypdfium2.PdfDocument(write_release_slip(made_out(post), Words("zh_CN"))) as document:

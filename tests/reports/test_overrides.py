@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
 
 from guardpost.book import open_book
 from guardpost.clock import ManualClock
@@ -12,6 +16,7 @@ from guardpost.gate.slip_issue import issue_slip
 from guardpost.gate.slip_leave import give_late_leave, override_arrears, refer_arrears
 from guardpost.registry.workbook.exporting import export_entries
 from guardpost.reports.period import PeriodOrder, prepare_period
+from guardpost.reports.period_book import write_workbook
 from guardpost.reports.period_facts import PeriodFacts, day_of, month_of
 from guardpost.reports.period_gathering import gather_period
 from guardpost.reports.period_paper import write_period
@@ -19,10 +24,37 @@ from guardpost.words import Words
 from tests.gate.slips import asked, verified
 from tests.reports.reading import pdf_of, whole_text
 from tests.reports.test_cards import reported
+from tests.reports.working import a_whole_shift, signed_over
 from tests.site import PIN, Post
 
 DAY = date(2026, 6, 12)
 ZH, EN = Words("zh_CN"), Words("en")
+# What a month tells of, by its headings.
+PARTS_ZH = (
+    *("每小时车流", "星期车流", "二 各类访客", "三 物品放行条", "四 突发事件", "五 更正"),
+    *("六 特批", "七 器材异常与缺失", "八 出勤", "九 交接班", "未收回放行条"),
+)
+PARTS_EN = (
+    *("Traffic by the hour", "Traffic by the day of the week", "2 Visitors by kind"),
+    *("3 Release slips", "4 Incidents", "5 Corrections", "6 Overrides"),
+    *("7 Equipment found faulty or missing", "8 Attendance", "9 Handovers"),
+    "slips not collected",
+)
+SHEETS_ZH = {
+    "每小时车流",
+    "各类访客",
+    "物品放行条",
+    "事件",
+    "更正",
+    "特批",
+    "器材异常",
+    "出勤",
+    "交接班",
+}
+SHEETS_EN = {
+    *("Traffic by the hour", "Visitors by kind", "Release slips", "Incidents", "Corrections"),
+    *("Overrides", "Equipment faults", "Attendance", "Handovers"),
+}
 
 
 def ordered(post: Post) -> str:
@@ -97,3 +129,29 @@ def test_a_machine_of_another_zone_exports_the_sites_day(post: Post, tmp_path: P
     with closing(open_book(post.data, ManualClock(post.clock.now().astimezone(UTC)))) as register:
         out = tmp_path / "a.csv"
         assert export_entries(register, post.leader, DAY, DAY, out, ZH).count == written - 1
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "sheets"), [(ZH, PARTS_ZH, SHEETS_ZH), (EN, PARTS_EN, SHEETS_EN)]
+)
+def test_a_month_has_every_part_on_paper_and_in_the_workbook(
+    post: Post, words: Words, parts: tuple[str, ...], sheets: set[str]
+) -> None:
+    """Hours and weekdays, visitors by kind, slips, incidents … slips that are not collected."""
+    slip = verified(post)
+    issue_slip(post.register, post.guard, slip)
+    ordered(post)
+    a_whole_shift(post)
+    _, keys = signed_over(post)
+    for key in keys.values():
+        key.forget()
+    facts = june(post)
+    assert [one.number for one in facts.uncollected] == [slip]
+    text = whole_text(write_period(facts, words).pdf)
+    for part in parts:
+        assert part.replace(" ", "") in text, part
+    book = load_workbook(BytesIO(write_workbook(facts, words)))
+    assert sheets <= set(book.sheetnames)
+    rows = [row for sheet in book for row in sheet.values]
+    assert any(slip in row and words.say("period", "not collected") in row for row in rows)
+    book.close()

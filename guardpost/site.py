@@ -31,6 +31,7 @@ from guardpost.text import clean_line, clean_name
 DEFAULT_STATION = "N01"
 FIRST_ADMINISTRATOR = "A01"
 NAME_LIMIT = 50
+PHONE_LIMIT = 24
 _POST = re.compile(r"(?P<post>.*?)[\s·-]*(?P<code>[A-Za-z]{1,3}[0-9]{1,4})?")
 
 
@@ -86,11 +87,12 @@ class SiteOpened(Event, kind="site.opened"):
 
 @dataclass(frozen=True)
 class SiteChanged(Event, kind="site.changed"):
-    """The site has another name, post or language; its station code stays."""
+    """The site has another name, post, language or phone; its station code stays."""
 
     name: str
     post: str
     language: str
+    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -160,13 +162,16 @@ def check_site(details: SiteDetails, admin_name: str, pin: str, today: date) -> 
     return checked
 
 
-def change_site(register: Register, actor: str, name: str, post: str, language: str) -> Site:
-    """Change what the site and the post are called.
+def change_site(
+    register: Register, actor: str, name: str, post: str, language: str, phone: str = ""
+) -> Site:
+    """Change what the site and the post are called, and by which number the post is rung.
 
     Raises:
         Refused: ``site.name_needed``, ``site.post_needed``, ``role.needed``.
     """
-    event = SiteChanged(_name(name), _post_name(post), language)
+    kept = clean_line(phone, PHONE_LIMIT)
+    event = SiteChanged(_name(name), _post_name(post), language, kept)
     with register.writing(actor, "site.change_site") as page:
         page.record(event)
         return opened_site(page.rows)
@@ -286,7 +291,8 @@ def _project_opened(entry: Entry[SiteOpened], rows: Rows) -> None:
 @projects(SiteChanged)
 def _project_changed(entry: Entry[SiteChanged], rows: Rows) -> None:
     event = entry.event
-    rows.update("site", {"one": 1}, name=event.name, post=event.post, language=event.language)
+    names = {"name": event.name, "post": event.post, "phone": event.phone}
+    rows.update("site", {"one": 1}, **names, language=event.language)
 
 
 @projects(RotaChanged)

@@ -17,6 +17,7 @@ class Site:
     Attributes:
         post: without the code, such as ``北门岗``.
         station: the code of the booth, such as ``N01``.
+        phone: of the post, as it is printed on the visitor's slip; may be empty.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Site:
     demo: bool
     opened_at: str
     authority_pem: str
+    phone: str
 
 
 def site(rows: Rows) -> Site | None:

@@ -28,6 +28,7 @@ class SlipFacts:
         at: when they came in; when they are expected, midnight for the whole day.
         due_at: by when to be out; None for no limit.
         guard: who made it out.
+        gate_phone: of the post; empty when it has none.
     """
 
     site: str
@@ -43,6 +44,7 @@ class SlipFacts:
     at: datetime
     due_at: datetime | None
     guard: str
+    gate_phone: str
 
 
 def slip_facts(rows: Rows, visit: int, number: str, zone: tzinfo | None) -> SlipFacts:
@@ -74,6 +76,7 @@ def slip_facts(rows: Rows, visit: int, number: str, zone: tzinfo | None) -> Slip
         at=at,
         due_at=from_text(stay.due_at).astimezone(zone) if stay.due_at else None,
         guard=_name(rows, entry.actor),
+        gate_phone=here.phone,
     )
 
 
@@ -100,6 +103,7 @@ def pass_facts(
         at=_announced(told, zone),
         due_at=None,
         guard=_name(rows, actor),
+        gate_phone=here.phone,
     )
 
 

@@ -224,15 +224,20 @@ def _code(ink: _Ink, facts: SlipFacts) -> None:
             if code.isDark(row, column):
                 x, y = _QR_AT[0] + column * _SQUARE, _QR_AT[1] + row * _SQUARE
                 ink.box(x, y, _SQUARE, _SQUARE)
-    room = _RIGHT - _TEXT_AT
-    if facts.card:
-        ink.text(_TEXT_AT, 700, ink.say("slip", "Scan this when leaving"), 28, room=room)
-        ink.text(
-            _TEXT_AT, 752, ink.say("slip", "or say no. {n}", n=f"{facts.card:02d}"), 28, bold=True
+    say = ink.say
+    told = (
+        (
+            say("slip", "Scan this when leaving"),
+            say("slip", "or say no. {n}", n=f"{facts.card:02d}"),
         )
-    else:
-        ink.text(_TEXT_AT, 700, ink.say("slip", "Scan this when coming"), 28, room=room)
-        ink.text(_TEXT_AT, 752, ink.say("slip", "and when leaving"), 28, bold=True, room=room)
+        if facts.card
+        else (say("slip", "Scan this when coming"), say("slip", "and when leaving"))
+    )
+    rung = (say("slip", "Gate's phone"), facts.gate_phone) if facts.gate_phone else ()
+    # As drawn; without a phone the two lines stand in the middle of the code.
+    first, step = (679, 42) if rung else (700, 52)
+    for row, text in enumerate((*told, *rung)):
+        ink.text(_TEXT_AT, first + row * step, text, 28, bold=bool(row % 2), room=_RIGHT - _TEXT_AT)
 
 
 def _foot(ink: _Ink, facts: SlipFacts) -> None:

@@ -18,6 +18,8 @@ from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visit
 from guardpost.registry.expected import add_expected
 from guardpost.reports.slip_facts import SlipFacts, pass_facts, slip_facts
 from guardpost.reports.visitor_slip import HEIGHT, LEAST, WIDTH, write_slip
+from guardpost.site import change_site
+from guardpost.site_record import opened_site
 from guardpost.words import LANGUAGES, Words
 from tests.registry.test_expected import GUEST
 from tests.reports.reading import tool
@@ -72,6 +74,26 @@ def test_a_slip_says_who_where_and_until_when(facts: SlipFacts, tmp_path: Path) 
         assert words in text
     assert "陆白露" not in text
     assert "13712345186" not in text
+
+
+def test_the_posts_phone_stands_on_the_slip_as_the_site_wrote_it(
+    post: Post, tmp_path: Path
+) -> None:
+    """Where a supervisor has set it; the code is read as before."""
+    site = opened_site(post.register.rows)
+    names = (site.name, site.post, site.language)
+    change_site(post.register, post.admin, *names, " 025-0000-0110 ")
+    visit = admit_visitor(post.register, post.guard, VISITOR).visit.id
+    number = issue_pass(post.register, post.guard, visit=visit).number
+    facts = slip_facts(post.register.rows, visit, number, post.clock.now().tzinfo)
+    pdf = write_slip(facts, Words("zh_CN"))
+    text = text_of(pdf, tmp_path)
+    assert "门岗电话" in text
+    assert "025-0000-0110" in text
+    assert [one.text for one in zxingcpp.read_barcodes(printed(pdf))] == [number]
+    change_site(post.register, post.admin, *names)
+    again = slip_facts(post.register.rows, visit, number, post.clock.now().tzinfo)
+    assert "门岗电话" not in text_of(write_slip(again, Words("zh_CN")), tmp_path)
 
 
 def test_a_slip_speaks_english_too(facts: SlipFacts, tmp_path: Path) -> None:

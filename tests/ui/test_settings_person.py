@@ -121,8 +121,11 @@ def test_the_administrator_renames_the_post_and_the_bar_follows(desk: Booth) -> 
     assert (name.text(), post.text()) == ("翠湖花园", "北门岗")
     name.setText("翠湖苑")
     post.setText("东门岗")
+    desk.find(QLineEdit, "settings.site_phone").setText("025-0000-0110")
     QTest.mouseClick(desk.find(QPushButton, "settings.site_save"), Qt.MouseButton.LeftButton)
-    assert desk.rows("SELECT name, post, station FROM site") == [("翠湖苑", "东门岗", "N01")]
+    assert desk.rows("SELECT name, post, station, phone FROM site") == [
+        ("翠湖苑", "东门岗", "N01", "025-0000-0110")
+    ]
     titles = [one.text() for one in desk.window.findChildren(QLabel)]
     assert titles.count("翠湖苑 · 东门岗") == 2
     assert desk.window.findChild(LockPage) is not None

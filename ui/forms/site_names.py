@@ -1,4 +1,4 @@
-"""What the compound and the post are called, on the bar and on every report from now on."""
+"""What compound and post are called, on the bar and each report from now on, and its phone."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _FIELD_OF = {"site.name_needed": "name", "site.post_needed": "post"}
 
 
 class SiteNamesPane(Pane):
-    """Two names and a button; who may not change them is told so. The booth's code stays."""
+    """Names and phone; who may not change them is told so. The booth's code stays."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self._desk = desk
         self._fields = {
-            name: Field(desk.theme, f"settings.site_{name}") for name in ("name", "post")
+            name: Field(desk.theme, f"settings.site_{name}") for name in ("name", "post", "phone")
         }
         self._save = Button(desk.theme, "settings.site_save", kind="primary")
         row = QHBoxLayout()
@@ -49,12 +49,13 @@ class SiteNamesPane(Pane):
         self.set_title(translate("settings", "Compound and post"))
         self._fields["name"].set_label(translate("window", "Compound"))
         self._fields["post"].set_label(translate("window", "Post"))
+        self._fields["phone"].set_label(translate("settings", "The post's phone, on slips"))
         self._save.setText(translate("settings", "Change the names"))
 
     def _keep(self) -> None:
-        name, post = (field.text() for field in self._fields.values())
-        language = self._desk.site.language
-        self._desk.act(change_site, name, post, language, done=self._kept, failed=self._refused)
+        name, post, phone = (field.text() for field in self._fields.values())
+        details = (name, post, self._desk.site.language, phone)
+        self._desk.act(change_site, *details, done=self._kept, failed=self._refused)
 
     def _kept(self, site: Site) -> None:
         self._desk.rename(site)

@@ -351,5 +351,9 @@
         <source>The desk locks itself after {n} minutes.</source>
         <translation>{n} 分钟没人操作就自动锁屏</translation>
     </message>
+    <message>
+        <source>The post's phone, on slips</source>
+        <translation>门岗电话（印在访客单上）</translation>
+    </message>
 </context>
 </TS>

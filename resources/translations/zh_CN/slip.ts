@@ -195,5 +195,9 @@
         <source>at once</source>
         <translation>即时</translation>
     </message>
+    <message>
+        <source>Gate's phone</source>
+        <translation>门岗电话</translation>
+    </message>
 </context>
 </TS>

@@ -160,7 +160,8 @@ def test_a_double_enter_on_a_slip_is_one_slip(hands: Hands) -> None:
     """F3: on the button that opens it."""
     hands.press(F3)
     hands.booth.find(QAbstractButton, "removal.begin").click()
-    for name, text in {"room": "9-1101", "applicant": "贺春分", "line.name": "双门冰箱"}.items():
+    told = {"room": "9-1101", "applicant": "贺春分", "line.name": "双门冰箱"}
+    for name, text in {**told, "document": "320112198507120936"}.items():
         hands.replace(f"removal.{name}", text)
     hands.booth.find(QAbstractButton, "removal.relation.owner").click()
     hands.booth.find(QAbstractButton, "removal.apply").setFocus()

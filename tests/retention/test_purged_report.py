@@ -9,7 +9,7 @@ from tests.reports.reading import pdf_of, whole_text
 from tests.reports.working import a_whole_shift, facts_now, signed_over
 from tests.site import Post
 
-DELETED = "个人信息已到期删除"
+DELETED = "个人信息已到期清除"
 
 
 def test_the_paper_of_a_purged_shift_says_so(post: Post) -> None:

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Personal data deleted from {entries} entries, and {photos} photos. The entries stay.</source>
-        <translation>已删除 {entries} 条记录的个人信息、{photos} 张照片；记录本身保留</translation>
+        <translation>已清除 {entries} 条记录的个人信息、{photos} 张照片；记录本身保留</translation>
     </message>
     <message>
         <source>Look by hand who of these is inside: {marks}</source>

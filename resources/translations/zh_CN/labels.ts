@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>Old personal data deleted</source>
-        <translation>到期个人信息删除</translation>
+        <translation>到期个人信息清除</translation>
     </message>
     <message>
         <source>Passages, visitors, requests</source>

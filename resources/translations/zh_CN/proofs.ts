@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>The book is whole: {entries} entries, head {head}. The personal data of {emptied} entries was deleted when its time was over.</source>
-        <translation>台账完整：{entries} 条，链头 {head}；其中 {emptied} 条的个人信息已到期删除</translation>
+        <translation>台账完整：{entries} 条，链头 {head}；其中 {emptied} 条的个人信息已到期清除</translation>
     </message>
     <message>
         <source>The personal data of entry {seq} is gone, and no purge tells of it.</source>
-        <translation>第 {seq} 条的个人信息没有了，却没有到期删除的记录</translation>
+        <translation>第 {seq} 条的个人信息没有了，却没有到期清除的记录</translation>
     </message>
     <message>
         <source>Report {report} was made in {copies} copies. Scan the code of the paper, or choose the file.</source>

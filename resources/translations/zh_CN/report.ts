@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Personal data was deleted when its time was over</source>
-        <translation>个人信息已到期删除</translation>
+        <translation>个人信息已到期清除</translation>
     </message>
 </context>
 </TS>

@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>Delete what is over its time</source>
-        <translation>删除到期信息</translation>
+        <translation>清除到期信息</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>正在删除…</translation>
+        <translation>正在清除…</translation>
     </message>
     <message>
         <source>Fingerprint of the site's seals: {fingerprint}</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Nothing is over its time; deleted last on {day}.</source>
-        <translation>没有到期的个人信息；上次删除 {day}</translation>
+        <translation>没有到期的个人信息；上次清除 {day}</translation>
     </message>
     <message>
         <source>Personal data and the key</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Personal data of {count} entries deleted; they stay.</source>
-        <translation>已删除 {count} 条记录的个人信息，记录保留</translation>
+        <translation>已清除 {count} 条记录的个人信息，记录保留</translation>
     </message>
     <message>
         <source>The book is locked; its key lies in a file for its owner alone.</source>

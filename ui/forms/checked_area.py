@@ -7,9 +7,8 @@ import sys
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from guardpost.errors import Refused
 from ui.forms.checks import Check
-from ui.messages import sentence
+from ui.forms.judging import Judging
 from ui.theme import Theme
 from ui.widgets.field import TextArea
 
@@ -17,7 +16,7 @@ from ui.widgets.field import TextArea
 NEVER_CUT = sys.maxsize
 
 
-class CheckedArea(TextArea):
+class CheckedArea(Judging, TextArea):
     """Free text with a check; judged when the keyboard leaves it.
 
     Attributes:
@@ -48,38 +47,8 @@ class CheckedArea(TextArea):
         self.left.connect(self.judge)
         self.edited.connect(self._edited)
 
-    def value(self) -> str:
-        """Return what is kept of it.
-
-        Raises:
-            Refused: it cannot be kept as it is.
-        """
-        return self._check(self.text())
-
-    def refusal(self) -> Refused | None:
-        """Return why it cannot be kept, or None."""
-        try:
-            self.value()
-        except Refused as refused:
-            return refused
-        return None
-
-    def judge(self) -> None:
-        """Say what is wrong with it, if anything is."""
-        refused = self.refusal()
-        self.set_error(sentence(refused) if refused else "")
-
-    def clear(self) -> None:
-        """Empty it."""
-        self.set_text("")
-        self.set_error("")
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the keyboard leave."""
         if watched is self.edit and event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return False
-
-    def _edited(self, _text: str) -> None:
-        if self.error():
-            self.judge()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from guardpost.errors import Refused
 from ui.forms.checks import Check
-from ui.messages import sentence
+from ui.forms.judging import Judging
 from ui.theme import Theme
 from ui.widgets.field import Field, FieldFrame
 from ui.widgets.form import RING_STATES
@@ -16,7 +15,7 @@ from ui.widgets.ring import NumberRing
 RING_ROOM = 32
 
 
-class CheckedField(Field):
+class CheckedField(Judging, Field):
     """One typed line with a check.
 
     It is judged when the keyboard leaves it, and from then on at each key until it is right.
@@ -43,41 +42,11 @@ class CheckedField(Field):
         self.left.connect(self.judge)
         self.edited.connect(self._edited)
 
-    def value(self) -> str:
-        """Return what is kept of it.
-
-        Raises:
-            Refused: it cannot be kept as it is.
-        """
-        return self._check(self.text())
-
-    def refusal(self) -> Refused | None:
-        """Return why it cannot be kept, or None."""
-        try:
-            self.value()
-        except Refused as refused:
-            return refused
-        return None
-
-    def judge(self) -> None:
-        """Say what is wrong with it, if anything is."""
-        refused = self.refusal()
-        self.set_error(sentence(refused) if refused else "")
-
-    def clear(self) -> None:
-        """Empty it."""
-        self.set_text("")
-        self.set_error("")
-
     def set_state(self, state: str) -> None:
         """Show by the number how far it is."""
         super().set_state(state)
         if self._inline is not None:
             self._inline.set_state(RING_STATES[state])
-
-    def _edited(self, _text: str) -> None:
-        if self.error():
-            self.judge()
 
 
 class InlineFrame(FieldFrame):

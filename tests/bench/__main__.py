@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-from tests.bench import book, keeping, month, reports, searching, window, workbooks
+from tests.bench import backups, book, keeping, month, reports, searching, window, workbooks
 from tests.bench.books import copied, opened
 from tests.bench.measuring import Finding, progress, table
 
@@ -34,6 +34,7 @@ APART: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "month": lambda folder: _month(folder),
     "keys": keeping.locked,
     "purge": keeping.purging,
+    "backup": backups.backing_up,
 }
 
 

@@ -29,9 +29,9 @@ def locked(folder: Path) -> Iterator[Finding]:
     progress(f"{PASSAGES:,} passages, locked and open")
     make_book_key(folder / "locked", "bench", vault=None)
     plain, keyed = (_post(folder / name) for name in ("open", "locked"))
-    bare, ours = in_turn(_passing(plain), _passing(keyed), PASSAGES + 20)
+    bare, ours = in_turn(passing(plain), passing(keyed), PASSAGES + 20)
     bare, ours = bare[20:], ours[20:]
-    quiet, busy = in_turn(_passing(plain, "沪"), _passing(keyed, "沪"), PASSAGES, thread_time)
+    quiet, busy = in_turn(passing(plain, "沪"), passing(keyed, "沪"), PASSAGES, thread_time)
     plain.close()
     keyed.close()
     alone = ratio(busy, quiet)
@@ -50,7 +50,7 @@ def purging(folder: Path) -> Iterator[Finding]:
     progress(f"purge of {OLD:,} entries")
     make_book_key(folder / "purged", "bench", vault=None)
     post = _post(folder / "purged")
-    times(_passing(post), OLD)
+    times(passing(post), OLD)
     index_pending(post.register.rows)
     post.clock.at += timedelta(days=400)
     (taken,) = times(lambda _turn: purge(post.register, COMMAND_LINE, post.data, most=A_DAY), 1)
@@ -64,7 +64,8 @@ def _post(data: Path) -> Post:
     return make_post(data, ManualClock(MIDDLE_SHIFT))
 
 
-def _passing(post: Post, province: str = "京") -> Callable[[int], object]:
+def passing(post: Post, province: str = "京") -> Callable[[int], object]:
+    """Return what lets another car in each time."""
     numbers = count(10_000)
 
     def pass_one(_turn: int) -> object:

@@ -116,7 +116,7 @@ class PlateTail(PlateEntry):
     def retranslate(self) -> None:
         """Set its words."""
         self.set_label(translate("forms", "Plate"))
-        self.set_hint(translate("forms", "skip when on foot · 临 if paper"))
+        self.set_hint(translate("forms", "skip on foot · flag if temporary"))
         self.set_placeholder(translate("forms", "last 5 or 6"))
         self.tell()
 

@@ -520,7 +520,7 @@
         <translation>填了就结案</translation>
     </message>
     <message>
-        <source>skip when on foot · 临 if paper</source>
+        <source>skip on foot · flag if temporary</source>
         <translation>没有车就跳过，临牌末尾加“临”</translation>
     </message>
     <message>

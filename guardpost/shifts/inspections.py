@@ -205,7 +205,8 @@ def _made_line(entry: Entry[InspectionMade]) -> Line:
     return replace(
         blank_line(entry),
         category="kind.inspection.made",
-        who=f"{event.post} {event.guard}",
+        mark=event.guard,
+        who=event.post,
         note=event.found,
         note_codes=() if event.orderly else ("inspection.fault",),
     )
@@ -217,6 +218,6 @@ def _countersigned_line(entry: Entry[InspectionCountersigned]) -> Line:
     return replace(
         blank_line(entry),
         category="kind.inspection.countersigned",
-        who=event.guard,
+        mark=event.guard,
         note=event.remark,
     )

@@ -764,11 +764,11 @@
         <translation>查岗</translation>
     </message>
     <message>
-        <source>Inspection {span} not made</source>
+        <source>Inspect {span}</source>
         <translation>{span} 还没查岗</translation>
     </message>
     <message>
-        <source>Inspections missed: {n}</source>
+        <source>{n} inspections missed</source>
         <translation>漏查岗 {n} 次</translation>
     </message>
     <message>
@@ -776,15 +776,15 @@
         <translation>去做</translation>
     </message>
     <message>
-        <source>No report: {number}</source>
+        <source>No report {number}</source>
         <translation>缺报告 {number}</translation>
     </message>
     <message>
-        <source>make it in the last step of the handover</source>
+        <source>last step of the handover</source>
         <translation>在交接的最后一步补做</translation>
     </message>
     <message>
-        <source>the leader makes one each time</source>
+        <source>the leader, each time</source>
         <translation>带班员每段查一次</translation>
     </message>
     <message>

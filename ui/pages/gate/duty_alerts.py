@@ -23,12 +23,13 @@ def inspection_alerts(desk: Desk, watch: Watch, now: datetime) -> Iterator[Alert
     states = {state: [one for one in watch.spans if one.state(now) is state] for state in SpanState}
     action = translate("gate", "Inspect")
     for span in states[SpanState.DUE]:
-        title = translate("gate", "Inspection {span} not made")
-        said = translate("gate", "the leader makes one each time")
-        yield Alert("warn", "clock", title.format(span=_span(span)), said, action, go)
+        title = translate("gate", "Inspect {span}")
+        said = translate("gate", "the leader, each time")
+        title = title.format(span=_span(span))
+        yield Alert("warn", "clock", title, said, action, go, tip=said)
     missed = states[SpanState.MISSED]
     if missed:
-        title = translate("gate", "Inspections missed: {n}").format(n=len(missed))
+        title = translate("gate", "{n} inspections missed").format(n=len(missed))
         key = ("inspection", missed[-1].starts)
         times = DOT.join(_span(one) for one in missed)
         yield Alert("danger", "clock", title, times, action, go, key=key, tip=times)
@@ -42,8 +43,8 @@ def report_alerts(desk: Desk, shifts: tuple[str, ...]) -> Iterator[Alert]:
         yield Alert(
             "warn",
             "print",
-            translate("gate", "No report: {number}").format(number=number),
-            translate("gate", "make it in the last step of the handover"),
+            translate("gate", "No report {number}").format(number=number),
+            translate("gate", "last step of the handover"),
             translate("gate", "Make it"),
             partial(desk.go, "handover", "print"),
         )

@@ -201,7 +201,7 @@ def _backups(data_dir: Path, here: Site, clock: Clock) -> Iterator[Finding]:
 
 def _place(place: Place, here: Site, clock: Clock) -> Finding:
     facts: dict[str, str | int] = {"path": str(place.folder)}
-    last = next(iter(stored(place, here.id)), None)
+    last = next(iter(stored(place, here)), None)
     if last is None:
         gone = place.is_drive and not place.folder.is_dir()
         return Finding("backup", State.LOOK, "backup.no_drive" if gone else "backup.none", facts)

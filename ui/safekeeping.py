@@ -105,13 +105,13 @@ class Safekeeping(QObject):
         """Bring the newest backup back for trial, and write the day into the book."""
         if self.safety.busy:
             return
-        folder, clock = self._desk.data_dir, self._desk.clock
+        folder, home, clock = self._desk.data_dir, self._desk.home, self._desk.clock
 
         def prove() -> Proof:
             from guardpost.backups.places import newest
             from guardpost.backups.rehearsing import rehearse
 
-            return rehearse(newest(folder).path, folder, clock, progress=self._progress)
+            return rehearse(newest(folder, home).path, folder, clock, progress=self._progress)
 
         self._begin("rehearsal")
         self._thread().run(prove, self._note, self._failed)
@@ -129,12 +129,14 @@ class Safekeeping(QObject):
             self._runner.close()
 
     def _round(self, *, at_once: bool) -> None:
-        folder, now = self._desk.data_dir, self._desk.clock.now()
+        desk, now = self._desk, self._desk.clock.now()
 
         def work() -> tuple[PlaceState, ...]:
             from guardpost.backups.keeping import keep
 
-            return keep(folder, now, at_once=at_once, progress=self._progress)
+            return keep(
+                desk.data_dir, now, home=desk.home, at_once=at_once, progress=self._progress
+            )
 
         self._begin("backup")
         self._thread().run(work, self._done, self._failed)

@@ -14,7 +14,7 @@ from guardpost.backups.making import STOPPED
 from guardpost.backups.places import Place, back_up, places, stored
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
-from guardpost.site_record import opened_site
+from guardpost.site_record import Site, opened_site
 from guardpost.times import from_text
 
 EVERY = timedelta(hours=1)
@@ -39,11 +39,17 @@ class PlaceState:
 
 
 def keep(
-    data_dir: Path, now: datetime, *, at_once: bool = False, progress: Progress | None = None
+    data_dir: Path,
+    now: datetime,
+    *,
+    home: Path | None = None,
+    at_once: bool = False,
+    progress: Progress | None = None,
 ) -> tuple[PlaceState, ...]:
     """Make the backups that are due, or all of them, and tell how each place stands.
 
     Args:
+        home: the post's own folder, where ``data_dir`` is that of an emergency book.
         progress: hears of each backup (done, whole); ``backup.stopped`` from it ends the round.
 
     Raises:
@@ -51,19 +57,20 @@ def keep(
         Unavailable: the book cannot be read.
     """
     with reading_book(data_dir) as rows:
-        site = opened_site(rows).id
-    return tuple(_kept(data_dir, place, site, now, at_once, progress) for place in places(data_dir))
+        here = opened_site(rows)
+    known = places(home or data_dir)
+    return tuple(_kept(data_dir, place, here, now, at_once, progress) for place in known)
 
 
 def _kept(
     data_dir: Path,
     place: Place,
-    site: str,
+    here: Site,
     now: datetime,
     at_once: bool,
     progress: Progress | None,
 ) -> PlaceState:
-    state = _found(place, site)
+    state = _found(place, here)
     # One from the future was made while the clock was wrong: it says nothing of now.
     is_fresh = state.newest is not None and timedelta(0) <= now - state.newest < EVERY
     if is_fresh and not at_once:
@@ -78,8 +85,8 @@ def _kept(
     return PlaceState(place, from_text(held.made_at), held.entries, unkept=made.unkept)
 
 
-def _found(place: Place, site: str) -> PlaceState:
-    last = next(iter(stored(place, site)), None)
+def _found(place: Place, here: Site) -> PlaceState:
+    last = next(iter(stored(place, here)), None)
     if last is None:
         return PlaceState(place, None, 0)
     return PlaceState(place, last.made_at, last.manifest.entries)

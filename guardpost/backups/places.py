@@ -20,7 +20,8 @@ from guardpost.backups.making import Backup, make_backup
 from guardpost.backups.shelf import Shelf
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError, Refused, Unavailable
-from guardpost.site_record import opened_site
+from guardpost.site_record import Site, opened_site
+from guardpost.stations import base_station
 from guardpost.times import from_text
 
 FOLDER = "guardpost-backup"
@@ -28,10 +29,16 @@ FOLDER = "guardpost-backup"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder that backups go to; ``is_drive`` for one that may be carried away."""
+    """A folder that backups go to.
+
+    Attributes:
+        is_drive: it may be carried away.
+        is_usual: nobody chose it; it is made when it is needed.
+    """
 
     folder: Path
     is_drive: bool = False
+    is_usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,15 @@ class Stored:
 
 
 def places(data_dir: Path) -> tuple[Place, ...]:
-    """Return where backups go; the first is beside the data folder until one is chosen."""
+    """Return where backups go; the first is beside the data folder until one is chosen.
+
+    Args:
+        data_dir: the post's own folder, also while an emergency book in it is open.
+    """
     kept = settings.load(data_dir)
-    chosen = Path(kept.backup_folder) if kept.backup_folder else data_dir.absolute().parent
-    first = Place(chosen / FOLDER if kept.backup_folder else chosen / _default(data_dir))
+    home = data_dir.absolute()
+    usual = Place(home.with_name(f"{home.name}-backup"), is_usual=True)
+    first = Place(Path(kept.backup_folder) / FOLDER) if kept.backup_folder else usual
     if not kept.backup_drive:
         return (first,)
     return (first, Place(Path(kept.backup_drive) / FOLDER, is_drive=True))
@@ -84,57 +96,80 @@ def back_up(
     Raises:
         Refused, Unavailable: as ``make_backup``.
     """
-    if place == places(data_dir)[0] and not settings.load(data_dir).backup_folder:
+    if place.is_usual:
         _make(place.folder)
     with reading_book(data_dir) as rows:
-        station, site = opened_site(rows).station, opened_site(rows).id
-    target = place.folder / f"{station}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
+        here = opened_site(rows)
+    target = place.folder / f"{here.station}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
     _sweep(place.folder)
     done = make_backup(data_dir, target, now, progress)
-    _rotate(place.folder, site, target, now.tzinfo)
+    _rotate(place.folder, here, target, now.tzinfo)
     return done
 
 
-def stored(place: Place, site: str) -> tuple[Stored, ...]:
-    """Return a site's backups in a place, newest first; what is none of them is passed over."""
-    found = [one for one in _all(place.folder) if one.manifest.site == site]
+def stored(place: Place, here: Site) -> tuple[Stored, ...]:
+    """Return a book's backups in a place, newest first; what is none of them is passed over.
+
+    The lives of one post are one book. An emergency book is another: while it is open, no
+    backup of the post's own book is rotated out.
+    """
+    found = [one for one in _all(place.folder) if _is_of(one, here)]
     return tuple(sorted(found, key=lambda one: one.manifest.made_at, reverse=True))
 
 
-def newest(data_dir: Path) -> Stored:
-    """Return the newest backup of this site, of all its places.
+def newest(data_dir: Path, home: Path | None = None) -> Stored:
+    """Return the newest backup of this book, of all its places.
+
+    Args:
+        home: the post's own folder, where an emergency book in it is meant.
 
     Raises:
         Refused: ``backup.none`` (path); ``site.not_opened``.
         Unavailable: the book cannot be read.
     """
     with reading_book(data_dir) as rows:
-        site = opened_site(rows).id
-    known = places(data_dir)
-    found = [one for place in known for one in stored(place, site)[:1]]
+        here = opened_site(rows)
+    known = places(home or data_dir)
+    found = [one for place in known for one in stored(place, here)[:1]]
     if not found:
         raise Refused("backup.none", path=str(known[0].folder))
     return max(found, key=lambda one: one.manifest.made_at)
 
 
 def chosen_backup(path: Path) -> Path:
-    """Return the backup that is meant: the file, or the newest of one site in a folder.
+    """Return the backup that is meant: the file, or the newest of one post in a folder.
+
+    Those of its emergency books are brought in by a command of their own.
 
     Raises:
-        Refused: ``backup.none`` (path); ``restore.which`` (path) where several sites' lie.
+        Refused: ``backup.none`` (path); ``restore.which`` (path) where several posts' lie.
     """
     if not path.is_dir():
         return path
     found = [*_all(path), *_all(path / FOLDER)]
     if not found:
         raise Refused("backup.none", path=str(path))
-    if len({one.manifest.site for one in found}) > 1:
+    books = {_book_of(one) for one in found}
+    own = {book for book in books if not _is_emergency(book, books)}
+    if len(own) > 1:
         raise Refused("restore.which", path=str(path))
-    return max(found, key=lambda one: one.manifest.made_at).path
+    posts = [one for one in found if _book_of(one) in own]
+    return max(posts, key=lambda one: one.manifest.made_at).path
 
 
-def _default(data_dir: Path) -> str:
-    return f"{data_dir.absolute().name}-backup"
+def _book_of(one: Stored) -> tuple[str, str]:
+    return one.manifest.site, base_station(one.manifest.station)
+
+
+def _is_of(one: Stored, here: Site) -> bool:
+    return _book_of(one) == (here.id, base_station(here.station))
+
+
+def _is_emergency(book: tuple[str, str], books: set[tuple[str, str]]) -> bool:
+    """Tell whether it is N01E1 beside N01."""
+    site, station = book
+    base = station.rpartition("E")[0]
+    return (site, base) in books and station.removeprefix(f"{base}E").isdecimal()
 
 
 def _all(folder: Path) -> Iterator[Stored]:
@@ -150,14 +185,14 @@ def _sweep(folder: Path) -> None:
             part.unlink()
 
 
-def _rotate(folder: Path, site: str, just_made: Path, zone: tzinfo | None) -> None:
+def _rotate(folder: Path, here: Site, just_made: Path, zone: tzinfo | None) -> None:
     """Let go of backups that the rotation does not keep, then of files that none names.
 
     What cannot be let go of stays: a backup that was made is made.
     """
     found = list(_all(folder))
     # A day is the site's.
-    ours = {one.path: one.made_at.astimezone(zone) for one in found if one.manifest.site == site}
+    ours = {one.path: one.made_at.astimezone(zone) for one in found if _is_of(one, here)}
     stay = rotation.kept(ours) | {just_made}
     with suppress(OSError):
         for path in ours:

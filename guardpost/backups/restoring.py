@@ -20,6 +20,7 @@ from guardpost.backups.opening import files_from, held_book
 from guardpost.backups.shelf import sync_folder, write_durable
 from guardpost.book import database_path
 from guardpost.clock import Clock
+from guardpost.emergency_book.marks import unmark
 from guardpost.errors import GuardpostError, Refused, Unavailable
 from guardpost.instance import Instance
 from guardpost.keys.recovery import SiteKeys, keep_sealed, place_keys
@@ -186,6 +187,7 @@ def _move_in(
         _sync_file(book)
         book.replace(database_path(data_dir))
         sync_folder(data_dir)
+        unmark(data_dir)
 
 
 def _sync_file(path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
 
-from guardpost.backups.file import SUFFIX
+from guardpost.backups.file import SUFFIX, read_manifest, seal_file
 from guardpost.backups.making import Backup, make_backup
 from guardpost.book import open_book
 from guardpost.clock import ManualClock
@@ -18,9 +19,22 @@ from guardpost.keys.recovery import SiteKeys, keep_sealed, seal_keys
 from guardpost.photos import keep_photo
 from guardpost.signing.pepper import load_or_create
 from guardpost.site import Opened, SiteDetails
+from guardpost.site_record import Site
 from guardpost.start import start_site
 from tests.site import CHEAP, PIN, SITE_ID, Post
 
+# Whose backups they are, as far as it is asked.
+HERE = Site(
+    id=SITE_ID,
+    name="",
+    post="",
+    station="N01",
+    language="zh_CN",
+    demo=False,
+    opened_at="",
+    authority_pem="",
+    phone="",
+)
 PLATES = ("苏A3K725", "苏B12345", "苏C54321")
 
 
@@ -59,6 +73,14 @@ def back_up(post: Post, folder: Path, name: str = "N01") -> Backup:
     """Make a backup of a post in a folder, which is made."""
     folder.mkdir(exist_ok=True)
     return make_backup(post.data, folder / f"{name}{SUFFIX}", post.clock.now())
+
+
+def reseal(backup: Path, **changes: object) -> None:
+    """Give a backup another manifest, with a digest that fits."""
+    manifest = read_manifest(backup)
+    content = backup.read_bytes()
+    backup.write_bytes(content[: content.index(b'{"site"')])
+    seal_file(backup, replace(manifest, **changes))  # type: ignore[arg-type]
 
 
 def seal(data: Path, code: str) -> None:

@@ -11,8 +11,8 @@ import pytest
 from guardpost.backups.keeping import keep
 from guardpost.backups.places import choose, places, stored
 from guardpost.errors import Unavailable
-from tests.backups.filled import fill
-from tests.site import SITE_ID, Post
+from tests.backups.filled import HERE, fill
+from tests.site import Post, make_post
 
 
 def test_a_place_is_due_by_the_hour(post: Post) -> None:
@@ -24,7 +24,7 @@ def test_a_place_is_due_by_the_hour(post: Post) -> None:
     assert state.newest == post.clock.now() - timedelta(minutes=59)
     (state,) = keep(post.data, post.clock.now(), at_once=True)
     assert state.newest == post.clock.now()
-    assert len(stored(state.place, SITE_ID)) == 1
+    assert len(stored(state.place, HERE)) == 1
 
 
 def test_a_clock_that_was_put_back_makes_the_next_one_due(post: Post) -> None:
@@ -32,7 +32,7 @@ def test_a_clock_that_was_put_back_makes_the_next_one_due(post: Post) -> None:
     keep(post.data, post.clock.now())
     post.clock.set(post.clock.now() - timedelta(days=300))
     keep(post.data, post.clock.now())
-    assert len(stored(places(post.data)[0], SITE_ID)) == 2
+    assert len(stored(places(post.data)[0], HERE)) == 2
 
 
 def test_a_drive_that_is_out_is_told_beside_what_was_made(post: Post, tmp_path: Path) -> None:
@@ -67,3 +67,14 @@ def test_whoever_stops_it_ends_the_round(post: Post) -> None:
 
     with pytest.raises(Unavailable, match=r"backup\.stopped"):
         keep(post.data, post.clock.now(), progress=stop)
+
+
+def test_an_emergency_book_goes_to_the_posts_places(post: Post) -> None:
+    """Beside the post's own folder, never into it: its folders there are read as books."""
+    folder = post.data / "emergency" / "N01E1"
+    emergency = make_post(folder, post.clock)
+    (state,) = keep(folder, post.clock.now(), home=post.data)
+    emergency.close()
+    assert state.failure is None
+    assert state.place == places(post.data)[0]
+    assert [each.name for each in folder.parent.iterdir()] == ["N01E1"]

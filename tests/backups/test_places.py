@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,11 +10,12 @@ import pytest
 
 from guardpost import settings
 from guardpost.backups.file import PART, SUFFIX
-from guardpost.backups.places import FOLDER, back_up, choose, newest, places, stored
+from guardpost.backups.places import FOLDER, back_up, choose, chosen_backup, newest, places, stored
 from guardpost.backups.rotation import HOURS
 from guardpost.backups.shelf import SHELF
 from guardpost.errors import Refused, Unavailable
-from tests.backups.filled import admit, fill, photo
+from guardpost.stations import go_on
+from tests.backups.filled import HERE, admit, fill, photo, reseal
 from tests.site import SITE_ID, Post
 
 
@@ -75,7 +77,7 @@ def test_the_rotation_lets_go_of_backups_and_of_their_files(post: Post) -> None:
     for _ in range(HOURS + 3):
         post.clock.advance(hours=1)
         back_up(post.data, place, post.clock.now())
-    found = stored(place, SITE_ID)
+    found = stored(place, HERE)
     assert len(found) == HOURS
     assert found[0].made_at == post.clock.now()
     assert kept in shelf(place.folder)
@@ -96,7 +98,7 @@ def test_another_posts_backups_are_left_alone(post: Post, tmp_path: Path) -> Non
         post.clock.advance(hours=1)
         back_up(post.data, place, post.clock.now())
     assert strange.exists()
-    assert all(one.manifest.site == SITE_ID for one in stored(place, SITE_ID))
+    assert all(one.manifest.site == SITE_ID for one in stored(place, HERE))
 
 
 def test_files_stay_while_any_backup_cannot_be_read(post: Post) -> None:
@@ -140,4 +142,47 @@ def test_the_newest_of_all_places_counts(post: Post, tmp_path: Path) -> None:
     post.clock.advance(hours=1)
     back_up(post.data, folder, post.clock.now())
     assert newest(post.data).path.parent == folder.folder
-    assert newest(post.data).made_at - stored(drive, SITE_ID)[0].made_at == timedelta(hours=1)
+    assert newest(post.data).made_at - stored(drive, HERE)[0].made_at == timedelta(hours=1)
+
+
+def test_an_emergency_books_backups_push_none_of_the_posts_own_out(post: Post) -> None:
+    """It is of the same site, and another book: the last good one of the post's must stay."""
+    place = places(post.data)[0]
+    own = back_up(post.data, place, post.clock.now()).path
+    go_on(post.register, post.admin, "N01E1", "")
+    for _ in range(HOURS + 3):
+        post.clock.advance(hours=1)
+        made = back_up(post.data, place, post.clock.now())
+    assert made.path.name.startswith("N01E1-")
+    assert own.exists()
+    assert newest(post.data).path == made.path
+    assert stored(place, HERE)[0].path == own
+
+
+def test_another_life_of_the_post_goes_on_with_its_rotation(post: Post) -> None:
+    """N01-2 is N01 on another PC; its backups take the older ones' places."""
+    place = places(post.data)[0]
+    old = back_up(post.data, place, post.clock.now()).path
+    go_on(post.register, post.admin, "N01-2", "")
+    for _ in range(HOURS + 3):
+        post.clock.advance(hours=1)
+        back_up(post.data, place, post.clock.now())
+    assert not old.exists()
+    assert len(stored(place, HERE)) == HOURS
+
+
+def test_in_a_folder_the_newest_of_the_post_is_meant(post: Post, tmp_path: Path) -> None:
+    """An emergency book's is passed over; two posts on one drive are asked about."""
+    place = places(post.data)[0]
+    first = back_up(post.data, place, post.clock.now()).path
+    post.clock.advance(hours=1)
+    last = back_up(post.data, place, post.clock.now()).path
+    assert (chosen_backup(place.folder), chosen_backup(first)) == (last, first)
+    other = Path(shutil.copyfile(last, place.folder / f"other{SUFFIX}"))
+    reseal(other, station="N01E1", made_at="2027-01-01T00:00:00.000000Z")
+    assert chosen_backup(place.folder) == last
+    reseal(other, station="S01", made_at="2027-01-01T00:00:00.000000Z")
+    with pytest.raises(Refused, match=r"restore\.which"):
+        chosen_backup(place.folder)
+    with pytest.raises(Refused, match=r"backup\.none"):
+        chosen_backup(tmp_path)

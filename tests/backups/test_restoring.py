@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from guardpost.backups.file import read_manifest, seal_file
 from guardpost.backups.making import Backup
 from guardpost.backups.restoring import restore
 from guardpost.backups.shelf import SHELF
@@ -35,7 +34,7 @@ from guardpost.signing.pepper import load as load_pepper
 from guardpost.signing.pepper import load_or_create
 from guardpost.site_record import opened_site
 from guardpost.stations import last_restoration, next_station
-from tests.backups.filled import admit, back_up, fill, locked_post, photo, seal
+from tests.backups.filled import admit, back_up, fill, locked_post, photo, reseal, seal
 from tests.site import PIN, SITE_ID, Post, make_post
 
 FRIDGE = ItemDetails(GoodsKind.APPLIANCE, "双门冰箱", 1)
@@ -70,14 +69,6 @@ def refused(made: Path, new: Path, clock: ManualClock, **how: object) -> str:
     assert (sorted(new.rglob("*")) if new.exists() else None) == before
     assert not list(new.parent.glob("*.restoring"))
     return error.value.code
-
-
-def reseal(backup: Path, **changes: object) -> None:
-    """Give a backup another manifest, with a digest that fits."""
-    manifest = read_manifest(backup)
-    content = backup.read_bytes()
-    backup.write_bytes(content[: content.index(b'{"site"')])
-    seal_file(backup, replace(manifest, **changes))  # type: ignore[arg-type]
 
 
 def test_book_keys_settings_and_files_come_back(made: Backup, post: Post, new: Path) -> None:

@@ -17,7 +17,7 @@ from guardpost.backups.places import FOLDER, newest, places, stored
 from guardpost.clock import ManualClock
 from guardpost.errors import Unavailable
 from guardpost.settings import load
-from tests.site import SITE_ID
+from tests.backups.filled import HERE
 from tests.ui.booth import IDLE_MS, Booth, booth
 from ui.frame.backup_words import age_words
 from ui.pages.gate.alerts import Alerts
@@ -67,12 +67,12 @@ def test_an_hour_later_there_is_another_one(desk: Booth, tmp_path: Path) -> None
     keeper(desk).look()
     settle(desk)
     assert status(desk) == "Backup 59 min old"
-    assert len(stored(place, SITE_ID)) == 1
+    assert len(stored(place, HERE)) == 1
     desk.clock.advance(minutes=2)
     keeper(desk).look()
     settle(desk)
     assert status(desk) == "Backed up just now"
-    assert len(stored(place, SITE_ID)) == 2
+    assert len(stored(place, HERE)) == 2
 
 
 def test_a_handover_is_backed_up(desk: Booth, tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_after_a_failure_the_next_try_waits(desk: Booth, tmp_path: Path) -> None
     type_place(desk, "drive", str(tmp_path / "usb"))
     settle(desk)
     drive = places(tmp_path / "data")[1]
-    assert len(stored(drive, SITE_ID)) == 1
+    assert len(stored(drive, HERE)) == 1
     shutil.rmtree(tmp_path / "usb")
     desk.clock.advance(hours=1)
     keeper(desk).look()
@@ -129,10 +129,10 @@ def test_after_a_failure_the_next_try_waits(desk: Booth, tmp_path: Path) -> None
     for _minute in range(9):
         keeper(desk).look()
         settle(desk)
-    assert stored(drive, SITE_ID) == ()
+    assert stored(drive, HERE) == ()
     keeper(desk).look()
     settle(desk)
-    assert len(stored(drive, SITE_ID)) == 1
+    assert len(stored(drive, HERE)) == 1
     assert "Backup failed" not in titles(desk)
 
 

@@ -59,7 +59,7 @@ class BackupsPane(Pane):
 
     def read(self) -> None:
         """Show what holds now."""
-        kept = settings.load(self._desk.data_dir)
+        kept = settings.load(self._desk.home)
         for name, chosen in zip(NAMES, (kept.backup_folder, kept.backup_drive), strict=True):
             self._fields[name].set_text(chosen)
             self._fields[name].set_error("")
@@ -113,7 +113,7 @@ class BackupsPane(Pane):
 
     def _keep(self, name: str, folder: str) -> None:
         self._fields[name].set_error("")
-        is_drive, data = name == "drive", self._desk.data_dir
+        is_drive, data = name == "drive", self._desk.home
         self._desk.act(
             choose_place,
             data,

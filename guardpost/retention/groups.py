@@ -120,6 +120,7 @@ GROUPS = (
             "handover.incident_taken",
             "handover.emergency_ordered",
             "handover.signed",
+            "report.ordered",
             "directive.given",
             "leave.asked",
         ),

@@ -45,7 +45,8 @@ def open_some_book(data_dir: Path, clock: Clock, lang: str | None) -> OpenBook:
         try:
             register, pepper = _open(data_dir, clock, lang)
         except Unavailable as error:
-            if error.code not in DAMAGED or not has_kit(data_dir):
+            # A disk that fails to read it now may read it the next time: no mark is left.
+            if error.code not in {*DAMAGED, "database.unreadable"} or not has_kit(data_dir):
                 raise
             damage = error.code
         else:

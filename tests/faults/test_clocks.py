@@ -1,0 +1,96 @@
+"""The clock is set back, ahead, to another zone or to 1970: the order stays, and it is in the book."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from guardpost.gate.vehicles import (
+    VehicleClass,
+    VehicleDetails,
+    admit_vehicle,
+    release_vehicle,
+    vehicles_inside,
+)
+from guardpost.ledger.rebuild import check
+from guardpost.ledger.verify import verify_chain
+from guardpost.registry.staff import sign_in
+from guardpost.times import from_text
+from tests.site import PIN, Post
+
+CAR = VehicleDetails(plate="苏A3K725", vehicle=VehicleClass.OUTSIDE, room="3栋1202")
+
+
+def steps(post: Post) -> list[int]:
+    """Return by how many seconds the book says the clock was set."""
+    sql = "SELECT payload ->> '$.seconds' FROM ledger WHERE kind = 'clock.stepped' ORDER BY seq"
+    return [int(seconds) for (seconds,) in post.register.rows.all(sql)]
+
+
+def whole(post: Post) -> bool:
+    """Tell whether the chain holds and the state is the ledger's."""
+    return verify_chain(post.register.rows).whole and check(post.register.database) is None
+
+
+@pytest.mark.parametrize(
+    ("moved", "noted"),
+    [
+        (timedelta(days=-2), [-2 * 86_400]),
+        (timedelta(seconds=-1), [-1]),
+        (timedelta(days=365), [365 * 86_400]),
+    ],
+    ids=["back two days", "back a second", "ahead a year"],
+)
+def test_a_clock_that_was_set_is_an_entry_of_its_own(
+    moved: timedelta, noted: list[int], post: Post
+) -> None:
+    """The car that came before is inside still, and leaves by the same press."""
+    admit_vehicle(post.register, post.guard, CAR)
+    post.clock.set(post.clock.now() + moved)
+    release_vehicle(post.register, post.guard, CAR.plate)
+    assert steps(post) == noted
+    assert vehicles_inside(post.register.rows) == ()
+    assert whole(post)
+
+
+def test_a_dead_battery_puts_1970_and_the_post_goes_on(post: Post) -> None:
+    """Entries are taken in their order; the way back to today is noted as well."""
+    admit_vehicle(post.register, post.guard, CAR)
+    today = post.clock.now()
+    post.clock.set(datetime(1970, 1, 1, 8, 0, tzinfo=today.tzinfo))
+    release_vehicle(post.register, post.guard, CAR.plate)
+    post.clock.set(today)
+    admit_vehicle(post.register, post.guard, CAR)
+    assert [seconds < 0 for seconds in steps(post)] == [True, False]
+    assert whole(post)
+
+
+def test_nobody_is_locked_out_by_a_clock_set_back(post: Post) -> None:
+    """The right PIN opens the desk, whatever day the clock shows."""
+    post.clock.set(post.clock.now() - timedelta(days=400))
+    assert sign_in(post.register, post.guard, PIN, post.pepper).code == post.guard
+
+
+def test_another_zone_is_no_jump(post: Post) -> None:
+    """The same moment is written with its own offset; nothing is noted as set."""
+    admit_vehicle(post.register, post.guard, CAR)
+    post.clock.set(post.clock.now().astimezone(ZoneInfo("America/New_York")))
+    release_vehicle(post.register, post.guard, CAR.plate)
+    assert steps(post) == []
+    offsets = {offset for (offset,) in post.register.rows.all("SELECT offset FROM ledger")}
+    assert offsets == {"+08:00", "-04:00"}
+    assert whole(post)
+
+
+def test_a_night_of_summer_time_has_its_true_length(post: Post) -> None:
+    """Nine hours by the wall, eight by the clock that counts: the stay is eight hours long."""
+    berlin = ZoneInfo("Europe/Berlin")
+    began = datetime(2027, 3, 27, 23, 0, tzinfo=berlin)
+    post.clock.set(began)
+    stay = admit_vehicle(post.register, post.guard, CAR).visit
+    post.clock.set((began.astimezone(UTC) + timedelta(hours=8)).astimezone(berlin))
+    assert post.clock.now().hour == 8
+    left = release_vehicle(post.register, post.guard, CAR.plate).visit
+    assert from_text(left.out_at) - from_text(stay.in_at) == timedelta(hours=8)

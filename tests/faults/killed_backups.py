@@ -8,17 +8,11 @@ before it left behind; the last one outlives.
 from __future__ import annotations
 
 import json
-import os
-import signal
 import sys
-import traceback
-from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 from guardpost.backups.file import SUFFIX, check_file
 from guardpost.backups.making import looked_at
@@ -29,54 +23,13 @@ from guardpost.clock import ManualClock
 from guardpost.ledger.verify import verify_chain
 from guardpost.signing.pepper import load
 from tests.backups.filled import admit, fill
+from tests.faults.dying import outlived
 from tests.site import SITE_ID, Post, make_post
 
 AT = datetime.fromisoformat("2026-06-12T17:00:00+08:00")
 # Where a backup and a restore do their work; each line of it is a moment.
 WATCHED = ("guardpost/backups/", "guardpost/keys/", "guardpost/instance", "guardpost/stations")
 MOST_MOMENTS = 2000
-
-
-def die_at(moment: int) -> None:
-    """Let the process die just before the n-th line that it has not been at."""
-    seen = set[tuple[str, int]]()
-
-    def trace(frame: FrameType, event: str, _argument: Any) -> Callable[..., Any] | None:
-        if not any(part in frame.f_code.co_filename for part in WATCHED):
-            return None
-        if event == "line":
-            seen.add((frame.f_code.co_filename, frame.f_lineno))
-            if len(seen) == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
-        return trace
-
-    sys.settrace(trace)
-
-
-def outlived(work: Callable[[], object], moment: int) -> bool:
-    """Do the work in a fork that dies at a moment; tell whether it came to its end.
-
-    Raises:
-        RuntimeError: the work itself failed.
-    """
-    child = os.fork()
-    if not child:
-        code = 1
-        try:
-            die_at(moment)
-            work()
-            code = 0
-        finally:
-            sys.settrace(None)
-            if code:
-                traceback.print_exc()
-            os._exit(code)
-    _pid, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return False
-    if os.waitstatus_to_exitcode(status):
-        raise RuntimeError("it failed before it could be killed")
-    return True
 
 
 def backups(folder: Path) -> list[str]:
@@ -91,7 +44,7 @@ def backups(folder: Path) -> list[str]:
     for moment in range(1, MOST_MOMENTS):
         new = place.folder / f"N01-20260612-180000{SUFFIX}"
         new.unlink(missing_ok=True)
-        ended = outlived(lambda: back_up(post.data, place, post.clock.now()), moment)
+        ended = outlived(lambda: back_up(post.data, place, post.clock.now()), moment, WATCHED)
         whole = sorted(path for path in place.folder.glob(f"*{SUFFIX}") if is_whole(path))
         named = sorted(place.folder.glob(f"*{SUFFIX}"))
         found.append(_said(whole == named and old in whole, new in whole))
@@ -107,7 +60,7 @@ def restores(folder: Path) -> list[str]:
     made = back_up(post.data, place, post.clock.now())
     new, found = folder / "new", list[str]()
     for moment in range(1, MOST_MOMENTS):
-        ended = outlived(partial(restore, made.path, new, post.clock, vault=None), moment)
+        ended = outlived(partial(restore, made.path, new, post.clock, vault=None), moment, WATCHED)
         there = database_path(new).exists()
         found.append(_said(not there or came_back(new, post), there))
         if ended:

@@ -1,4 +1,4 @@
-"""The clock is set back, ahead, to another zone or to 1970: the order stays, and it is in the book."""
+"""The clock is set back, ahead, to another zone, to 1970: the order stays, the book tells."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,61 +13,17 @@ from guardpost.errors import Unavailable
 from guardpost.gate.search import search
 from guardpost.ledger.rebuild import check, is_behind
 from guardpost.proving import check_state, prove_book, rebuild_state
-from guardpost.registry.households import ResidentDetails, add_resident
-from guardpost.store.connect import Database, open_database
-from guardpost.store.migrate import STEPS, known_steps, migrate
+from guardpost.store.connect import open_database
+from guardpost.store.migrate import known_steps, migrate
 from guardpost.store.rows import Rows
-from tests.gate.slips import seen, verified
 from tests.site import Post
-
-# The step before names were kept as they are spelt, and before slips had lines that leave.
-OLD = "0011"
-NOT_COPIED = ("schema_migration", "sqlite_sequence")
-
-
-def old_steps(folder: Path) -> Path:
-    """Return a folder with the steps that an earlier version had."""
-    folder.mkdir()
-    for file in STEPS.glob("[0-9]*.py"):
-        if file.name[:4] <= OLD:
-            shutil.copy(file, folder)
-    return folder
-
-
-def columns(rows: Rows, schema: str, table: str) -> set[str]:
-    """Return the columns of a plain table; none when there is no such table."""
-    sql = f"SELECT name FROM pragma_table_info('{table}', '{schema}')"
-    return {name for (name,) in rows.all(sql)}
-
-
-def copy_common(old: Database, today: Path) -> None:
-    """Bring over what both versions keep; the entries' numbers with it."""
-    rows = Rows(old)
-    rows.value(f"ATTACH '{today}' AS today")
-    found = rows.all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
-    for (table,) in found:
-        common = columns(rows, "main", table) & columns(rows, "today", table)
-        if table in NOT_COPIED or table.startswith("sqlite_") or not common:
-            continue
-        names = ", ".join(f'"{name}"' for name in sorted(common))
-        rows.value(f"INSERT OR REPLACE INTO {table} ({names}) SELECT {names} FROM today.{table}")
-    rows.value("DETACH today")
+from tests.store.older import as_older
 
 
 @pytest.fixture
 def older(post: Post, tmp_path: Path) -> Post:
     """Return a post whose book, with a resident and a slip, an earlier version left behind."""
-    add_resident(post.register, post.admin, ResidentDetails("3-1202", "王建国"))
-    seen(post, verified(post), 1, 6)
-    post.close()
-    path = tmp_path / "older.db"
-    old = open_database(path)
-    migrate(old, old_steps(tmp_path / "steps"))
-    copy_common(old, database_path(post.data))
-    old.close()
-    for file in post.data.glob("guardpost.db*"):
-        file.unlink()
-    path.rename(database_path(post.data))
+    as_older(post, tmp_path)
     return post
 
 

@@ -9,12 +9,15 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from guardpost import __version__
 from guardpost.errors import GuardpostError
 from guardpost.paths import default_data_dir
 from guardpost.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from guardpost.site import Opened
 
 DONE, FAILED, USAGE = 0, 1, 2
 
@@ -106,6 +109,9 @@ def _add_init(commands: Commands, shared: argparse.ArgumentParser) -> None:
     init.add_argument(
         "--plain", action="store_true", help="leave the book's file open to other programs"
     )
+    init.add_argument(
+        "--sheet", type=Path, metavar="FILE.pdf", help="where the recovery sheet goes"
+    )
     init.set_defaults(command=_init)
 
 
@@ -169,13 +175,24 @@ def _init(parsed: argparse.Namespace, words: Words) -> int:
     )
     site = opened.site
     print(words.say("cli", "Opened {site}, post {post}.", site=site.name, post=site.post))
+    _keep_sheet(parsed, opened, words)
+    return DONE
+
+
+def _keep_sheet(parsed: argparse.Namespace, opened: Opened, words: Words) -> None:
+    """Leave the recovery sheet as a file to print: beside the PIN's unless told otherwise."""
+    from guardpost.clock import SystemClock
+    from guardpost.recovery import save_sheet, sheet_of
+
+    beside = parsed.pin_file.with_name(f"guardpost-recovery-{opened.site.station}.pdf")
+    path = parsed.sheet or beside
+    save_sheet(sheet_of(opened, SystemClock().now(), words), path)
     told = words.say(
         "cli",
-        "Recovery code, told only once: {code} Write it down and put it in a safe.",
-        code=opened.recovery_code,
+        "Recovery sheet: {path}. Print it, put it in a safe, and delete the file.",
+        path=str(path),
     )
     print(told)
-    return DONE
 
 
 def _read_pin(file: Path) -> str:

@@ -108,11 +108,13 @@ class Opened:
 
     Attributes:
         recovery_code: opens the sealed copy of the site's keys; told once, kept nowhere.
+        administrator_code: gives the administrator one new PIN; told once, kept nowhere.
     """
 
     site: Site
     admin: Staff
     recovery_code: str = ""
+    administrator_code: str = ""
 
 
 def open_site(

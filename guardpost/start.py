@@ -14,6 +14,7 @@ from guardpost.instance import Instance
 from guardpost.keys.book_key import make_book_key
 from guardpost.keys.renewing import seal_afresh
 from guardpost.ledger.textindex import index_pending
+from guardpost.registry.administrator_code import make_administrator_code
 from guardpost.signing.pepper import kept, load_or_create
 from guardpost.signing.pins import PinCost
 from guardpost.site import Opened, SiteDetails, check_site, open_site
@@ -62,7 +63,8 @@ def start_site(
             opened = open_site(register, details, admin, pin, pepper, cost)
             code = seal_afresh(register, opened.admin.code, data_dir, pepper, os.urandom, cost)
             index_pending(register.rows)
-            return replace(opened, recovery_code=code)
+            pin_code = make_administrator_code(register, opened.admin.code, pepper, os.urandom)
+            return replace(opened, recovery_code=code, administrator_code=pin_code)
         finally:
             register.close()
 

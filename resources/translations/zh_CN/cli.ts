@@ -48,10 +48,6 @@
         <translation>台账正在升级到新版，只需一次，请稍候</translation>
     </message>
     <message>
-        <source>Recovery code, told only once: {code} Write it down and put it in a safe.</source>
-        <translation>恢复码只显示这一次：{code} 请抄下，锁进保险柜</translation>
-    </message>
-    <message>
         <source>Nothing is old enough to be deleted.</source>
         <translation>没有到期的个人信息</translation>
     </message>
@@ -70,6 +66,10 @@
     <message>
         <source>Emergency book {book}: {entries} entries brought in.</source>
         <translation>应急册 {book}：已并回 {entries} 条。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet: {path}. Print it, put it in a safe, and delete the file.</source>
+        <translation>恢复单：{path}。请打印后放进保险柜，再删掉这个文件</translation>
     </message>
 </context>
 </TS>

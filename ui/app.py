@@ -98,13 +98,19 @@ def _settle(window: MainWindow) -> None:
 
 
 def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:
+    from guardpost.recovery import sheet_of
+    from guardpost.words import Words
     from ui.dialogs.first_start import FirstStart
+    from ui.dialogs.recovery_sheet import RecoverySheetDialog
 
     clock = SystemClock()
     look = prepare_application(app, data_dir, clock, lang)
     dialog = FirstStart(look, data_dir, clock)
     if dialog.exec() != FirstStart.DialogCode.Accepted:
         return None
+    if dialog.opened is not None:
+        sheet = sheet_of(dialog.opened, clock.now(), Words(look.language.lang))
+        RecoverySheetDialog(look.theme, sheet).exec()
     chosen = look.language.lang
     look.leave()
     return _window(app, dialog.data_dir, chosen)

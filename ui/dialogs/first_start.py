@@ -16,7 +16,7 @@ from guardpost.demo_site import start_demo
 from guardpost.errors import GuardpostError, Refused
 from guardpost.signing.pepper import kept
 from guardpost.signing.pins import PinCost, check_new_pin, normalise_pin
-from guardpost.site import Opened, SiteDetails
+from guardpost.site import FIRST_ADMINISTRATOR, Opened, SiteDetails
 from guardpost.start import new_site_id, start_site
 from ui.look import Look
 from ui.messages import sentence, translate
@@ -37,6 +37,7 @@ class FirstStart(QDialog):
 
     Attributes:
         data_dir: the folder of the book that was opened.
+        opened: the new site, with the codes of its recovery sheet; None for the demo.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class FirstStart(QDialog):
     ) -> None:
         super().__init__()
         self.data_dir = data_dir
+        self.opened: Opened | None = None
         self._is_lost = kept(data_dir)
         self._look, self._clock, self._cost = look, clock, cost
         self._runner = Runner("first start", self)
@@ -79,7 +81,7 @@ class FirstStart(QDialog):
         self._post.set_label(translate("window", "Post"))
         self._post.set_hint(translate("window", "with its code if it has one, such as N01"))
         self._admin.set_label(translate("window", "First administrator"))
-        self._pin.set_label(translate("window", "6-digit PIN"))
+        self._pin.set_label(translate("window", "PIN, 6 digits or more"))
         self._again.set_label(translate("window", "PIN once more"))
         self._say_lost()
         self._demo.setText(translate("window", "Try the demo site"))
@@ -215,7 +217,11 @@ class FirstStart(QDialog):
         def open_book() -> Opened:
             return start_site(self.data_dir, self._clock, details, admin, pin, cost, afresh=afresh)
 
-        self._runner.run(open_book, lambda _opened: self.accept(), self._refuse)
+        self._runner.run(open_book, self._made, self._refuse)
+
+    def _made(self, opened: Opened) -> None:
+        self.opened = opened
+        self.accept()
 
     def _forgive(self, field: Field, _text: str) -> None:
         """Take the sentence away: the person puts it right."""
@@ -249,7 +255,7 @@ class FirstStart(QDialog):
 def _refusal_of_pin(pin: str) -> str:
     """Return what is wrong with a new PIN in one sentence; empty for nothing."""
     try:
-        check_new_pin(pin)
+        check_new_pin(pin, (FIRST_ADMINISTRATOR,))
     except Refused as refused:
         return sentence(refused)
     return ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import Refused
 from guardpost.registry.staff import Staff, leaders
+from guardpost.signing.pins import MOST_DIGITS
 from guardpost.store.rows import Rows
 from ui.desk import Desk
 from ui.forms import checks
@@ -21,8 +22,6 @@ from ui.widgets.choice import Choice
 from ui.widgets.painting import smooth
 
 translate = QCoreApplication.translate
-
-PIN_LENGTH = 12
 
 
 class OrderBox(QFrame):
@@ -50,7 +49,7 @@ class OrderBox(QFrame):
         self.who = Choice(theme, f"{name}_leader")
         self.pin = CheckedField(theme, f"{name}_pin", _pin)
         self.pin.edit.setEchoMode(self.pin.edit.EchoMode.Password)
-        self.pin.edit.setMaxLength(PIN_LENGTH)
+        self.pin.edit.setMaxLength(MOST_DIGITS)
         self.reason = CheckedField(theme, f"{name}_reason", _reason)
         self.confirm = Button(theme, f"{name}_confirm", kind="primary")
         self.back = Button(theme, f"{name}_back", key="Esc")

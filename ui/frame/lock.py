@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError, Refused
+from guardpost.rights import Role
 from ui.desk import Desk
 from ui.frame.badge_scanner import BadgeScanner
 from ui.messages import label, translate
@@ -60,10 +61,12 @@ class LockPage(Page):
         self._said.setObjectName("lock.said")
         self.wait = Countdown(desk.clock, self._said.setText, self)
         self._enter = Button(theme, "lock.enter", kind="primary", size="large", key="Enter")
+        self._forgotten = Button(theme, "lock.forgotten", kind="quiet")
         self._keypad = Keypad(theme, "lock.keypad")
         self._keypad.set_target(self._pin)
         self._lay_out()
         self._enter.clicked.connect(self._try)
+        self._forgotten.clicked.connect(self._forgot)
         self._pin.returnPressed.connect(self._try)
         self._pin.completed.connect(lambda _pin: self._try())
         self._staff.picked.connect(lambda _code: self._pin.setFocus())
@@ -118,6 +121,7 @@ class LockPage(Page):
         self._pin_label.setText(translate("window", "PIN, or scan the badge"))
         self._pin.setAccessibleName(translate("window", "PIN"))
         self._enter.setText(translate("window", "Sign in"))
+        self._forgotten.setText(translate("window", "Forgotten PIN"))
         self._fill_names()
 
     def _lay_out(self) -> None:
@@ -131,6 +135,7 @@ class LockPage(Page):
             left.addWidget(widget)
         left.addWidget(self._said)
         left.addStretch(1)
+        left.addWidget(self._forgotten, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self._enter)
         holder = QWidget()
         holder.setLayout(left)
@@ -151,9 +156,26 @@ class LockPage(Page):
         self._follow()
 
     def _follow(self) -> None:
-        """Take a PIN as long as that of the one chosen."""
+        """Take a PIN as long as that of the one chosen; offer the sheet to administrators."""
         code = self._staff.code()
+        self._forgotten.setVisible(self._administrator() is not None)
         self._pin.set_long(any(one.code == code and one.long_pin for one in self._people))
+
+    def _administrator(self) -> Staff | None:
+        """Return the one chosen, if a recovery sheet is for them."""
+        code = self._staff.code()
+        chosen = (one for one in self._people if one.code == code)
+        return next((one for one in chosen if one.role == Role.ADMINISTRATOR), None)
+
+    def _forgot(self) -> None:
+        chosen = self._administrator()
+        if chosen is None:
+            return
+        from ui.dialogs.forgotten_pin import ForgottenPinDialog
+
+        dialog = ForgottenPinDialog(self.desk, chosen, self)
+        dialog.recovered.connect(self.activated)
+        dialog.open()
 
     def _chosen(self) -> None:
         """Another is at the desk: they need not wait for who typed a wrong PIN."""

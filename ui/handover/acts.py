@@ -212,6 +212,7 @@ class EmergencyPane(ActPane):
         self.end_body()
         self.role.picked.connect(lambda _code: self._follow())
         self.pin.completed.connect(lambda _pin: self.act())
+        self.supervisor.box.currentIndexChanged.connect(lambda _at: self._follow_pin())
 
     def begin(self) -> None:
         """Offer both leaders, those who may act, and the supervisors."""
@@ -258,6 +259,9 @@ class EmergencyPane(ActPane):
         self.pin_label.setText(translate("handover", "Supervisor's PIN"))
         self.pin.setAccessibleName(translate("handover", "Supervisor's PIN"))
         self.confirm.setText(translate("handover", "Order it"))
+
+    def _follow_pin(self) -> None:
+        self.pin.set_long(self.clerk.has_long_pin(self.supervisor.code() or ""))
 
     def _follow(self) -> None:
         self.acting.setVisible(self.role.code() == SignerRole.INCOMING)

@@ -158,6 +158,11 @@ class Clerk(QObject):
         """Return a person's name."""
         return self.sheet.names.get(code, code) if self.sheet else code
 
+    def has_long_pin(self, code: str) -> bool:
+        """Tell whether a person's PIN has more than six digits."""
+        people = self.sheet.staff if self.sheet else ()
+        return any(one.code == code and one.long_pin for one in people)
+
     def refresh(self) -> None:
         """Read the handover anew."""
         now = self.desk.clock.now()

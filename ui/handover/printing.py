@@ -133,7 +133,12 @@ class PrintStep(StepWidget):
         self.setAccessibleName(words.step_title(Step.PRINT))
         if self.due is not None:
             names = {role: self.clerk.name_of(code) for role, code in self.due.signers}
-            self.reseal.show_signers(names, self._supervisors())
+            offered, has_long = self._supervisors(), self.clerk.has_long_pin
+            self.reseal.show_signers(names, offered)
+            self.reseal.set_long(
+                frozenset(role for role, code in self.due.signers if has_long(code)),
+                frozenset(code for code, _name in offered if has_long(code)),
+            )
         self._said.setText(self._sentence())
 
     def focus_on(self, target: str, code: str = "") -> None:

@@ -48,6 +48,7 @@ class Reseal(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._signers: tuple[SignerRole, ...] = tuple(SignerRole)
+        self._long: frozenset[str] = frozenset()
         self._names = {role: Text(theme, "strong", bold=True) for role in SignerRole}
         self.pins = {
             role: PinBoxes(theme, f"handover.reseal.{role}", PIN_LENGTH) for role in SignerRole
@@ -76,6 +77,13 @@ class Reseal(QWidget):
         for widget in self._order:
             widget.setVisible(bool(supervisors))
         self._follow()
+
+    def set_long(self, roles: frozenset[SignerRole], supervisors: frozenset[str]) -> None:
+        """Hear whose PINs have more than six digits."""
+        for role, boxes in self.pins.items():
+            boxes.set_long(role in roles)
+        self._long = supervisors
+        self._follow_supervisor()
 
     def first(self) -> QWidget:
         """Return where the keyboard begins."""
@@ -135,17 +143,21 @@ class Reseal(QWidget):
         self.reason.edited.connect(lambda _text: self._follow())
         self.reason.entered.connect(self.make.click)
         self.make.clicked.connect(self._ask)
+        self.supervisor.box.currentIndexChanged.connect(lambda _at: self._follow_supervisor())
+
+    def _follow_supervisor(self) -> None:
+        self.pin.set_long((self.supervisor.code() or "") in self._long)
 
     def _go_on(self) -> None:
         following = [each for each in self._signers if not self.pins[each].text()]
         (self.pins[following[0]] if following else self.make).setFocus()
 
     def _signed(self) -> bool:
-        typed = [len(self.pins[role].text()) == PIN_LENGTH for role in self._signers]
+        typed = [self.pins[role].is_complete for role in self._signers]
         return bool(typed) and all(typed)
 
     def _ordered(self) -> bool:
-        return len(self.pin.text()) == PIN_LENGTH and bool(self.reason.text().strip())
+        return self.pin.is_complete and bool(self.reason.text().strip())
 
     def _follow(self) -> None:
         if not self.make.busy:

@@ -142,7 +142,8 @@ class SignStep(StepWidget):
             code, found = state.signer(role), state.signature(role)
             grp = state.shift.grp if role is SignerRole.OUTGOING else state.next_group
             post = f"{words.group_text(grp)} {label('role.leader')}" if code else ""
-            card.show_signer(self.clerk.name_of(code) if code else "", post)
+            name = self.clerk.name_of(code) if code else ""
+            card.show_signer(name, post, long_pin=self.clerk.has_long_pin(code))
             at = desk.local(found.signed_at) if found else None
             card.show_signature(found, at, lacks_key=self.clerk.lacks_key(role))
             self._show_excused(role, card)

@@ -87,8 +87,10 @@ class SignerCard(Pane):
         """How many digits are typed of a PIN that is still to be given."""
         return 0 if self.pin.isReadOnly() else len(self.pin.text())
 
-    def show_signer(self, name: str, post: str) -> None:
+    def show_signer(self, name: str, post: str, *, long_pin: bool = False) -> None:
         """Say who signs here; an empty name is nobody yet."""
+        if not self.pin.isReadOnly():
+            self.pin.set_long(long_pin)
         self._name.setText(name or translate("handover", "Not named yet"))
         self._post.setText(post)
         self.setEnabled(bool(name))
@@ -148,9 +150,7 @@ class SignerCard(Pane):
             translate("handover", "Outgoing") if outgoing else translate("handover", "Incoming")
         )
         self.again.setText(translate("handover", "Sign again"))
-        self._pin_label.setText(
-            translate("handover", "6-digit PIN, typed by its owner; others look away")
-        )
+        self._pin_label.setText(translate("handover", "PIN, typed by its owner; others look away"))
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -252,6 +252,9 @@ class SignerCard(Pane):
             at = self._signed_at.strftime("%H:%M:%S") if self._signed_at else ""
             text = translate("handover", "{at} confirmed, signature locked").format(at=at)
             self._status.say(text, icon="check", tone="ok", ink="ok")
+        elif self.digits >= PIN_LENGTH:
+            text = translate("handover", "{n} digits in; Enter ends the PIN").format(n=self.digits)
+            self._status.say(text, icon="clock", tone="warn")
         elif self.digits:
             text = translate("handover", "{n} digits in, {left} to go")
             left = PIN_LENGTH - self.digits

@@ -77,7 +77,7 @@ def missing_items(
         items.append((f"key.{role}", _pin_of(role), again))
     if typing is not None:
         role, digits = typing
-        left = translate("handover", "{n} digits to go").format(n=PIN_LENGTH - digits)
+        left = translate("handover", "{n} digits to go").format(n=max(0, PIN_LENGTH - digits))
         ends = (f"signature.{role}.{role}", f"key.{role}")
         items = [(c, _pin_of(role), left) if c in ends else (c, a, b) for c, a, b in items]
     return items

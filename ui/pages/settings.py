@@ -26,6 +26,7 @@ from ui.forms.inspection_rule import InspectionPane
 from ui.forms.muster import MusterPane
 from ui.forms.office_hours import OfficeHoursPane
 from ui.forms.own_pin import OwnPinPane
+from ui.forms.recovery import RecoveryPane
 from ui.forms.retention import RetentionPane
 from ui.forms.site_names import SiteNamesPane
 from ui.forms.work_hours import WorkHoursPane
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         self._backups = BackupsPane(desk)
         self._retention = RetentionPane(desk)
         self._pin, self._site = OwnPinPane(desk), SiteNamesPane(desk)
+        self._recovery = RecoveryPane(desk)
         self._labels = {name: Text(theme, "strong") for name in ("language", "look", "scale")}
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
@@ -108,7 +110,7 @@ class SettingsPage(Page):
         self._inspections.retranslate()
         for pane in (
             *(self._office, self._pin, self._site, self._backups),
-            *(self._retention, self._idle),
+            *(self._retention, self._idle, self._recovery),
         ):
             pane.retranslate()
         self._labels["language"].setText(translate("settings", "Language"))
@@ -153,6 +155,7 @@ class SettingsPage(Page):
             self._window_pane,
             self._pin,
             self._idle,
+            self._recovery,
             self._works,
             self._office,
             self._muster,

@@ -68,7 +68,7 @@ def staff_kind(desk: Desk, groups: Groups) -> RecordKind[Staff]:
     def end(record: Staff, why: Why, done: Done, failed: Failed) -> None:
         desk.act(end_staff, record.code, why.words, done=done, failed=failed)
 
-    pin = Ask("new_pin", lambda: translate("registry", "New PIN, 6 digits"), secret=True)
+    pin = Ask("new_pin", lambda: translate("registry", "New PIN, 6 digits or more"), secret=True)
     return RecordKind(
         code="staff",
         title=lambda record: f"{record.code}  {record.name}",
@@ -105,7 +105,7 @@ def _asks(groups: Groups) -> tuple[Ask, ...]:
         Ask("role", lambda: translate("registry", "Role"), _roles),
         Ask("group", lambda: translate("registry", "Group"), offered, beside=True),
         Ask("duty", lambda: translate("registry", "Post"), _duties),
-        Ask("pin", lambda: translate("registry", "First PIN, 6 digits"), secret=True),
+        Ask("pin", lambda: translate("registry", "First PIN, 6 digits or more"), secret=True),
     )
 
 

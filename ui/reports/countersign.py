@@ -38,6 +38,7 @@ class CountersignPanel(Panel):
         self._desk = desk
         self._ready = self._busy = False
         self._report: Filed | None = None
+        self._long: dict[str, bool] = {}
         name = "reports.countersign_panel"
         super().__init__(desk.theme, name, host, icon="pen")
         theme, clock = desk.theme, desk.clock
@@ -101,7 +102,7 @@ class CountersignPanel(Panel):
         words = (
             translate("reports", "Supervisor"),
             translate("reports", "Sign here"),
-            translate("reports", "6-digit PIN, typed by its owner; others look away"),
+            translate("reports", "PIN, typed by its owner; others look away"),
         )
         for frame, word in zip(self._frames, words, strict=True):
             frame.set_label(word)
@@ -118,18 +119,24 @@ class CountersignPanel(Panel):
         self._pad.signed.connect(self._follow)
         self._pad.cleared.connect(self._follow)
         self._pin.counted.connect(lambda _n: self._follow())
+        self._who.currentIndexChanged.connect(lambda _at: self._follow_pin())
         self._pin.completed.connect(lambda _pin: self._sign.setFocus())
 
     def _offer(self, people: tuple[Staff, ...]) -> None:
         """Offer those who may review; whoever sits at the desk first."""
+        self._long = {}
         self._who.clear()
         for person in people:
             if person.ranks(Role.SUPERVISOR):
+                self._long[person.code] = person.long_pin
                 self._who.addItem(person.name, person.code)
         at_desk = self._desk.staff.code if self._desk.staff else ""
         self._who.setCurrentIndex(max(0, self._who.findData(at_desk)))
         self._follow()
         self.take_keyboard()
+
+    def _follow_pin(self) -> None:
+        self._pin.set_long(self._long.get(self._who.currentData() or "", False))
 
     def _draw_again(self) -> None:
         self._pad.clear()
@@ -140,7 +147,7 @@ class CountersignPanel(Panel):
         self._pin.reset()
 
     def _follow(self) -> None:
-        typed = len(self._pin.text()) == PIN_LENGTH
+        typed = self._pin.is_complete
         drawn, somebody = self._pad.state == "signed", self._who.count() > 0
         self._sign.setEnabled(typed and drawn and somebody and not self._busy)
         self._again.setEnabled(self._pad.state != "empty" and not self._busy)

@@ -12,10 +12,6 @@
         <translation>1 合格，2 不合格；不合格写明哪里</translation>
     </message>
     <message>
-        <source>6-digit PIN, typed by its owner; others look away</source>
-        <translation>6 位 PIN　本人输入，旁人请回避</translation>
-    </message>
-    <message>
         <source>A4, signed</source>
         <translation>A4，双方签章</translation>
     </message>
@@ -890,6 +886,14 @@
     <message>
         <source>Report {number} is not made yet. Who signed types the PIN.</source>
         <translation>报告 {number} 还没有生成。请签字的人输入密码。</translation>
+    </message>
+    <message>
+        <source>PIN, typed by its owner; others look away</source>
+        <translation>PIN，由本人输入，其他人请回避</translation>
+    </message>
+    <message>
+        <source>{n} digits in; Enter ends the PIN</source>
+        <translation>已输 {n} 位；输完按 Enter</translation>
     </message>
 </context>
 </TS>

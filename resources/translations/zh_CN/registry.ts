@@ -32,10 +32,6 @@
         <translation>装备</translation>
     </message>
     <message>
-        <source>First PIN, 6 digits</source>
-        <translation>初始 PIN，6 位数字</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>班组</translation>
     </message>
@@ -398,10 +394,6 @@
     <message>
         <source>Name or plate</source>
         <translation>姓名或车牌</translation>
-    </message>
-    <message>
-        <source>New PIN, 6 digits</source>
-        <translation>新 PIN，6 位数字</translation>
     </message>
     <message>
         <source>New equipment</source>
@@ -814,6 +806,14 @@
     <message>
         <source>Save the bad rows…</source>
         <translation>存出坏行…</translation>
+    </message>
+    <message>
+        <source>First PIN, 6 digits or more</source>
+        <translation>首个 PIN，6 位或以上</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 digits or more</source>
+        <translation>新 PIN，6 位或以上</translation>
     </message>
 </context>
 </TS>

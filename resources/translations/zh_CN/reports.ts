@@ -44,10 +44,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>6-digit PIN, typed by its owner; others look away</source>
-        <translation>6 位 PIN，本人输入，旁人回避</translation>
-    </message>
-    <message>
         <source>A day of it</source>
         <translation>其中一天</translation>
     </message>
@@ -254,6 +250,10 @@
     <message>
         <source>{role}: {name} {code}, {at}, by the book</source>
         <translation>{role}：{name} {code}，{at}，台账有记</translation>
+    </message>
+    <message>
+        <source>PIN, typed by its owner; others look away</source>
+        <translation>PIN，由本人输入，其他人请回避</translation>
     </message>
 </context>
 </TS>

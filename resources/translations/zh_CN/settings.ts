@@ -355,5 +355,21 @@
         <source>The post's phone, on slips</source>
         <translation>门岗电话（印在访客单上）</translation>
     </message>
+    <message>
+        <source>For a forgotten administrator's PIN and for a lost PC. It is shown once; the sheet until now is void then.</source>
+        <translation>管理员忘了 PIN、电脑坏了或丢了时用。只显示一次；打印新的，旧的就作废。</translation>
+    </message>
+    <message>
+        <source>Make a new sheet</source>
+        <translation>打印新的恢复单</translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation>正在制作恢复单…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
 </context>
 </TS>

@@ -4,10 +4,6 @@
 <context>
     <name>window</name>
     <message>
-        <source>6-digit PIN</source>
-        <translation>6 位 PIN</translation>
-    </message>
-    <message>
         <source>Book altered at entry {seq}</source>
         <translation>台账第 {seq} 条被改过</translation>
     </message>
@@ -298,6 +294,30 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Code on the recovery sheet</source>
+        <translation>恢复单上的恢复码</translation>
+    </message>
+    <message>
+        <source>Forgotten PIN</source>
+        <translation>忘了 PIN</translation>
+    </message>
+    <message>
+        <source>PIN, 6 digits or more</source>
+        <translation>PIN，6 位或以上</translation>
+    </message>
+    <message>
+        <source>Recovery sheet: print it now, it is shown this once</source>
+        <translation>恢复单：请马上打印，只显示这一次</translation>
+    </message>
+    <message>
+        <source>Take the new PIN</source>
+        <translation>改用新 PIN</translation>
+    </message>
+    <message>
+        <source>{name}: type the code of section 1 of the recovery sheet.</source>
+        <translation>{name}：请输入恢复单第 1 部分的恢复码。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,32 @@
+"""The recovery sheet on the screen, to be printed at once; nothing of it stays on the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QWidget
+
+from ui.dialogs.preview import PreviewDialog
+from ui.messages import translate
+from ui.theme import Theme
+
+FILE_NAME = "recovery-sheet.pdf"
+
+
+class RecoverySheetDialog(PreviewDialog):
+    """Shows a sheet once; its file goes when the dialog does."""
+
+    def __init__(self, theme: Theme, pdf: bytes, parent: QWidget | None = None) -> None:
+        self._folder = TemporaryDirectory(prefix="guardpost-")
+        path = Path(self._folder.name) / FILE_NAME
+        path.touch(0o600)
+        path.write_bytes(pdf)
+        title = translate("window", "Recovery sheet: print it now, it is shown this once")
+        super().__init__(theme, title, path, parent)
+
+    def done(self, result: int) -> None:
+        """Leave no file behind."""
+        self.preview.show_file(None)
+        self._folder.cleanup()
+        super().done(result)

@@ -1,0 +1,78 @@
+"""恢复单: an administrator makes a new recovery sheet; the one in the safe is void then."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from guardpost.keys.renewing import seal_afresh
+from guardpost.ledger.register import Register
+from guardpost.recovery import sheet_for
+from guardpost.registry.administrator_code import make_administrator_code
+from guardpost.words import Words
+from ui.desk import Desk
+from ui.dialogs.recovery_sheet import RecoverySheetDialog
+from ui.widgets.buttons import Button
+from ui.widgets.panel import Pane
+from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+Codes = tuple[str, str]
+
+
+class RecoveryPane(Pane):
+    """A sentence and a button; who is no administrator is told so."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self._desk = desk
+        self._told = Text(desk.theme, "body", tone="ink2", wrap=True)
+        self.make = Button(desk.theme, "settings.recovery_sheet", icon="print")
+        row = QHBoxLayout()
+        row.setSpacing(desk.theme.space(14))
+        row.addWidget(self.make, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._told, 1)
+        self.body.addLayout(row)
+        self.make.clicked.connect(self._make)
+
+    def retranslate(self) -> None:
+        """Set its words."""
+        self.set_title(translate("settings", "Recovery sheet"))
+        self.make.setText(translate("settings", "Make a new sheet"))
+        self._told.setText(
+            translate(
+                "settings",
+                "For a forgotten administrator's PIN and for a lost PC. It is shown once; the"
+                " sheet until now is void then.",
+            )
+        )
+
+    def _make(self) -> None:
+        if self.make.busy:
+            return
+        self.make.set_busy(True, translate("settings", "Making the sheet…"))
+        self._desk.act(
+            _new_codes, self._desk.data_dir, self._desk.pepper, done=self._show, failed=self._fail
+        )
+
+    def _show(self, codes: Codes) -> None:
+        self.make.set_busy(False)
+        desk = self._desk
+        if desk.staff is not None:
+            words = Words(desk.language.lang)
+            pdf = sheet_for(desk.site, desk.staff, desk.clock.now(), words, *codes)
+            RecoverySheetDialog(desk.theme, pdf, self.window()).open()
+
+    def _fail(self, error: Exception) -> None:
+        self.make.set_busy(False)
+        self._desk.say_error(error)
+
+
+def _new_codes(register: Register, actor: str, data_dir: Path, pepper: bytes) -> Codes:
+    """Return the codes of a new sheet: the administrator's, and the sealed keys'."""
+    code = make_administrator_code(register, actor, pepper, os.urandom)
+    return code, seal_afresh(register, actor, data_dir, pepper, os.urandom)

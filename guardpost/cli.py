@@ -182,10 +182,9 @@ def _init(parsed: argparse.Namespace, words: Words) -> int:
 def _keep_sheet(parsed: argparse.Namespace, opened: Opened, words: Words) -> None:
     """Leave the recovery sheet as a file to print: beside the PIN's unless told otherwise."""
     from guardpost.clock import SystemClock
-    from guardpost.recovery import save_sheet, sheet_of
+    from guardpost.recovery import free_name, save_sheet, sheet_of
 
-    beside = parsed.pin_file.with_name(f"guardpost-recovery-{opened.site.station}.pdf")
-    path = parsed.sheet or beside
+    path = parsed.sheet or free_name(parsed.pin_file.parent, opened.site.station)
     save_sheet(sheet_of(opened, SystemClock().now(), words), path)
     told = words.say(
         "cli",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from guardpost.errors import Unavailable
@@ -44,6 +45,13 @@ def sheet_for(
         authority_fingerprint=read_identity(site.authority_pem).fingerprint,
     )
     return recovery_sheet(facts, words)
+
+
+def free_name(folder: Path, station: str) -> Path:
+    """Return where a sheet can be written without touching an earlier one."""
+    ends = chain([""], (f"-{number}" for number in count(2)))
+    paths = (folder / f"guardpost-recovery-{station}{end}.pdf" for end in ends)
+    return next(path for path in paths if not path.exists())
 
 
 def save_sheet(pdf: bytes, path: Path) -> None:

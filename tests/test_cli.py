@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from guardpost.book import database_path
@@ -87,15 +88,21 @@ def passed(post: Post) -> int:
 
 
 def test_a_site_is_opened_once(tmp_path: Path) -> None:
-    """The book of a new site is whole and its state is the ledger's; a second is refused."""
+    """The book of a new site is whole and its state is the ledger's; a second is refused.
+
+    The recovery sheet lies beside the PIN's file; its second code opens the sealed keys.
+    """
     data = tmp_path / "data"
     opened = init(data)
     assert (opened.returncode, opened.stderr) == (0, "")
-    told, code = opened.stdout.splitlines()
-    assert told == "Opened 翠湖花园, post 北门岗."
-    found = re.search(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5}){7}", code)
-    assert found is not None
-    assert open_sealed(found[0], sealed_file(data).read_bytes()).book_key == book_key(data)
+    told, sheet = opened.stdout.splitlines()
+    assert told.startswith("Opened 翠湖花园, post 北门岗")
+    paper = next(tmp_path.glob("guardpost-recovery-*.pdf"))
+    assert str(paper) in sheet
+    text = pypdfium2.PdfDocument(paper)[0].get_textpage().get_text_bounded()
+    codes = re.findall(r"\b[0-9A-Z]{5}(?:\s+[0-9A-Z]{5}){7}\b", text)
+    assert len(codes) == 2
+    assert open_sealed(codes[1], sealed_file(data).read_bytes()).book_key == book_key(data)
     assert guardpost("verify", data=data).stdout.startswith("The book is whole: ")
     assert guardpost("rebuild", "--check", data=data).returncode == 0
     assert sentence(init(data)) == "This book belongs to a site already."

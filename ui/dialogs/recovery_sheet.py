@@ -1,4 +1,4 @@
-"""The recovery sheet on the screen, to be printed at once; nothing of it stays on the disk."""
+"""What is shown and printed once; nothing of it stays on the disk."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ from ui.dialogs.preview import PreviewDialog
 from ui.messages import translate
 from ui.theme import Theme
 
-FILE_NAME = "recovery-sheet.pdf"
 
+class OnceDialog(PreviewDialog):
+    """Shows a page once; its file goes when the dialog does."""
 
-class RecoverySheetDialog(PreviewDialog):
-    """Shows a sheet once; its file goes when the dialog does."""
-
-    def __init__(self, theme: Theme, pdf: bytes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, name: str, pdf: bytes, parent: QWidget | None
+    ) -> None:
         self._folder = TemporaryDirectory(prefix="guardpost-")
-        path = Path(self._folder.name) / FILE_NAME
+        path = Path(self._folder.name) / name
         path.touch(0o600)
         path.write_bytes(pdf)
-        title = translate("window", "Recovery sheet: print it now, it is shown this once")
         super().__init__(theme, title, path, parent)
 
     def done(self, result: int) -> None:
@@ -30,3 +29,11 @@ class RecoverySheetDialog(PreviewDialog):
         self.preview.show_file(None)
         self._folder.cleanup()
         super().done(result)
+
+
+class RecoverySheetDialog(OnceDialog):
+    """The recovery sheet, to be printed at once."""
+
+    def __init__(self, theme: Theme, pdf: bytes, parent: QWidget | None = None) -> None:
+        title = translate("window", "Recovery sheet: print it now, it is shown this once")
+        super().__init__(theme, title, "recovery-sheet.pdf", pdf, parent)

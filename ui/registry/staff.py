@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from guardpost.ledger.register import Register
+from guardpost.registry.badges import NewBadge, end_badge, issue_badge
 from guardpost.registry.history import history
 from guardpost.registry.staff import Duty, Role, Staff, active_staff
 from guardpost.registry.staffing import StaffDetails, add_staff, change_staff, end_staff, set_pin
@@ -68,6 +70,18 @@ def staff_kind(desk: Desk, groups: Groups) -> RecordKind[Staff]:
     def end(record: Staff, why: Why, done: Done, failed: Failed) -> None:
         desk.act(end_staff, record.code, why.words, done=done, failed=failed)
 
+    def give_badge(record: Staff) -> None:
+        desk.act(issue_badge, record.code, pepper, os.urandom, done=show)
+
+    def show(made: NewBadge) -> None:
+        from ui.dialogs.badge_card import BadgeCardDialog
+
+        BadgeCardDialog(desk, made).open()
+
+    def take_badge(record: Staff, values: Values, done: Done, failed: Failed) -> None:
+        desk.act(end_badge, record.code, values["badge_reason"], done=done, failed=failed)
+
+    why = Ask("badge_reason", lambda: translate("registry", "Why the badge ends"))
     pin = Ask("new_pin", lambda: translate("registry", "New PIN, 6 digits or more"), secret=True)
     return RecordKind(
         code="staff",
@@ -90,7 +104,17 @@ def staff_kind(desk: Desk, groups: Groups) -> RecordKind[Staff]:
             ("left", translate("registry", "Left the job")),
             ("moved", translate("registry", "Works elsewhere now")),
         ],
-        extras=(Extra("set_pin", lambda: translate("registry", "Set PIN"), (pin,), give_pin),),
+        extras=(
+            Extra("set_pin", lambda: translate("registry", "Set PIN"), (pin,), give_pin),
+            Extra(
+                "issue_badge",
+                lambda: translate("registry", "Issue badge"),
+                (),
+                lambda _record, _values, _done, _failed: None,
+                opens=give_badge,
+            ),
+            Extra("end_badge", lambda: translate("registry", "End badge"), (why,), take_badge),
+        ),
         only_new=frozenset({"pin"}),
     )
 

@@ -43,5 +43,13 @@
         <source>Sealed and put away by ______________   Place ______________   Day ________</source>
         <translation>封存人 ______________   存放处 ______________   日期 ________</translation>
     </message>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Signs in at the lock screen. Lost: tell the supervisor at once.</source>
+        <translation>在锁屏扫码登录。丢失请马上告诉主管。</translation>
+    </message>
 </context>
 </TS>

@@ -815,5 +815,17 @@
         <source>New PIN, 6 digits or more</source>
         <translation>新 PIN，6 位或以上</translation>
     </message>
+    <message>
+        <source>End badge</source>
+        <translation>停用工牌</translation>
+    </message>
+    <message>
+        <source>Issue badge</source>
+        <translation>发工牌</translation>
+    </message>
+    <message>
+        <source>Why the badge ends</source>
+        <translation>停用原因</translation>
+    </message>
 </context>
 </TS>

@@ -319,5 +319,9 @@
         <source>{name}: type the code of section 1 of the recovery sheet.</source>
         <translation>{name}：请输入恢复单第 1 部分的恢复码。</translation>
     </message>
+    <message>
+        <source>Badge: print it now, it is shown this once</source>
+        <translation>工牌：请马上打印，只显示这一次</translation>
+    </message>
 </context>
 </TS>

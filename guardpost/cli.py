@@ -214,6 +214,10 @@ def _report(parsed: argparse.Namespace, words: Words) -> int:
         from guardpost.cli_reports import save_period
 
         return save_period(parsed, words)
+    if parsed.out.suffix.lower() == ".xlsx":
+        from guardpost.cli_reports import save_shift_book
+
+        return save_shift_book(parsed, words)
     from guardpost.reports.make import save_report
 
     number = save_report(parsed.data, parsed.shift, parsed.out, words)

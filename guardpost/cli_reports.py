@@ -41,3 +41,35 @@ def save_period(parsed: argparse.Namespace, words: Words) -> int:
             register.close()
     print(words.say("cli", "Report {number}: {path}", number=kept.number, path=str(parsed.out)))
     return DONE
+
+
+def save_shift_book(parsed: argparse.Namespace, words: Words) -> int:
+    """Make a shift's report as a workbook, note it in the book, write its file.
+
+    Raises:
+        Refused: ``instance.running`` while a window holds the book; ``report.none``; as
+            ``refuse_own_files`` and ``prepare_shift_book``.
+        Unavailable: ``file.unwritable``, or the book cannot be read.
+    """
+    from guardpost.book import open_book, reading_book
+    from guardpost.clock import SystemClock
+    from guardpost.instance import Instance
+    from guardpost.reports.files import refuse_own_files
+    from guardpost.reports.make import wanted_shift
+    from guardpost.reports.shift_book import keep_shift_book, prepare_shift_book
+    from guardpost.rights import COMMAND_LINE
+    from guardpost.site_record import site_zone
+
+    refuse_own_files(parsed.data, parsed.out)
+    clock = SystemClock()
+    with reading_book(parsed.data) as rows:
+        at = clock.now().astimezone(site_zone(rows))
+        made = prepare_shift_book(rows, wanted_shift(rows, parsed.shift), at, words)
+    with Instance(parsed.data):
+        register = open_book(parsed.data, clock)
+        try:
+            number = keep_shift_book(register, COMMAND_LINE, made, parsed.out)
+        finally:
+            register.close()
+    print(words.say("cli", "Report {number}: {path}", number=number, path=str(parsed.out)))
+    return DONE

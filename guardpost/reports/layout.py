@@ -21,6 +21,7 @@ from guardpost.reports.fonts import Faces, faces
 from guardpost.reports.ink import PAGE_HEIGHT, PAGE_WIDTH
 from guardpost.reports.paper import Paper
 from guardpost.reports.sheet import Sheet
+from guardpost.reports.table import Table
 from guardpost.signing.seal import SealField
 from guardpost.words import Words
 
@@ -64,6 +65,12 @@ def write_report(
     if out is not None:
         out.write(pdf)
     return Laid(pdf, len(paper.sheet.leaves), fields)
+
+
+def tables_of(facts: ShiftFacts, words: Words, fonts: Faces) -> tuple[tuple[str, Table], ...]:
+    """Return the tables of the paper, each with its part's heading."""
+    paper, _fields = _written(facts, words, fonts, 1.0)
+    return tuple(paper.sheet.tables)
 
 
 def _fitted(facts: ShiftFacts, words: Words, fonts: Faces) -> _Written:

@@ -229,7 +229,7 @@ def save_report(
     """
     refuse_own_files(data_dir, out)
     with reading_book(data_dir) as rows:
-        wanted = _last_closed(rows) if shift == LAST else shift
+        wanted = wanted_shift(rows, shift)
         known = report(rows, number_of(rows, wanted))
         if known is not None:
             write_file(out, _sealed_file(data_dir, known))
@@ -247,6 +247,15 @@ def _sealed_file(data_dir: Path, known: Report) -> bytes:
     if sha256(pdf).hexdigest() != known.sha256:
         raise Refused("report.altered", report=known.number, path=str(path))
     return pdf
+
+
+def wanted_shift(rows: Rows, shift: str) -> str:
+    """Return a shift's number, that of the last one handed over for ``last``.
+
+    Raises:
+        Refused: ``report.none``.
+    """
+    return _last_closed(rows) if shift == LAST else shift
 
 
 def _last_closed(rows: Rows) -> str:

@@ -55,6 +55,19 @@ class ReportPrintFailed(Event, kind="report.print_failed"):
 
 
 @dataclass(frozen=True)
+class ShiftBookMade(Event, kind="report.workbook_made"):
+    """A shift's report went out as a workbook; ``sha256`` of the file, hex."""
+
+    number: str
+    sha256: str
+
+    @property
+    def subject(self) -> str:
+        """``report:<number>``."""
+        return f"report:{self.number}"
+
+
+@dataclass(frozen=True)
 class PeriodReportMade(Event, kind="report.period_made"):
     """A day or month report was made.
 
@@ -168,6 +181,13 @@ def note_period(register: Register, actor: str, event: PeriodReportMade) -> Peri
         return found
 
 
+def note_workbook(register: Register, actor: str, event: ShiftBookMade) -> str:
+    """Note that a shift's report goes out as a workbook; return the report's number."""
+    with register.writing(actor, "reports.noting.note_workbook") as page:
+        page.record(event)
+        return event.number
+
+
 def next_copy(rows: Rows, number: str) -> int:
     """Return which copy of a day or month report the next one is: 1 and up, without a gap."""
     last: int | None = rows.value("SELECT max(copy) FROM period_reports WHERE number = ?", number)
@@ -266,6 +286,12 @@ def _printed_line(entry: Entry[ReportPrinted]) -> Line:
 @lines(ReportPrintFailed)
 def _failed_line(entry: Entry[ReportPrintFailed]) -> Line:
     return replace(blank_line(entry), category="report.print_failed")
+
+
+@lines(ShiftBookMade)
+def _workbook_line(entry: Entry[ShiftBookMade]) -> Line:
+    note = f"{entry.event.number} xlsx {entry.event.sha256[:8]}"
+    return replace(blank_line(entry), category="report.workbook_made", note=note)
 
 
 @lines(PeriodReportMade)

@@ -120,6 +120,7 @@ class Paper:
             The right end of the title, for a legend.
         """
         sheet, (above, below) = self.sheet, gap
+        sheet.part = title
         middle = sheet.y + above * self.ease
         sheet.box(x, middle - _BAR[1] / 2, *_BAR, fill=ACCENT)
         left = x + 8.4

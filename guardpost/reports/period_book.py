@@ -7,27 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from io import BytesIO
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
 from guardpost.registry.workbook.entry_rows import headings
 from guardpost.registry.workbook.progress import EVERY, Progress, unheard
-from guardpost.registry.workbook.writing import text_cell
 from guardpost.reports.moments import to_the_minute
 from guardpost.reports.period_facts import HOURS, Flow, PeriodFacts
 from guardpost.reports.period_inspection_part import inspection_sheet
 from guardpost.reports.period_words import copy_text, period_title, said
+from guardpost.reports.sheets import Rows, Value, workbook_of
 from guardpost.reports.weekdays import weekday_names
 from guardpost.words import Words
-
-_WIDTH = 16
-Value = str | int
-Rows = Iterable[Sequence[Value]]
 
 
 def write_workbook(facts: PeriodFacts, words: Words, progress: Progress = unheard) -> bytes:
@@ -36,12 +25,7 @@ def write_workbook(facts: PeriodFacts, words: Words, progress: Progress = unhear
     Raises:
         Refused: what ``progress`` raises to stop it.
     """
-    book = Workbook(write_only=True)
-    for title, heads, rows in _sheets(facts, words, progress):
-        _write(book, title, heads, rows)
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return workbook_of(_sheets(facts, words, progress))
 
 
 def _sheets(
@@ -330,27 +314,3 @@ def _shifts(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows]
         for one in facts.shifts
     ]
     return say("period", "Handovers"), heads, rows
-
-
-def _write(book: Workbook, title: str, heads: Sequence[str], rows: Rows) -> None:
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for column in range(1, len(heads) + 1):
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
-    try:
-        sheet.append([_cell(sheet, head, bold=True) for head in heads])
-        for row in rows:
-            sheet.append([_cell(sheet, one) if isinstance(one, str) else one for one in row])
-    finally:
-        # Ends the sheet's own file also when the work was stopped.
-        sheet.close()
-
-
-def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
-    if not text:
-        return None
-    cell = WriteOnlyCell(sheet)
-    text_cell(cell, text)
-    if bold:
-        cell.font = Font(bold=True)
-    return cell

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guardpost.reports.fonts import Face, Faces
 from guardpost.reports.ink import (
@@ -28,6 +28,9 @@ from guardpost.reports.ink import (
 from guardpost.reports.leaf import Box, Leaf, Text
 from guardpost.reports.lines import wrap
 
+if TYPE_CHECKING:
+    from guardpost.reports.table import Table
+
 
 class Align(StrEnum):
     """Where text stands within its place."""
@@ -47,12 +50,15 @@ class Sheet:
     Attributes:
         y: the cursor.
         leaves: the pages so far.
+        part: the heading that was written last; tables: each table so far with its heading.
     """
 
     def __init__(self, faces: Faces, top: Callable[[Sheet], None]) -> None:
         self.faces = faces
         self.y = TOP
         self.leaves = [Leaf()]
+        self.part = ""
+        self.tables: list[tuple[str, Table]] = []
         self._top = top
 
     @property

@@ -99,6 +99,7 @@ class Table:
         Args:
             tell: told every so often how many rows are drawn; it may raise to stop.
         """
+        sheet.tables.append((sheet.part, self))
         grid = _Grid(self, sheet, column_widths(self, sheet))
         grid.head()
         last = len(self.rows) - 1 if self.summed else -1

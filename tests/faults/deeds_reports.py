@@ -10,6 +10,7 @@ from tests.site import Post
 
 NUMBER = "GP-N01-20260612-1"
 MADE = noting.PeriodReportMade("GP-N01-202606", 1, "pdf", "2026-06-01", "2026-06-30", SHA)
+BOOK = noting.ShiftBookMade(NUMBER, SHA)
 
 
 def kept(post: Post) -> noting.PeriodReport:
@@ -26,6 +27,7 @@ VERBS: dict[str, Deed] = {
     "guardpost.reports.noting.note_print_failed": Deed(
         led(noting.note_print_failed, NUMBER, 0), before=then(handed, report_noted, printed)
     ),
+    "guardpost.reports.noting.note_workbook": Deed(led(noting.note_workbook, BOOK)),
     "guardpost.reports.noting.note_period": Deed(led(noting.note_period, MADE)),
     "guardpost.reports.noting.note_period:file": Deed(kept),
 }

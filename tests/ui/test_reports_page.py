@@ -229,6 +229,27 @@ def test_without_a_printer_nothing_is_sent(desk: Booth, monkeypatch: pytest.Monk
     assert desk.rows("SELECT count(*) FROM report_prints") == [(0,)]
 
 
+def test_a_shifts_report_is_saved_as_a_workbook(
+    desk: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The paper's tables, sheet by sheet, masked; the book says that it went out."""
+    out = tmp_path / "shift.xlsx"
+    chosen = lambda *_args, **_named: (str(out), "")  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    desk.find(Button, "reports.save").click()
+    desk.settle()
+    desk.settle()
+    book = load_workbook(out)
+    assert book.sheetnames[0] == "Shift handover report"
+    assert "2 Equipment handed over" in book.sheetnames
+    cells = {cell for sheet in book for row in sheet.values for cell in row}
+    assert {NUMBER, "苏A·66D31 blue", "Radios", "罗守田"} <= cells
+    assert not {"13800138000", "䶮小明"} & cells
+    book.close()
+    kinds = "SELECT count(*) FROM ledger WHERE kind = 'report.workbook_made'"
+    assert desk.rows(kinds) == [(1,)]
+
+
 @pytest.mark.parametrize("form", ["pdf", "xlsx"])
 def test_a_months_report_is_made_from_the_window(
     form: str, desk: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
 from guardpost.reports.files import copy_out, refuse_own_files, report_file
 from guardpost.reports.noting import Filed, filed_reports
+from guardpost.words import Words
 from ui.desk import Desk
 from ui.dialogs.preview import Preview
 from ui.messages import label, translate
@@ -21,6 +24,9 @@ from ui.widgets.chips import Chips
 from ui.widgets.day import DayEdit
 from ui.widgets.panel import Pane
 from ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from guardpost.reports.shift_book import MadeBook
 
 PAGE_ROWS = 60
 ALL_DAYS, ONE_DAY = "all", "one"
@@ -226,11 +232,43 @@ class Folder(QWidget):
         if report is None:
             return
         title = translate("reports", "Save a copy")
-        name, _kind = QFileDialog.getSaveFileName(
-            self, title, f"{report.number}.pdf", "PDF (*.pdf)"
-        )
-        if name:
+        kinds = "PDF (*.pdf);;Excel (*.xlsx)"
+        name, _kind = QFileDialog.getSaveFileName(self, title, f"{report.number}.pdf", kinds)
+        if name.lower().endswith(".xlsx"):
+            self._save_book(report, Path(name))
+        elif name:
             self._copy(self.path(report), Path(name))
+
+    def _save_book(self, report: Filed, target: Path) -> None:
+        """Make the report's workbook on the worker; the book is told before the file is there."""
+        # reportlab and openpyxl come with it, and no page waits for them.
+        from guardpost.reports.shift_book import prepare_shift_book
+
+        folder, at = self.desk.data_dir, self.desk.clock.now()
+        words = Words(self.desk.language.lang)
+
+        def prepare() -> MadeBook:
+            refuse_own_files(folder, target)
+            with reading_book(folder) as rows:
+                return prepare_shift_book(rows, report.shift, at, words)
+
+        self.desk.worker.run(
+            prepare, lambda made: self._keep_book(made, target), self.desk.say_error
+        )
+
+    def _keep_book(self, made: MadeBook, target: Path) -> None:
+        from guardpost.reports.shift_book import keep_shift_book
+
+        self.desk.act(
+            keep_shift_book,
+            made,
+            target,
+            done=lambda _number: self._saved(target),
+            failed=self.desk.say_error,
+        )
+
+    def _saved(self, target: Path) -> None:
+        self.desk.say(lambda: translate("reports", "Saved: {path}"), path=target)
 
     def _copy(self, source: Path, target: Path) -> None:
         try:
@@ -239,7 +277,7 @@ class Folder(QWidget):
         except GuardpostError as error:
             self.desk.say_error(error)
         else:
-            self.desk.say(lambda: translate("reports", "Saved: {path}"), path=target)
+            self._saved(target)
 
 
 def _columns(desk: Desk) -> list[Column[Filed]]:

@@ -2079,5 +2079,9 @@
         <source>Order not read</source>
         <translation>指示未阅</translation>
     </message>
+    <message>
+        <source>Shift report as a workbook</source>
+        <translation>交接报告表格</translation>
+    </message>
 </context>
 </TS>

@@ -51,6 +51,9 @@ KEYS: dict[str, tuple[KeyRow, ...]] = {
         _row(QT_TRANSLATE_NOOP("help", "note who is expected"), "F10"),
         _row(QT_TRANSLATE_NOOP("help", "lock, switch guard"), "F12", "Ctrl+L"),
         _row(QT_TRANSLATE_NOOP("help", "day or night"), "Ctrl+D"),
+        _row(
+            QT_TRANSLATE_NOOP("help", "when the book cannot be read: the emergency book"), "Ctrl+E"
+        ),
         _row(QT_TRANSLATE_NOOP("help", "a page of the rail, from the top"), "Ctrl+1…9"),
         _row(QT_TRANSLATE_NOOP("help", "next field, the one before"), "Tab", "Shift+Tab"),
         _row(QT_TRANSLATE_NOOP("help", "in a form: save what it asks"), "Enter"),

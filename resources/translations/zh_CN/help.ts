@@ -247,5 +247,9 @@
         <source>admit a row of who is expected today</source>
         <translation>放进今日预约里这一行</translation>
     </message>
+    <message>
+        <source>when the book cannot be read: the emergency book</source>
+        <translation>台账读不出时，打开应急册</translation>
+    </message>
 </context>
 </TS>

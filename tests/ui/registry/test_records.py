@@ -259,7 +259,7 @@ def test_a_guard_cannot_write_the_watchlist(hands: Hands) -> None:
     hands.click("registry.add_listing")
     hands.write(watch_plate="苏AN1699", why="两次尾随冲卡")
     hands.press(ENTER)
-    assert "没有这项权限" in hands.words("registry.new_listing")
+    assert "要带班员或以上才能办" in hands.words("registry.new_listing")
     assert hands.text("watch_plate") == "苏AN1699"
     assert hands.kinds("watchlist.%") == []
 

@@ -41,8 +41,10 @@ from guardpost.reports.rows import (
     Outcome,
     Outstanding,
     RemovalRow,
+    WentOn,
 )
 from guardpost.signing.strokes import Signature, from_json_value
+from guardpost.stations import StationRestored
 from guardpost.times import local
 
 _CONDITIONS = {
@@ -92,6 +94,7 @@ def facts_of_shift(book: ShiftBook) -> ShiftFacts:
         signatures=(*_signatures(book), Signed(Role.SUPERVISOR)),
         ledger=_ledger_line(book),
         clock=tuple(_clock_notes(book)),
+        went_on=tuple(_gone_on(book)),
         handover=handover_notes(book),
     )
 
@@ -306,6 +309,14 @@ def _kind_group(entry: Entry[Event]) -> KindGroup:
     if entry.kind in ("vehicle.registered", "vehicle.changed", "vehicle.deregistered"):
         return KindGroup.REGISTRY
     return _GROUPS.get(entry.kind.partition(".")[0], KindGroup.OTHER)
+
+
+def _gone_on(book: ShiftBook) -> Iterator[WentOn]:
+    for entry in book.entries.values():
+        event = entry.event
+        if isinstance(event, StationRestored):
+            missing = max(0, event.reported - event.old_seq)
+            yield WentOn(entry.seq, event.station, event.before, event.old_seq, missing)
 
 
 def _clock_notes(book: ShiftBook) -> Iterator[ClockNote]:

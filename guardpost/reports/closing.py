@@ -137,6 +137,7 @@ def _ledger_lines(paper: Paper, facts: ShiftFacts) -> list[str]:
         say("report", "Before the shift: {digest}", digest=hex_groups(ledger.previous_head)),
         say("report", " / ").join(counts),
         *_clock_notes(paper, facts),
+        *_gone_on(paper, facts),
         say(
             "report", "To check: Guardpost, Reports, “Is it the original”; scan or type the number"
         ),
@@ -179,6 +180,23 @@ def _clock_notes(paper: Paper, facts: ShiftFacts) -> list[str]:
     if not notes:
         return []
     return [paper.say("report", "The station's clock was set: {notes}", notes=paper.joined(*notes))]
+
+
+def _gone_on(paper: Paper, facts: ShiftFacts) -> list[str]:
+    """Return that entries are missing, and how the numbers go on."""
+    lines = []
+    for one in facts.went_on:
+        came = paper.say(
+            "report",
+            "Entry {seq}: went on from a backup as {station}; {before} is here to entry {last}",
+            seq=grouped(one.seq),
+            station=one.station,
+            before=one.before,
+            last=grouped(one.old_seq),
+        )
+        lacks = paper.say("report", "at least {n} after it are missing", n=grouped(one.missing))
+        lines.append(paper.joined(came, lacks) if one.missing else came)
+    return lines
 
 
 def _ledger_height(lines: Sequence[str]) -> float:

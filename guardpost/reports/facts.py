@@ -30,6 +30,7 @@ from guardpost.reports.rows import (
     VehicleRow,
     VehicleTotal,
     VisitorRow,
+    WentOn,
 )
 from guardpost.signing.strokes import Signature
 
@@ -322,6 +323,7 @@ class ShiftFacts:
     signatures: tuple[Signed, ...]
     ledger: LedgerLine
     clock: tuple[ClockNote, ...] = ()
+    went_on: tuple[WentOn, ...] = ()
     checked_at: datetime | None = None
     handover: HandoverNotes = NO_NOTES
 

@@ -314,3 +314,19 @@ class ClockNote:
     seq: int
     at: datetime
     seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """The post went on from a backup, on another PC.
+
+    Attributes:
+        seq: the first entry under ``station``; ``old_seq`` the last of ``before`` that is here.
+        missing: entries behind it that the last printed report knew of; 0 when nobody had one.
+    """
+
+    seq: int
+    station: str
+    before: str
+    old_seq: int
+    missing: int

@@ -17,7 +17,8 @@ from guardpost.gate.vehicles import VehicleClass
 from guardpost.gate.visitors import VisitorCategory
 from guardpost.reports.facts import KindGroup, ShiftFacts
 from guardpost.reports.gathering import gather
-from guardpost.reports.rows import Outcome, Stay, VehicleTotal
+from guardpost.reports.rows import Outcome, Stay, VehicleTotal, WentOn
+from guardpost.stations import go_on
 from tests.reports.reading import pdf_of, whole_text
 from tests.reports.working import (
     a_whole_shift,
@@ -214,6 +215,20 @@ def test_a_clock_that_was_set_is_noted(post: Post) -> None:
     handover, _ = signed_over(post)
     (note,) = facts_now(post, handover.closed.number).clock
     assert note.seconds > 6000
+
+
+def test_a_going_on_from_a_backup_is_noted(post: Post) -> None:
+    """The paper says from where to where the book lacks entries, and what the code is now."""
+    car(post, "苏A66D31")
+    last = post.register.head().seq
+    go_on(post.register, post.admin, "N01-2", "", "GP-N01-20260612-1", last + 1234)
+    handover, _ = signed_over(post)
+    facts = facts_now(post, handover.closed.number)
+    assert facts.went_on == (WentOn(last + 1, "N01-2", "N01", last, 1234),)
+    assert facts.head.number == "GP-N01-2-20260612-1"
+    text = "".join(whole_text(pdf_of(facts)).split())
+    assert f"第{last + 1}条：由备份恢复，台账编号改为N01-2；N01记到第{last}条" in text
+    assert "其后至少缺1,234条" in text
 
 
 def test_who_showed_a_document_and_what_was_ticked_is_said_in_words(post: Post) -> None:

@@ -14,11 +14,15 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from guardpost.backups import making
 from guardpost.backups.places import FOLDER, newest, places, stored
+from guardpost.backups.restoring import restore
 from guardpost.clock import ManualClock
 from guardpost.errors import Unavailable
+from guardpost.reports.pin import Pin
 from guardpost.settings import load
-from tests.backups.filled import HERE
+from tests.backups.filled import HERE, back_up
+from tests.site import make_post
 from tests.ui.booth import IDLE_MS, Booth, booth
+from ui.compose import build_window
 from ui.frame.backup_words import age_words
 from ui.pages.gate.alerts import Alerts
 from ui.safekeeping import Safekeeping
@@ -271,3 +275,27 @@ def test_the_age_is_told_in_one_unit(age: timedelta, words: str, desk: Booth) ->
     """As short as a status line needs it."""
     assert age_words(age) == words
     assert desk.find(QWidget, "status.backup").isVisible()
+
+
+def test_after_a_restore_the_gate_says_what_is_missing(tmp_path: Path, clock: ManualClock) -> None:
+    """From when on, how many at least, and for a day; its button leads to the entries."""
+    post = make_post(tmp_path / "old", clock)
+    made = back_up(post, tmp_path / "usb")
+    post.close()
+    last = Pin("GP-N01-20260612-1", 1, made.manifest.entries + 17, "ab" * 16)
+    restore(made.path, tmp_path / "new", clock, last=last, vault=None)
+    window = build_window(tmp_path / "new", clock=clock, lang="en")
+    desk = Booth(window, clock, (post.admin, post.leader, post.guard, post.relief))
+    window.show()
+    try:
+        desk.sign_in(post.guard)
+        desk.settle()
+        assert "Gap after 16:00" in titles(desk)
+        alert = desk.find(QWidget, f"gate.alert{titles(desk).index('Gap after 16:00') + 1}")
+        assert "at least 17 on paper" in alert.accessibleName()
+        clock.advance(hours=25)
+        window.frame.page("gate").activated()
+        desk.settle()
+        assert "Gap after 16:00" not in titles(desk)
+    finally:
+        window.close()

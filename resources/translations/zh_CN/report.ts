@@ -863,5 +863,13 @@
         <source>Personal data was deleted when its time was over</source>
         <translation>个人信息已到期清除</translation>
     </message>
+    <message>
+        <source>Entry {seq}: went on from a backup as {station}; {before} is here to entry {last}</source>
+        <translation>第 {seq} 条：由备份恢复，台账编号改为 {station}；{before} 记到第 {last} 条</translation>
+    </message>
+    <message>
+        <source>at least {n} after it are missing</source>
+        <translation>其后至少缺 {n} 条</translation>
+    </message>
 </context>
 </TS>

@@ -104,9 +104,10 @@ def test_the_administrator_says_how_long_a_group_stays(desk: Booth) -> None:
 def test_the_key_s_place_and_the_seals_fingerprint_are_told(desk: Booth) -> None:
     """Here a file, as there is no key store."""
     at_settings(desk, desk.admin)
-    text = said(desk, "settings.key")
-    assert text.startswith("The book is locked; its key lies in a file for its owner alone.")
-    assert len(text.partition("seals: ")[2].replace(" ", "")) == 64
+    told = "The book is locked; its key lies in a file for its owner alone."
+    assert said(desk, "settings.key") == told
+    seals = said(desk, "settings.seals")
+    assert len(seals.partition("seals: ")[2].replace(" ", "")) == 64
 
 
 def test_the_idle_post_deletes_a_little_at_a_time(

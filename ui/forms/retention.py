@@ -63,9 +63,11 @@ class RetentionPane(Pane):
         self.delete = Button(theme, "settings.purge", icon="clock")
         self._waits = Text(theme, "body", tone="ink2", wrap=True)
         self._waits.setObjectName("settings.purge_waits")
-        self._key = Text(theme, "body", tone="ink2", wrap=True)
+        self._key = Text(theme, "body", tone="ink2")
         self._key.setObjectName("settings.key")
-        self._key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._seals = Text(theme, "body", tone="ink2")
+        self._seals.setObjectName("settings.seals")
+        self._seals.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for at, choice in enumerate(self.groups.values()):
             if at % COLUMNS == 0:
                 row = self._row()
@@ -74,6 +76,7 @@ class RetentionPane(Pane):
         row.addWidget(self.delete)
         row.addWidget(self._waits, 1)
         self.body.addWidget(self._key)
+        self.body.addWidget(self._seals)
         for code, choice in self.groups.items():
             choice.picked.connect(partial(self._set, code))
         self.delete.clicked.connect(self._delete)
@@ -98,7 +101,7 @@ class RetentionPane(Pane):
     def retranslate(self) -> None:
         """Set its words."""
         self.set_title(translate("settings", "Personal data and the key"))
-        self._key.setAccessibleName(translate("settings", "The key"))
+        self._seals.setAccessibleName(translate("settings", "The key"))
         self.delete.setText(translate("settings", "Delete what is over its time"))
         for code, choice in self.groups.items():
             choice.set_label(label(f"retention.{code}"))
@@ -120,6 +123,7 @@ class RetentionPane(Pane):
         self.delete.setEnabled(bool(retention.waiting))
         self._waits.setText(self._said_of(retention))
         self._key.setText(self._said_of_key(self._kept))
+        self._seals.setText(self._said_of_seals())
 
     def _said_of(self, retention: Retention) -> str:
         if retention.waiting:
@@ -132,17 +136,18 @@ class RetentionPane(Pane):
 
     def _said_of_key(self, kept: Kept) -> str:
         if not kept.locked:
-            state = translate("settings", "The book is not locked.")
-        elif kept.in_vault:
-            state = translate("settings", "The book is locked; its key lies in the key store.")
-        else:
-            state = translate(
-                "settings", "The book is locked; its key lies in a file for its owner alone."
-            )
+            return translate("settings", "The book is not locked.")
+        if kept.in_vault:
+            return translate("settings", "The book is locked; its key lies in the key store.")
+        return translate(
+            "settings", "The book is locked; its key lies in a file for its owner alone."
+        )
+
+    def _said_of_seals(self) -> str:
         print_of = read_identity(self._desk.site.authority_pem).fingerprint.upper()
         groups = " ".join(print_of[at : at + 4] for at in range(0, len(print_of), 4))
-        seals = translate("settings", "Fingerprint of the site's seals: {fingerprint}")
-        return f"{state}\n{seals.format(fingerprint=groups)}"
+        said = translate("settings", "Fingerprint of the site's seals: {fingerprint}")
+        return said.format(fingerprint=groups)
 
     def _set(self, group: str, days: str) -> None:
         self._desk.act(

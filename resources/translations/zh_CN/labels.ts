@@ -2036,19 +2036,19 @@
         <translation>住户电话</translation>
     </message>
     <message>
-        <source>asked for by the person</source>
+        <source>They ask</source>
         <translation>本人要求</translation>
     </message>
     <message>
-        <source>asked for by the police</source>
+        <source>Police</source>
         <translation>公安调取</translation>
     </message>
     <message>
-        <source>to compare it with the paper</source>
+        <source>Compare</source>
         <translation>核对证件</translation>
     </message>
     <message>
-        <source>to ring them</source>
+        <source>Ring</source>
         <translation>打电话核实</translation>
     </message>
     <message>

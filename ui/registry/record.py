@@ -150,10 +150,13 @@ class RecordSheet(Panel):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
+        # More than one further deed has no room beside the four buttons of the foot.
+        self._further, self._above = QHBoxLayout(), QHBoxLayout()
+        self._above.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._facts)
+        self.body.addLayout(self._above)
         self.body.addWidget(self._history)
         self.body.addStretch(1)
-        self._further = QHBoxLayout()
         self.footer.addWidget(self._back)
         self.footer.addStretch(1)
         self.footer.addLayout(self._further)
@@ -184,7 +187,8 @@ class RecordSheet(Panel):
                 button = Button(self.theme, f"{self.objectName()}.{extra.code}", kind=look)
                 button.clicked.connect(lambda _=False, code=extra.code: self.extra_asked.emit(code))
                 self._extras[extra.code] = button
-                self._further.addWidget(button)
+                place = self._further if len(kind.extras) == 1 else self._above
+                place.addWidget(button)
             self._extras[extra.code].setText(extra.words())
         offered = {extra.code for extra in kind.extras if extra.offered(self._record)}
         for code, button in self._extras.items():

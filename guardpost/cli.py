@@ -135,7 +135,7 @@ def _add_report(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def _add_proofs(commands: Commands, shared: argparse.ArgumentParser) -> None:
     verify = commands.add_parser("verify", parents=[shared], help="prove the book or a report")
-    verify.add_argument("report", nargs="?", type=Path, metavar="REPORT.pdf")
+    verify.add_argument("report", nargs="?", type=Path, metavar="REPORT.pdf|FILE.gpbackup")
     verify.add_argument("--json", action="store_true")
     verify.set_defaults(command=_verify)
     rebuild = commands.add_parser("rebuild", parents=[shared], help="state tables from the ledger")
@@ -226,10 +226,15 @@ def _report(parsed: argparse.Namespace, words: Words) -> int:
 
 
 def _verify(parsed: argparse.Namespace, words: Words) -> int:
-    from guardpost.proving import prove_book, prove_report
+    from guardpost.proving import prove_backup, prove_book, prove_report
     from guardpost.sentences.proofs import PROOFS
 
-    proof = prove_report(parsed.data, parsed.report) if parsed.report else prove_book(parsed.data)
+    if parsed.report is None:
+        proof = prove_book(parsed.data)
+    elif parsed.report.suffix == ".gpbackup":
+        proof = prove_backup(parsed.data, parsed.report)
+    else:
+        proof = prove_report(parsed.data, parsed.report)
     said = words.say("proofs", PROOFS[proof.code], **proof.facts)
     if parsed.json:
         print(json.dumps(proof.as_json(), ensure_ascii=False))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
+from guardpost.backups.file import check_file
 from guardpost.book import copied_book, database_path, open_book, reading_book
 from guardpost.clock import SystemClock
-from guardpost.errors import Unavailable
+from guardpost.errors import Refused, Unavailable
 from guardpost.instance import Instance
+from guardpost.keys.book_key import book_key
 from guardpost.ledger.rebuild import Difference, check, is_behind, rebuild
 from guardpost.ledger.verify import ChainProof, verify_chain
+from guardpost.site_record import opened_site
 from guardpost.store.connect import open_database
 from guardpost.store.migrate import known_steps
+from guardpost.store.rows import Rows
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,42 @@ def prove_report(data_dir: Path, report: Path) -> Proof:
     with reading_book(data_dir) as rows:
         found = prove(rows, read_file(report))
     return Proof(found.holds, found.code, dict(found.facts))
+
+
+def prove_backup(data_dir: Path, backup: Path) -> Proof:
+    """Hold the book against a backup of it, entry by entry.
+
+    Whoever holds the machine can write a chain anew that is whole in itself; what was carried
+    away before tells.
+
+    Raises:
+        Refused: ``backup.…``, it is no whole backup; ``backup.other_site``.
+        Unavailable: the book or the backup cannot be read.
+    """
+    manifest = check_file(backup)
+    proof = prove_book(data_dir)
+    if not proof.holds:
+        return proof
+    copied = open_database(backup, key=book_key(data_dir), read_only=True)
+    with closing(copied), reading_book(data_dir) as rows:
+        if opened_site(rows).id != manifest.site:
+            raise Refused("backup.other_site", path=str(backup))
+        facts: dict[str, str | int] = {"entries": manifest.entries}
+        seq = _first_other(rows, Rows(copied))
+    if seq:
+        return Proof(False, "backup.other_entry", {**facts, "seq": seq})
+    return Proof(True, "backup.agrees", facts)
+
+
+def _first_other(rows: Rows, copied: Rows) -> int:
+    """Return the first entry of a backup that the book has not, or has otherwise; 0 for none."""
+    hashes = "SELECT seq, hash FROM ledger ORDER BY seq"
+    for then, now in zip_longest(copied.each(hashes), rows.each(hashes)):
+        if then is None:
+            return 0
+        if then != now:
+            return int(then[0])
+    return 0
 
 
 def rebuild_state(data_dir: Path) -> int:

@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "backup.file_there": "The file {path} is no backup of Guardpost, and was left as it is. "
     "Choose another name.",
     "backup.name": "Give the backup another ending than .part.",
+    "backup.other_site": "The backup {path} is another site's.",
     "backup.stopped": "The backup was broken off. The backups made before stay good.",
     "backup.none": "There is no backup in {path} yet.",
     "backup.missing": "There is no backup at {path}.",

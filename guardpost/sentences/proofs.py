@@ -13,6 +13,8 @@ PROOFS: dict[str, str] = {
     "book.hash": "Entry {seq} is not what was written. The book was altered.",
     "book.cut": "Entry {seq} and all after it were cut off. The book was altered.",
     "book.sealed": "The personal data of entry {seq} is not what was written.",
+    "backup.agrees": "The book has all {entries} entries of the backup, as they were.",
+    "backup.other_entry": "Entry {seq} is not the one in the backup. The book was altered.",
     "report.whole": "Report {report} is the original: {seals} seals, entries {first} to {last}.",
     "report.unreadable": "This file is damaged or no PDF.",
     "report.no_seals": "This report has not been sealed.",

@@ -1651,5 +1651,9 @@
         <source>This backup opens with the code of the recovery sheet. Type it.</source>
         <translation>打开这份备份要用恢复单上的码，请输入</translation>
     </message>
+    <message>
+        <source>The backup {path} is another site's.</source>
+        <translation>备份 {path} 是别的小区的</translation>
+    </message>
 </context>
 </TS>

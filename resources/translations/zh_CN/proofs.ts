@@ -123,5 +123,13 @@
         <source>Report {report}, entries {first} to {last}. The paper is the original if its last entry reads {head}</source>
         <translation>报告 {report}，第 {first} 至 {last} 条；纸上末条是 {head} 的才是原件</translation>
     </message>
+    <message>
+        <source>Entry {seq} is not the one in the backup. The book was altered.</source>
+        <translation>第 {seq} 条与备份里的不符，台账被改过</translation>
+    </message>
+    <message>
+        <source>The book has all {entries} entries of the backup, as they were.</source>
+        <translation>备份里的 {entries} 条台账里都在，没有变样</translation>
+    </message>
 </context>
 </TS>

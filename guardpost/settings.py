@@ -10,7 +10,7 @@ from guardpost.errors import Unavailable
 from guardpost.words import DEFAULT_LANGUAGE, LANGUAGES
 
 LOOKS = ("auto", "day", "night")
-SCALES = (100, 125, 150)
+SCALES = (100, 110, 125, 150)
 FOLDERS = ("backup_folder", "backup_drive")
 
 

@@ -95,8 +95,6 @@ class Desk(QObject):
         self.runner = runner
         self.worker = worker
         self.theme: Theme = look.theme
-        # As large as was chosen, and as the window holds.
-        self._scale = self._most_scale = look.theme.scale
         self.language: Language = look.language
         self.keyboard: Keyboard = look.keyboard
         self.data_dir = data_dir
@@ -165,19 +163,10 @@ class Desk(QObject):
 
     def use(self, preferences: Preferences) -> None:
         """Make changed preferences hold at once."""
-        self._scale = preferences.scale / 100
-        self._fit()
+        self.theme.set_scale(preferences.scale / 100)
         self.theme.set_reduced_motion(preferences.reduced_motion)
         self.theme.set_name(look_of(preferences, self.clock))
         self.language.set(preferences.language)
-
-    def give_room(self, scale: float) -> None:
-        """Hear how large the window may be drawn without cutting a word; 1.0 at least."""
-        self._most_scale = scale
-        self._fit()
-
-    def _fit(self) -> None:
-        self.theme.set_scale(max(1.0, min(self._scale, self._most_scale)))
 
     def look(self, name: ThemeName) -> None:
         """Turn to day or night by hand; it stays so until the settings say otherwise."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -37,11 +37,8 @@ FUNCTION_KEYS = (
     "F9",
     "F10",
 )
-# What every page is laid out for at 100 %.
+# The least screen of a booth; every page is read whole there, at 150 % too.
 MINIMUM = (1280, 720)
-# The scale goes by steps, so that dragging an edge does not lay out anew at each pixel.
-STEPS = 20
-RESTING_MS = 150
 # Between two parts of the pages that are made ahead.
 TURN_MS = 5
 OVER = object()
@@ -73,10 +70,6 @@ class MainWindow(QMainWindow):
         self._frame: DeskFrame | None = None
         self._closing = closing
         self._lock = LockPage(desk)
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(RESTING_MS)
-        self._resting.timeout.connect(self._give_room)
         self._cover = QStackedWidget()
         self._cover.addWidget(self._lock)
         self.setCentralWidget(self._cover)
@@ -153,24 +146,11 @@ class MainWindow(QMainWindow):
         """Set the texts in the language of now."""
         self.setWindowTitle(translate("window", "Guardpost"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the text be as large as this size holds, once the edge is let go."""
-        super().resizeEvent(event)
-        if self._frame is None:
-            self._give_room()
-        else:
-            self._resting.start()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the book once the last job is done."""
         self._turns.stop()
         self._closing()
         super().closeEvent(event)
-
-    def _give_room(self) -> None:
-        """125 % need 1600 × 900, 150 % need 1920 × 1080; below that less is given."""
-        room = min(self.width() / MINIMUM[0], self.height() / MINIMUM[1])
-        self.desk.give_room(int(room * STEPS) / STEPS)
 
     def _painted(self) -> None:
         # Not within the paint event itself.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.book import database_path
 from guardpost.clock import Clock
@@ -25,6 +25,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.checkrow import CheckBox
 from ui.widgets.chips import Chips
 from ui.widgets.field import Field
+from ui.widgets.reach import Reach
 from ui.widgets.text import Text
 
 DEMO_FOLDER = "demo-site"
@@ -106,17 +107,21 @@ class FirstStart(QDialog):
         super().done(result)
 
     def _fit(self) -> None:
-        """Grow until no field is cut; Qt counts wrapped words as one line."""
-        layout = self.layout()
+        """Grow until no field is cut, or as far as the screen goes: then the fields scroll."""
+        layout = self._held.layout()
         assert layout is not None
         layout.activate()
-        least = layout.totalHeightForWidth(self.width())
-        self.resize(self.width(), max(least, layout.sizeHint().height()))
+        wide = self.width()
+        fields = max(layout.totalHeightForWidth(wide), layout.sizeHint().height())
+        wanted = fields + self._foot.sizeHint().height()
+        self.resize(wide, min(wanted, self.screen().availableGeometry().height()))
 
     def _lay_out(self) -> None:
         theme = self._look.theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(28),) * 4)
+        edge = theme.space(28)
+        self._held = QWidget()
+        column = QVBoxLayout(self._held)
+        column.setContentsMargins(edge, edge, edge, theme.space(8))
         column.setSpacing(theme.space(8))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -135,13 +140,19 @@ class FirstStart(QDialog):
         for secret in (self._pin, self._again):
             secret.edit.setEchoMode(secret.edit.EchoMode.Password)
         column.addWidget(self._said)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(edge, 0, edge, edge)
         foot.setSpacing(theme.space(8))
         foot.addWidget(self._demo)
         foot.addWidget(self._restore)
         foot.addStretch(1)
         foot.addWidget(self._open)
-        column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Reach(self._held), 1)
+        whole.addWidget(self._foot)
 
     def _say_lost(self) -> None:
         """Say that a book is missing here; a new one is begun only by choice."""

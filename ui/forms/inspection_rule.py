@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from guardpost.errors import Refused
 from guardpost.shifts.inspection_rule import InspectionRule, inspection_rule, set_inspection_rule
@@ -11,6 +10,7 @@ from ui.desk import Desk
 from ui.forms import stay
 from ui.forms.checked_field import CheckedField
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
 
 translate = QCoreApplication.translate
@@ -33,7 +33,7 @@ class InspectionPane(Pane):
             for name in names
         }
         self._save = Button(desk.theme, "settings.inspect_save", kind="primary")
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(desk.theme.space(14))
         for field in self._fields.values():
             row.addWidget(field, 1)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guardpost.shifts.muster import MOST, MOST_TOLERANCE, USUAL, Muster, muster, set_muster
 from ui.desk import Desk
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
 from ui.widgets.stepper import Stepper
 from ui.widgets.text import Text
@@ -27,13 +28,18 @@ class MusterPane(Pane):
         self.tolerance = Stepper(theme, "settings.muster_tolerance", maximum=MOST_TOLERANCE)
         self.save = Button(desk.theme, "settings.muster_save", kind="primary")
         self.rota = Button(desk.theme, "settings.rota", icon="gear")
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(desk.theme.space(14))
         for label, stepper in zip(self._labels, (self.minutes, self.tolerance), strict=True):
-            row.addWidget(label)
-            row.addWidget(stepper)
+            named = QWidget()
+            pair = QHBoxLayout(named)
+            pair.setContentsMargins(0, 0, 0, 0)
+            pair.setSpacing(desk.theme.space(14))
+            pair.addWidget(label)
+            pair.addWidget(stepper)
+            row.addWidget(named)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(self.rota, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self.rota.clicked.connect(lambda: desk.go("rota", "set_rota"))

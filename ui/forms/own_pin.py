@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from guardpost.errors import Refused
 from guardpost.registry.staff import Staff
@@ -13,6 +12,7 @@ from ui.desk import Desk
 from ui.messages import sentence
 from ui.widgets.buttons import Button
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
 
 translate = QCoreApplication.translate
@@ -28,7 +28,7 @@ class OwnPinPane(Pane):
         self._desk = desk
         self._fields = {name: Field(desk.theme, f"settings.pin_{name}") for name in NAMES}
         self._save = Button(desk.theme, "settings.pin_save", kind="primary")
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(desk.theme.space(14))
         for field in self._fields.values():
             field.edit.setEchoMode(field.edit.EchoMode.Password)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from guardpost.errors import Refused
 from guardpost.gate.hours import set_work_hours, work_hours
@@ -13,6 +12,7 @@ from ui.forms import stay
 from ui.forms.checked_field import CheckedField
 from ui.messages import sentence
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
 
 translate = QCoreApplication.translate
@@ -30,7 +30,7 @@ class WorkHoursPane(Pane):
             name: CheckedField(desk.theme, f"settings.work_{name}", _clock) for name in NAMES
         }
         self._save = Button(desk.theme, "settings.work_save", kind="primary")
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(desk.theme.space(14))
         for field in self._fields.values():
             row.addWidget(field, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.messages import translate
@@ -18,6 +19,9 @@ _KEYS = (
     ("F9", "hand", "handover"),
     ("Esc", "", "clear"),
 )
+# Beside a form these have no room; their keys work all the same.
+HIDDEN_WHEN_NARROW = ("F5", "F9", "Esc")
+YIELDING = ("Esc", "F9")
 
 
 class FunctionBar(QWidget):
@@ -39,6 +43,7 @@ class FunctionBar(QWidget):
         row.setContentsMargins(0, 0, 0, theme.space(12))
         row.setSpacing(theme.space(8))
         self._buttons: dict[str, Button] = {}
+        self._narrow = False
         for key, icon, purpose in _KEYS:
             cap = self._cap(key)
             button = Button(theme, f"{page}.{purpose}", size="function", icon=icon, key=cap)
@@ -71,6 +76,31 @@ class FunctionBar(QWidget):
         for key, button in self._buttons.items():
             button.setText(names[key])
             button.setAccessibleName(f"{names[key]} {self._cap(key)}".strip())
+        self._fit()
+
+    def narrow(self, narrow: bool) -> None:
+        """Show the most used keys alone, while a form takes half of the page."""
+        self._narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let go, where words would be cut, what the keyboard or the rail leads to as well."""
+        shown = [key for key in self._buttons if not (self._narrow and key in HIDDEN_WHEN_NARROW)]
+        for key in YIELDING:
+            if key in shown and self._cuts(shown):
+                shown.remove(key)
+        for key, button in self._buttons.items():
+            button.setVisible(key in shown)
+
+    def _cuts(self, shown: list[str]) -> bool:
+        gaps = self._theme.space(8) * (len(shown) - 1)
+        room = (self.width() - gaps) // len(shown)
+        return any(self._buttons[key].words_cut_at(room) for key in shown)
 
     def _resized(self) -> None:
         self.setFixedHeight(self._theme.height("functionBar"))

@@ -20,6 +20,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.keypad import Keypad
 from ui.widgets.panel import Pane
 from ui.widgets.pin import PinBoxes
+from ui.widgets.reach import Reach
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -144,8 +145,12 @@ class LockPage(Page):
         self._keypad.setFixedWidth(theme.px(_KEYPAD_WIDTH))
         row.addWidget(self._keypad)
         pane.body.addLayout(row)
-        grid = QGridLayout(self)
+        held = QWidget()
+        grid = QGridLayout(held)
         grid.addWidget(pane, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Reach(held))
 
     def _show_people(self, people: tuple[Staff, ...]) -> None:
         self._people = people

@@ -15,6 +15,7 @@ from ui.frame.backup_words import backup_words
 from ui.icons import icon_pixmap
 from ui.messages import translate
 from ui.widgets.text import Rule, Text
+from ui.widgets.yielding import YieldingRow
 
 if TYPE_CHECKING:
     from ui.safekeeping import Safety
@@ -111,7 +112,7 @@ class StatusLine(QFrame):
         demo = translate("window", "Demo site: invented people, PIN 246810")
         self._demo.setText(demo)
         for widget in (self._demo, self._demo_rule):
-            widget.setVisible(self._desk.site.demo)
+            self._row.want(widget, self._desk.site.demo)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line that parts it from the page."""
@@ -163,18 +164,23 @@ class StatusLine(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        row = QHBoxLayout(self)
+        row = self._row = YieldingRow(self)
         row.setContentsMargins(theme.space(16), 1, theme.space(16), 0)
         row.setSpacing(theme.space(16))
         row.addLayout(self._part(self._chain_icon, self._chain, self._book))
-        row.addWidget(self._rule(), 0, Qt.AlignmentFlag.AlignVCenter)
+        backup_rule, print_rule = self._rule(), self._rule()
+        row.addWidget(backup_rule, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._part(self._backup_icon, self._backup))
-        row.addWidget(self._rule(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(print_rule, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._part(self._print_icon, self._printer))
         row.addWidget(self._demo_rule, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._demo)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._said, 1, right)
+        # What was just said has the room first; that the book is whole stays.
+        row.keep_whole(self._said)
+        printer = (self._printer, self._print_icon, print_rule)
+        row.yield_first(*printer, self._book, self._backup, self._backup_icon, backup_rule)
 
     def _part(self, *widgets: QWidget) -> QHBoxLayout:
         """Return what stands between two rules."""

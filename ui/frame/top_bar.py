@@ -16,10 +16,10 @@ from ui.frame.crew_row import CrewRow
 from ui.messages import label, translate, weekday
 from ui.widgets.buttons import Button
 from ui.widgets.text import Text
+from ui.widgets.yielding import YieldingRow
 
 SHIFT_BOX = 40
 SECONDS_LIFT = 7
-SITE_LEAST = 170
 
 
 class ShiftBox(QFrame):
@@ -33,7 +33,8 @@ class ShiftBox(QFrame):
         self._part = 0.0
         self._name = Text(desk.theme, "strong", bold=True)
         self._group = Text(desk.theme, "strong")
-        row = QHBoxLayout(self)
+        row = YieldingRow(self)
+        row.yield_first(self._group)
         row.setContentsMargins(desk.theme.px(12), 0, desk.theme.px(12), desk.theme.px(4))
         row.setSpacing(desk.theme.space(12))
         desk.theme.changed.connect(self._resized)
@@ -92,7 +93,8 @@ class TopBar(QFrame):
         self._shift: Shift | None = None
         theme = desk.theme
         self.setProperty("surface", "surface")
-        self._site = Text(theme, "field", bold=True, elide=True)
+        self._site = Text(theme, "field", bold=True)
+        self._post = Text(theme, "field", bold=True)
         self._shift_box = ShiftBox(desk)
         self._people = CrewRow(theme)
         self._date = Text(theme, "caption", tone="ink2")
@@ -132,9 +134,8 @@ class TopBar(QFrame):
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
         site = self._desk.site
-        self._site.setText(f"{site.name} · {site.post}")
-        least = self._desk.theme.px(SITE_LEAST)
-        self._site.setMinimumWidth(min(least, self._site.sizeHint().width()))
+        self._site.setText(f"{site.name} ·")
+        self._post.setText(site.post)
         self._people.retranslate()
         self._lock.setText(translate("window", "Lock / switch"))
         self._lock.setAccessibleName(translate("window", "Lock or switch guard, Ctrl+L"))
@@ -159,10 +160,14 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        row = QHBoxLayout(self)
+        row = YieldingRow(self)
         row.setContentsMargins(theme.space(16), 0, theme.space(16), 0)
         row.setSpacing(theme.space(14))
-        row.addWidget(self._site)
+        where = QHBoxLayout()
+        where.setSpacing(theme.px(6))
+        where.addWidget(self._site)
+        where.addWidget(self._post)
+        row.addLayout(where)
         row.addWidget(self._shift_box)
         row.addWidget(self._people)
         row.addStretch(1)
@@ -178,6 +183,8 @@ class TopBar(QFrame):
         row.addWidget(self._help)
         row.addWidget(self._look)
         row.addWidget(self._lock)
+        # A booth knows where it stands; who, since when and until when comes last.
+        row.yield_first(self._site, self._seconds, self._date, self._post, self._lock)
 
     def _dress(self) -> None:
         self.setFixedHeight(self._desk.theme.height("topBar"))

@@ -17,12 +17,14 @@ from ui.handover.step import ListStep
 from ui.messages import label, translate
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.kbd import KeyHints
 from ui.widgets.stepper import Stepper
 from ui.widgets.text import Text
 from ui.widgets.tristate import TriState
 
 NAME, NAME_MOST, EXPECTED, STEPPER = 142, 170, 40, 140
+REMARK, LINE_GAP = 120, 4
 STATES = (EquipmentState.NORMAL, EquipmentState.FAULT, EquipmentState.MISSING)
 
 
@@ -135,16 +137,20 @@ class EquipmentRow(ListRow):
         self._place.row.addWidget(self.remark, 1)
         self._place.row.addWidget(self.repair)
         self._place.row.addWidget(self._keys, 1)
-        self.line.setSpacing(0)
-        for gap, widget in (
-            (0, left),
-            (14, self._expected),
-            (6, self.count),
-            (24, self.state),
-            (14, self._place),
-        ):
-            self.line.addSpacing(theme.px(gap))
-            self.line.addWidget(widget, 1 if widget is self._place else 0)
+        asked = QWidget()
+        answers = QHBoxLayout(asked)
+        answers.setContentsMargins(0, 0, 0, 0)
+        answers.setSpacing(0)
+        for gap, widget in ((0, left), (14, self._expected), (6, self.count), (24, self.state)):
+            answers.addSpacing(theme.px(gap))
+            answers.addWidget(widget)
+        # On a narrow page a remark goes on below what it is about.
+        held = QWidget()
+        flow = Flow(held, theme.px(LINE_GAP))
+        flow.setSpacing(theme.px(14))
+        flow.addWidget(asked)
+        flow.addWidget(self._place, 1)
+        self.line.addWidget(held, 1)
 
     def _follow(self) -> None:
         """Let the count colour itself, bar 正常 and ask for the remark."""
@@ -167,6 +173,7 @@ class EquipmentRow(ListRow):
         self.remark.set_due((wrong or other) and not text)
         self.repair.setVisible(faulty and self.is_current)
         self._keys.setVisible(not asks and self.is_current and not self.state.code())
+        self._place.updateGeometry()
 
     def _say_hint(self) -> None:
         """Say what to try; of a fault that was taken over, or another count, that instead."""
@@ -228,8 +235,12 @@ class _Place(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a few words at least."""
-        return QSize(self._theme.px(120), 0)
+        """Room for a few words of a remark, and for its button; the keys give way."""
+        shown = [one for one in self.findChildren(QWidget) if not one.isHidden()]
+        remarks = [one for one in shown if isinstance(one, RemarkField)]
+        buttons = [one for one in shown if isinstance(one, Button)]
+        wide = self._theme.px(REMARK) * len(remarks)
+        return QSize(wide + sum(one.sizeHint().width() for one in buttons), 0)
 
 
 class EquipmentStep(ListStep):

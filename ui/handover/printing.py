@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.registry.staff import Role
@@ -22,6 +22,7 @@ from ui.reports.printing import Dispatch
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
+from ui.widgets.turning import Turning
 
 Phase = Literal["none", "due", "making", "shown"]
 BAR, WORDS = 320, 560
@@ -63,7 +64,7 @@ class PrintStep(StepWidget):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(theme.px(BAR))
-        self._stack = QStackedWidget()
+        self._stack = Turning()
         self._stack.addWidget(self._waiting())
         self._stack.addWidget(self.preview)
         for button in (self.save_button, self.print_button):

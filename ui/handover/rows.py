@@ -8,9 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Theme
 from ui.widgets.painting import paint_text, retire, smooth
+from ui.widgets.reach import Reach
 
 BAR = 5
 HEAD = 34
@@ -159,8 +158,13 @@ class ColumnHead(QWidget):
         color, font = self._theme.color, self._theme.font("caption")
         painter.fillRect(self.rect(), color("surface2"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, color("line"))
+        reached = -1
         for widget, text, centred in self._columns:
             left = self.mapFromGlobal(widget.mapToGlobal(widget.rect().topLeft())).x()
+            if left <= reached:
+                # It stands in a further line of the row, below another column.
+                continue
+            reached = left
             room = QRectF(left, 0, widget.width(), self.height())
             align = Qt.AlignmentFlag.AlignLeft
             if centred:
@@ -170,7 +174,7 @@ class ColumnHead(QWidget):
         painter.end()
 
 
-class RowList(QScrollArea):
+class RowList(Reach):
     """Rows one below the other; it scrolls when there are too many.
 
     Signals:
@@ -180,20 +184,14 @@ class RowList(QScrollArea):
     ended = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        inner = QWidget()
+        super().__init__(inner)
         self.setObjectName(name)
         self._rows: dict[str, ListRow] = {}
-        inner = QWidget()
-        inner.setObjectName("scrolled")
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def codes(self) -> tuple[str, ...]:
         """Return the rows' codes in their order."""

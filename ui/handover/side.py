@@ -8,26 +8,21 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.shifts.handover_lines import Step
 from guardpost.shifts.handover_state import HandoverState
 from ui.handover import words
 from ui.icons import paint_icon
 from ui.messages import translate
+from ui.rescale import UNBOUND
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.keypad import Keypad
 from ui.widgets.missing import Missing
 from ui.widgets.painting import smooth, square
 from ui.widgets.panel import Pane
+from ui.widgets.reach import Reach
 from ui.widgets.text import Rule, Text
 
 WIDTH_SIGNING = 300
@@ -201,7 +196,7 @@ class Side(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._signing = False
+        self._signing = self._stacked = False
         self.relief, self.carry = ReliefCard(theme), CarryCard(theme)
         self.keypad = Keypad(theme, "handover.keypad")
         self._keypad_card = Pane(theme, ruled=False)
@@ -232,6 +227,12 @@ class Side(QWidget):
             widget.hide()
         for widget in pad if signing else cards:
             widget.show()
+        self._widen()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Be as wide as the page, or a column."""
+        self._stacked = stacked
+        self._missing_reach.set_whole(stacked)
         self._widen()
 
     def set_target(self, boxes: QLineEdit | None) -> None:
@@ -269,19 +270,14 @@ class Side(QWidget):
     def _last_card(self) -> Pane:
         theme = self._theme
         card = Pane(theme, ruled=False)
-        scroll, inner = QScrollArea(), QWidget()
-        inner.setObjectName("scrolled")
+        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, theme.px(2), 0)
         column.addWidget(self.missing)
         column.addStretch(1)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
+        scroll = self._missing_reach = Reach(inner)
         # One thing that is missing stays in sight on the least screen.
         scroll.setMinimumHeight(theme.height("minTouch"))
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         card.body.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(12))
         card.body.addWidget(scroll, 1)
         for widget in (self.note, self.finish, self.leave, self.back):
@@ -291,4 +287,5 @@ class Side(QWidget):
     def _widen(self) -> None:
         theme = self._theme
         width = theme.px(WIDTH_SIGNING) if self._signing else theme.height("sidePanel")
-        self.setFixedWidth(width)
+        self.setMinimumWidth(0 if self._stacked else width)
+        self.setMaximumWidth(UNBOUND if self._stacked else width)

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.shifts.handover_lines import SignerRole
@@ -23,11 +23,18 @@ from ui.icons import paint_icon
 from ui.messages import label, sentence, translate
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Columns
+from ui.widgets.flow import Flow
 from ui.widgets.painting import smooth, square
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
+from ui.widgets.turning import Turning
 
 HASH_SHOWN, HEIGHT = 8, 46
+
+VOW = 270
+# Narrower than this, in px at 100 %, one leader signs below the other.
+LEAST_BESIDE = 744
 
 
 class Vow(Pane):
@@ -111,19 +118,18 @@ class SignStep(StepWidget):
             "emergency": EmergencyPane(clerk),
         }
         self.ways = {code: Button(theme, f"handover.{code}", size="row") for code in self.acts}
-        halves = QHBoxLayout()
-        halves.setSpacing(theme.px(14))
+        halves = Columns(theme, LEAST_BESIDE, 14)
         for role, card in self.cards.items():
-            halves.addWidget(card, 1)
+            halves.add(card, 1)
             self._connect(role, card)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(self._noted)
-        column.addLayout(halves, 1)
+        column.addWidget(halves, 1)
         column.addWidget(self._summary)
-        self._stack = QStackedWidget()
+        self._stack = Turning()
         for page in (sheet, self.reading, *self.acts.values()):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
@@ -215,12 +221,11 @@ class SignStep(StepWidget):
         for card in self.cards.values():
             card.wipe()
 
-    def _ways_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+    def _ways_row(self) -> Flow:
+        row = Flow()
         row.setSpacing(self.theme.px(8))
+        self._vow.setMinimumWidth(self.theme.px(VOW))
         row.addWidget(self._vow, 1)
-        row.addStretch()
         for code, way in self.ways.items():
             row.addWidget(way)
             way.clicked.connect(lambda _on=False, code=code: self._open(code))

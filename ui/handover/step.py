@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guardpost.shifts.handover_lines import Step
 from ui.handover import words
@@ -15,8 +15,13 @@ from ui.handover.rows import RowList
 from ui.messages import translate
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
+from ui.widgets.turning import Turning
+
+# The least of the line that says what did not go through.
+NOTE = 150
 
 
 class StepWidget(QWidget):
@@ -113,7 +118,7 @@ class StepCard(Pane):
         self.next = Button(theme, "handover.next", kind="primary")
         self._note = Text(theme, "body", tone="ink3", wrap=True)
         self._note.setObjectName("handover.said")
-        self._stack = QStackedWidget()
+        self._stack = Turning()
         for step in steps.values():
             self._stack.addWidget(step)
         self.body.addWidget(self._stack)
@@ -159,9 +164,14 @@ class StepCard(Pane):
     def _build_foot(self) -> None:
         margin = self.theme.px(10)
         self.foot.setContentsMargins(self.theme.px(14), margin, self.theme.px(14), margin)
-        self.foot.addWidget(self.back)
-        self.foot.addWidget(self._note, 1)
+        row = QWidget()
+        ways = Flow(row)
+        ways.setSpacing(margin)
+        ways.addWidget(self.back)
+        self._note.setMinimumWidth(self.theme.px(NOTE))
+        ways.addWidget(self._note, 1)
         for step in self._steps.values():
             if step.extra is not None:
-                self.foot.addWidget(step.extra)
-        self.foot.addWidget(self.next)
+                ways.addWidget(step.extra)
+        ways.addWidget(self.next)
+        self.foot.addWidget(row)

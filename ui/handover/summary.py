@@ -33,7 +33,7 @@ class FactList(QWidget):
         column.addSpacing(theme.px(5))
         self._lines: list[tuple[Text, Text]] = []
         for _ in range(LINES):
-            what = Text(theme, "body", tone="ink2", elide=True)
+            what = Text(theme, "body", tone="ink2", wrap=True)
             how = Text(theme, "body", bold=True)
             line = QHBoxLayout()
             line.setContentsMargins(0, theme.px(6), 0, theme.px(6))

@@ -26,7 +26,14 @@ from ui.models.results import HIT_ROLE, NOW_ROLE
 from ui.theme import Theme
 from ui.widgets.badge import paint_dot
 from ui.widgets.kbd import key_width, paint_key
-from ui.widgets.painting import elided, paint_box, paint_text, square, text_width
+from ui.widgets.painting import (
+    elided,
+    paint_box,
+    paint_fitted,
+    paint_text,
+    square,
+    text_width,
+)
 from ui.widgets.plate import paint_plate, plate_size
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +48,7 @@ PASS_SIZE = QSize(166, 44)
 GAP = 12
 UNDERLINE = 3
 NARROW = 760
+LEAST_REST = 80
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -172,13 +180,12 @@ class ResultDelegate(QStyledItemDelegate):
         shown = elided(bold, heavy, width)
         paint_text(painter, first, shown, heavy, ink)
         used = text_width(shown, heavy)
-        paint_text(
-            painter,
-            first.adjusted(used, 0, 0, 0),
-            elided(rest, light, max(width - used, 0)),
-            light,
-            ink,
-        )
+        left_over = max(width - used, 0)
+        # The rest is read, or not there: two letters of it say nothing.
+        if text_width(rest, light) > left_over and left_over < theme.px(LEAST_REST):
+            rest = ""
+        beyond = first.adjusted(used, 0, 0, 0)
+        paint_text(painter, beyond, elided(rest, light, left_over), light, ink)
         self._underline_match(painter, first, hit, shown)
         second = QRectF(left, top + half, width, half)
         font = theme.font("body")
@@ -252,11 +259,13 @@ class ResultDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._theme
         font = theme.font("strong", bold=selected or danger)
-        gap = theme.px(8)
-        key = key_width("Enter", theme) + gap if selected else 0
-        words = elided(text, font, box.width() - key - theme.px(16))
-        left = box.center().x() - (key + text_width(words, font)) / 2
-        if selected:
-            paint_key(painter, QPointF(left, box.center().y()), "Enter", theme, ink)
+        inner = box.adjusted(theme.px(8), 0, -theme.px(8), 0)
+        key, wide = key_width("Enter", theme) + theme.px(8), text_width(text, font)
+        # The words say what Enter will do; the cap gives way to them, and they are never cut.
+        if not selected or key + wide > inner.width():
+            paint_fitted(painter, inner, text, font, ink)
+            return
+        left = box.center().x() - (key + wide) / 2
+        paint_key(painter, QPointF(left, box.center().y()), "Enter", theme, ink)
         room = QRectF(left + key, box.top(), box.right() - left - key, box.height())
-        paint_text(painter, room, words, font, ink, Qt.AlignmentFlag.AlignLeft)
+        paint_text(painter, room, text, font, ink, Qt.AlignmentFlag.AlignLeft)

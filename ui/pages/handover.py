@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.shifts.handover import Handover
@@ -32,10 +32,15 @@ from ui.handover.step import ListStep, StepCard, StepWidget
 from ui.messages import translate
 from ui.page import Page
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Columns
+from ui.widgets.reach import Reach
 from ui.widgets.stepper_bar import StepperBar
 from ui.widgets.text import Text
+from ui.widgets.turning import Turning
 
 TICK_MS = 5_000
+# Narrower than this, in px at 100 %, what is missing stands below the step.
+LEAST_BESIDE = 1120
 
 
 class ReportMaking(Protocol):
@@ -139,18 +144,16 @@ class HandoverPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        self._stack = QStackedWidget()
+        self._stack = Turning()
         for widget in (self._card, self._signing, self._printing):
             self._stack.addWidget(widget)
-        work = QWidget()
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(14))
-        row.addWidget(self._stack, 1)
-        row.addWidget(self._side)
-        self._cover = QStackedWidget()
+        work = Columns(theme, LEAST_BESIDE, 14)
+        work.add(self._stack, 1)
+        work.add(self._side)
+        work.turned.connect(self._stack_columns)
+        self._cover = Turning()
         self._cover.addWidget(self._empty())
-        self._cover.addWidget(work)
+        self._cover.addWidget(Reach(work))
         column = QVBoxLayout(self)
         column.setContentsMargins(
             theme.space(16), theme.space(14), theme.space(16), theme.space(12)
@@ -159,6 +162,13 @@ class HandoverPage(Page):
         column.addWidget(self._bar)
         column.addWidget(self._cover, 1)
         self._bar.hide()
+
+    def _stack_columns(self, stacked: bool) -> None:
+        """Below each other both are as wide as the page, the rows all seen: the page scrolls."""
+        self._side.set_stacked(stacked)
+        for step in self._steps.values():
+            if isinstance(step, ListStep):
+                step.list.set_whole(stacked)
 
     def _empty(self) -> QWidget:
         holder = QWidget()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from guardpost.errors import Refused
 from guardpost.gate.rules import NEEDS_SLIP
@@ -23,7 +23,9 @@ from ui.models.saying import logged
 from ui.page import Page
 from ui.taking_back import TakingBack, line_of_record
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Split
 from ui.widgets.panel import Pane
+from ui.widgets.reach import Reach
 from ui.widgets.table import Table
 from ui.widgets.undo_bar import UndoBar
 
@@ -31,6 +33,8 @@ from ui.widgets.undo_bar import UndoBar
 TICK_MS = 60_000
 # Two lines a row: a time and how long, a name and where.
 ROW = 52
+# Narrower than this, in px at 100 %, the two lists stand one above the other.
+LEAST_BESIDE = 940
 _VEHICLE_WIDTHS = [126, 0, 112, 126]
 _VISITOR_WIDTHS = [136, 0, 112, 126]
 
@@ -112,9 +116,7 @@ class InsidePage(Page):
         theme = self.desk.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(16),) * 4)
-        split = QSplitter()
-        split.setHandleWidth(theme.space(14))
-        split.setChildrenCollapsible(False)
+        split = Split(theme, LEAST_BESIDE)
         for pane, table, button in (
             (self._visitor_pane, self._visitor_table, self._let_visitor),
             (self._vehicle_pane, self._vehicle_table, self._let_vehicle),
@@ -125,7 +127,7 @@ class InsidePage(Page):
             pane.body.addWidget(table)
             pane.body.setContentsMargins(0, 0, 0, theme.radius("pane"))
             split.addWidget(pane)
-        column.addWidget(split)
+        column.addWidget(Reach(split))
 
     def _connect(self) -> None:
         self._vehicle_table.opened.connect(self._release_vehicle)

@@ -40,7 +40,7 @@ class RegistryPage(TabbedPage):
         )
         self._workbooks = Workbooks(desk, self.cabinet, self, tabs)
         self.begin(tabs)
-        self.column.insertWidget(self.column.indexOf(self.stack), self._workbooks)
+        self.column.insertWidget(self.column.indexOf(self.reach), self._workbooks)
         self.retranslate()
 
     def reload(self) -> None:

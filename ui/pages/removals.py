@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,12 +35,18 @@ from ui.removals.column import ENTER_KEYS
 from ui.removals.header import Header
 from ui.removals.releasing import ReleaseColumn
 from ui.removals.words import size_text
+from ui.rescale import UNBOUND
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Columns
+from ui.widgets.reach import Reach
 from ui.widgets.text import Text
+from ui.widgets.turning import Turning
 
 NEW = "new"
 APPLIED_WIDTH, CHECKS_WIDTH, RELEASE_WIDTH = 566, 384, 300
-LEAST_APPLIED, LEAST_RELEASE = 528, 288
+LEAST_APPLIED, LEAST_RELEASE = 521, 282
+# Narrower than this, in px at 100 %, the columns stand below each other.
+LEAST_BESIDE = 1100
 GATE_KEYS = frozenset({"F1", "F2", "F4", "F5"})
 PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -67,7 +72,7 @@ class RemovalsPage(Page):
         self._begin = Button(theme, "removal.begin", kind="primary", icon="plus", key="F3")
         self._bar = FunctionBar(theme, "removals")
         self._bar.light("F3")
-        self._first, self._cover = QStackedWidget(), QStackedWidget()
+        self._first, self._cover = Turning(), Turning()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -306,20 +311,21 @@ class RemovalsPage(Page):
         theme = self.desk.theme
         self._first.addWidget(self._applied)
         self._first.addWidget(self._form)
-        self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._first.setMinimumWidth(theme.px(LEAST_APPLIED))
-        self._checks.setMaximumWidth(theme.px(CHECKS_WIDTH))
         self._release.setMinimumWidth(theme.px(LEAST_RELEASE))
-        self._release.setMaximumWidth(theme.px(RELEASE_WIDTH))
-        columns = QWidget()
-        row = QHBoxLayout(columns)
+        self._columns = Columns(theme, LEAST_BESIDE)
+        self._columns.add(self._first, APPLIED_WIDTH)
+        last = QWidget()
+        row = QHBoxLayout(last)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._first, APPLIED_WIDTH)
         row.addWidget(self._checks, CHECKS_WIDTH)
         row.addWidget(self._release, RELEASE_WIDTH)
+        self._columns.add(last, CHECKS_WIDTH + RELEASE_WIDTH)
+        self._columns.turned.connect(self._stack_columns)
+        self._stack_columns(False)
         self._cover.addWidget(self._empty())
-        self._cover.addWidget(columns)
+        self._cover.addWidget(Reach(self._columns))
         self._cover.addWidget(self._account)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), 0)
@@ -328,6 +334,16 @@ class RemovalsPage(Page):
         column.addWidget(self._cover, 1)
         column.addSpacing(theme.px(4))
         column.addWidget(self._bar)
+
+    def _stack_columns(self, stacked: bool) -> None:
+        """Below each other each is as wide as the page and seen whole: the page scrolls."""
+        px = self.desk.theme.px
+        self._checks.setMaximumWidth(UNBOUND if stacked else px(CHECKS_WIDTH))
+        self._release.setMaximumWidth(UNBOUND if stacked else px(RELEASE_WIDTH))
+        policy = QSizePolicy.Policy.Preferred if stacked else QSizePolicy.Policy.Ignored
+        self._first.setSizePolicy(QSizePolicy.Policy.Ignored, policy)
+        for column in (self._form, self._applied, self._checks, self._release):
+            column.area.set_whole(stacked)
 
     def _empty(self) -> QWidget:
         holder = QWidget()

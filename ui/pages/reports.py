@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from guardpost.reports.noting import Filed
 from guardpost.shifts.reports import Report
@@ -17,6 +17,7 @@ from ui.reports.periods import Periods
 from ui.reports.printing import PrintPanel
 from ui.widgets.chips import Chips
 from ui.widgets.text import Rule
+from ui.widgets.turning import Turning
 
 FOLDER, PERIODS, CHECKING = "folder", "periods", "checking"
 
@@ -37,7 +38,7 @@ class ReportsPage(Page):
             PERIODS: self._periods,
             CHECKING: self._checking,
         }
-        self._stack = QStackedWidget()
+        self._stack = Turning()
         self._lay_out()
         self._print = PrintPanel(desk, self)
         self._countersign = CountersignPanel(desk, self)

@@ -6,10 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +34,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.checkrow import CheckBox
 from ui.widgets.chips import Chips
 from ui.widgets.panel import Pane
+from ui.widgets.reach import Reach
 from ui.widgets.text import Text
 
 _LANGUAGE_NAMES = {"zh_CN": "中文", "en": "English"}
@@ -62,8 +61,6 @@ class SettingsPage(Page):
         self._language = Chips(theme, "settings.language")
         self._look = Chips(theme, "settings.look")
         self._scale = Chips(theme, "settings.scale")
-        self._less = Text(theme, "body", tone="ink2", wrap=True)
-        self._less.setObjectName("settings.less")
         self._motion = CheckBox(theme, "settings.reduced_motion")
         self._where = Text(theme, "body", tone="ink2", wrap=True)
         self._where.setObjectName("settings.where")
@@ -72,7 +69,8 @@ class SettingsPage(Page):
         self._proof.setObjectName("settings.proof")
         self._verify = Button(theme, "settings.verify", icon="chain")
         self._proved: ChainProof | None = None
-        self._scroll = QScrollArea()
+        self._held = QWidget()
+        self._scroll = Reach(self._held)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -148,8 +146,7 @@ class SettingsPage(Page):
         for number, (name, chips) in enumerate(rows):
             grid.addWidget(self._labels[name], number, 0)
             grid.addWidget(chips, number, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._less, len(rows), 1)
-        grid.addWidget(self._motion, len(rows) + 1, 1)
+        grid.addWidget(self._motion, len(rows), 1)
         edge = theme.space(14)
         panes = (
             self._window_pane,
@@ -180,17 +177,10 @@ class SettingsPage(Page):
 
     def _scrolled(self) -> QVBoxLayout:
         """Return the column of the panes; it scrolls where the window is too low for all."""
-        inner, scroll = QWidget(), self._scroll
-        inner.setObjectName("scrolled")
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        return QVBoxLayout(inner)
+        outer.addWidget(self._scroll)
+        return QVBoxLayout(self._held)
 
     def _connect(self) -> None:
         self._language.picked.connect(lambda code: self._keep(language=code))
@@ -206,10 +196,6 @@ class SettingsPage(Page):
         self._language.set_code(self.desk.language.lang)
         self._look.set_code(kept.look)
         self._scale.set_code(str(kept.scale))
-        shown = round(100 * self.desk.theme.scale)
-        self._less.setVisible(shown < kept.scale)
-        less = translate("settings", "This window holds {percent} %. Make it larger for more.")
-        self._less.setText(less.format(percent=shown))
         self._motion.setChecked(kept.reduced_motion)
 
     def _keep(self, **changes: str | int | bool) -> None:

@@ -54,7 +54,7 @@ class HouseholdsTab(Tab):
         self.table = Table(theme, "registry.households")
         self.model: RecordsModel[Household] = RecordsModel(household_columns(desk), self)
         self.table.setModel(self.model)
-        self.table.set_widths(_WIDTHS)
+        self.table.set_widths(_WIDTHS, _SPARED, _PLATES)
         self._where = Text(theme, "body", tone="ink2", elide=True)
         self._back = Button(theme, "registry.back", size="small")
         self._on = Button(theme, "registry.on", size="small")
@@ -134,14 +134,8 @@ class HouseholdsTab(Tab):
         self._typing.start()
 
     def _fit(self) -> None:
-        """Leave out what is told elsewhere too, before plates or words are cut."""
+        """Leave out what is told elsewhere too, before words are cut."""
         px = self.desk.theme.px
-        # The table itself has its new width only after this.
-        table = self.width() - px(_BUILDINGS_WIDTH) - self.desk.theme.space(14)
-        room = table - px(sum(_WIDTHS)) - px(_PLATES)
-        for column in _SPARED:
-            self.table.setColumnHidden(column, room < 0)
-            room += px(_WIDTHS[column]) if room < 0 else 0
         # A vehicle is added from its household as well.
         buttons = self.findChildren(Button, options=Qt.FindChildOption.FindDirectChildrenOnly)
         shown = (*buttons, self._relation, self._validity)
@@ -149,6 +143,7 @@ class HouseholdsTab(Tab):
         self._add_car.setVisible(wide + px(_SEARCH) <= self.width())
 
     def _lay_out(self) -> None:
+        self.search.setMinimumWidth(self.desk.theme.px(_SEARCH))
         self.tools.addWidget(self.search, 1)
         self.tools.addWidget(self._relation)
         self.tools.addWidget(self._validity)

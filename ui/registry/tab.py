@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.store.rows import Rows
 from guardpost.text import match_key
@@ -20,12 +20,16 @@ from ui.registry.kinds import Filter, Shelf
 from ui.theme import Theme
 from ui.widgets.buttons import ENTER_KEYS, Button
 from ui.widgets.choice import ComboBox
+from ui.widgets.flow import Flow
 from ui.widgets.kbd import KeyHints
+from ui.widgets.painting import first_parts
 from ui.widgets.panel import Pane
 from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 TYPING_MS = 250
+SEARCH = 200
+INSET = 14
 SEARCH_WIDTH = 330
 # A record, and the keys that it is found by.
 Known = tuple[Any, tuple[str, ...]]
@@ -42,9 +46,24 @@ class Search(QLineEdit):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        self._theme, self._words = theme, ""
         self.setObjectName(name)
         self.setMinimumHeight(theme.height("button"))
         self.setMaximumWidth(theme.px(SEARCH_WIDTH))
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Say in grey what may be typed."""
+        self._words = text
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of it as has room."""
+        super().resizeEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        room = self.width() - self._theme.px(2 * INSET)
+        super().setPlaceholderText(first_parts(self._words, self.font(), room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and arrow down go to the first row."""
@@ -71,7 +90,7 @@ class Tab(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, theme.space(16))
         self.column.setSpacing(theme.space(12))
-        self.tools = QHBoxLayout()
+        self.tools = Flow()
         self.tools.setSpacing(theme.px(10))
         self.column.addLayout(self.tools)
         self.keys = KeyHints(theme)
@@ -137,6 +156,7 @@ class RecordTab(Tab):
         self._built = True
         theme, shelf, page = self.desk.theme, self._shelf, self.cabinet.page
         self.search = Search(theme, f"{page}.{shelf.code}.search")
+        self.search.setMinimumWidth(theme.px(SEARCH))
         self.table = Table(theme, f"{page}.{shelf.code}")
         self.model: RecordsModel[Any] = RecordsModel(shelf.columns, self)
         self.table.setModel(self.model)

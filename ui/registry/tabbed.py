@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from ui.desk import Desk
 from ui.page import Page
 from ui.registry.cabinet import Cabinet
 from ui.registry.tab import Tab
 from ui.widgets.chips import Chips
+from ui.widgets.reach import Reach
 from ui.widgets.text import Rule, Text
+from ui.widgets.turning import Turning
+from ui.widgets.yielding import YieldingRow
 
 
 class TabbedPage(Page):
@@ -24,7 +27,8 @@ class TabbedPage(Page):
         tabs: what it can turn to; another tab is another entry here, and the page knows no
             more of it than ``Tab`` says.
         counts: a line of figures at the right of the heads.
-        column: the page from top to bottom; a bar can lie above ``stack``.
+        column: the page from top to bottom; a bar can lie above ``reach``.
+        reach: the tab that is shown; it scrolls where the window is low.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -32,9 +36,9 @@ class TabbedPage(Page):
         self.setProperty("surface", "bg")
         self.cabinet = Cabinet(desk, self, self.code)
         self.tabs: Sequence[Tab] = ()
-        self.counts = Text(desk.theme, "body", tone="ink2", elide=True)
+        self.counts = Text(desk.theme, "body", tone="ink2")
         self.heads = Chips(desk.theme, f"{self.code}.tabs", look="tabs", alt_digits=True)
-        self.stack = QStackedWidget()
+        self.stack = Turning()
         self.column = QVBoxLayout(self)
 
     def begin(self, tabs: Sequence[Tab]) -> None:
@@ -100,14 +104,17 @@ class TabbedPage(Page):
         self.column.setSpacing(0)
         band = QFrame()
         band.setProperty("surface", "surface")
-        row = QHBoxLayout(band)
+        row = YieldingRow(band)
         row.setContentsMargins(theme.space(16), 0, theme.space(16), 0)
         row.addWidget(self.heads)
         row.addStretch(1)
         row.addWidget(self.counts)
+        row.keep_whole(self.heads)
+        row.yield_first(self.counts)
         self.column.addWidget(band)
         self.column.addWidget(Rule())
-        self.column.addWidget(self.stack, 1)
+        self.reach = Reach(self.stack)
+        self.column.addWidget(self.reach, 1)
         self.stack.setContentsMargins(theme.space(16), theme.space(12), theme.space(16), 0)
         for tab in self.tabs:
             self.stack.addWidget(tab)

@@ -7,11 +7,12 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.painting import elided, paint_box, paint_text, smooth, square, text_width
+from ui.widgets.reach import Reach
 
 ColumnState = Literal["done", "current", "todo", "refused"]
 
@@ -70,7 +71,9 @@ class Column(QFrame):
         # Reached by what the page does, not by Tab: Enter there changes nothing in the book.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.body, self.foot = QVBoxLayout(), QVBoxLayout()
-        self.area = QScrollArea()
+        inner = QWidget()
+        inner.setLayout(self.body)
+        self.area = Reach(inner)
         self._build()
         theme.changed.connect(self._resized)
         self._resized()
@@ -146,19 +149,11 @@ class Column(QFrame):
 
     def _build(self) -> None:
         theme = self.theme
-        inner = QWidget()
-        inner.setObjectName("scrolled")
         edge = theme.px(EDGE)
         self.body.setContentsMargins(edge, theme.px(14), edge, theme.px(10))
         self.body.setSpacing(theme.px(10))
         self.foot.setContentsMargins(edge, 0, edge, theme.px(14))
         self.foot.setSpacing(theme.px(8))
-        inner.setLayout(self.body)
-        self.area.setWidget(inner)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         column = QVBoxLayout(self)
         column.setSpacing(0)

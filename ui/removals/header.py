@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guardpost.gate.rules import SlipStage
 from guardpost.gate.slips import Removal, Slip
@@ -17,6 +17,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.choice import ComboBox
 from ui.widgets.text import Text
+from ui.widgets.yielding import YieldingRow
 
 # So many fit beside the title; more are a list.
 MOST_SEGMENTS = 3
@@ -103,7 +104,7 @@ class Header(QWidget):
         waiting = self._sheet.waiting if self._sheet else ()
         text = translate("removals", "waiting: {n}").format(n=len(waiting))
         self._count.setText(text)
-        self._count.setVisible(bool(waiting))
+        self._row.want(self._count, bool(waiting))
         shown = self._sheet.current if self._sheet and not self._is_new else None
         code = shown.slip.number if shown else None
         choices = [(slip.number, self._named(slip)) for slip in waiting]
@@ -130,7 +131,7 @@ class Header(QWidget):
         self._list.setCurrentIndex(self._list.findData(code) if code else -1)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = YieldingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(12))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -140,4 +141,6 @@ class Header(QWidget):
         shown_last = (self._count, self._segments, self._list, self.more, self.weeks, self.new)
         for shown in shown_last:
             row.addWidget(shown, 0, middle)
+        row.keep_whole(self._segments)
+        row.yield_first(self._at, self._count, self._title, self.new)
         self.setFixedHeight(self._theme.height("minTouch"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
@@ -21,8 +21,10 @@ from ui.models.columns import Column, RecordsModel
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell
 from ui.widgets.chips import Chips
+from ui.widgets.columns import Split
 from ui.widgets.day import DayEdit
 from ui.widgets.panel import Pane
+from ui.widgets.reach import Reach
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 PAGE_ROWS = 60
 ALL_DAYS, ONE_DAY = "all", "one"
 _WIDTHS = [0, 72, 72, 104]
+# Narrower than this, in px at 100 %, the sheet stands below the list.
+LEAST_BESIDE = 1060
+PREVIEW = 200
 _LIST_WIDTH, _LIST_LEAST = 470, 432
 SEALED_BY_BOTH = "sealed"
 
@@ -126,9 +131,7 @@ class Folder(QWidget):
         theme = self.desk.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(16),) * 4)
-        split = QSplitter()
-        split.setHandleWidth(theme.space(14))
-        split.setChildrenCollapsible(False)
+        split = Split(theme, LEAST_BESIDE, (1, 2))
         filters = QHBoxLayout()
         edge = theme.space(14)
         filters.setContentsMargins(edge, theme.space(6), edge, 0)
@@ -150,7 +153,8 @@ class Folder(QWidget):
         split.addWidget(self._sheet)
         split.setStretchFactor(1, 1)
         split.setSizes([theme.px(_LIST_WIDTH), theme.px(2 * _LIST_WIDTH)])
-        column.addWidget(split)
+        self._preview.setMinimumHeight(theme.px(PREVIEW))
+        column.addWidget(Reach(split))
 
     def _connect(self) -> None:
         today = self.desk.clock.now().date()

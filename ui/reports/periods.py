@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
@@ -24,11 +24,16 @@ from ui.registry.work_bar import WorkBar
 from ui.reports.chart import FlowChart
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
+from ui.widgets.columns import Columns
 from ui.widgets.day import DayEdit
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
+from ui.widgets.reach import Reach
 from ui.widgets.text import Text
 
 FIGURES, ENTRIES = "figures", "entries"
+# Narrower than this, in px at 100 %, the figures stand above the days of the week.
+LEAST_BESIDE = 900
 
 
 class Periods(QWidget):
@@ -123,14 +128,15 @@ class Periods(QWidget):
     def _lay_out(self) -> None:
         theme = self.desk.theme
         gap = theme.space(12)
-        column = QVBoxLayout(self)
+        held = QWidget()
+        column = QVBoxLayout(held)
         column.setContentsMargins(*(theme.space(16),) * 4)
         column.setSpacing(gap)
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(gap)
         row.addWidget(self._kind)
         row.addWidget(self._day)
-        row.addStretch(1)
+        row.addStretch()
         for part in (self._listed, self._xlsx, self._pdf):
             row.addWidget(part)
         column.addLayout(row)
@@ -140,13 +146,15 @@ class Periods(QWidget):
         for pane, content in zip(self._panes, contents, strict=True):
             pane.body.addSpacing(theme.space(6))
             pane.body.addWidget(content)
-        lower = QHBoxLayout()
-        lower.setSpacing(gap)
-        lower.addWidget(self._panes[0], 1)
-        lower.addWidget(self._panes[2], 1)
+        lower = Columns(theme, LEAST_BESIDE, 12)
+        lower.add(self._panes[0], 1)
+        lower.add(self._panes[2], 1)
         self._panes[0].body.addStretch(1)
         column.addWidget(self._panes[1], 1)
-        column.addLayout(lower, 1)
+        column.addWidget(lower, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Reach(held))
         self._said.hide()
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -69,6 +69,11 @@ class MonthView(QTableView):
             self.verticalHeader().setMinimumSectionSize(1)
             for week in range(weeks):
                 self.setRowHeight(week, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The names of the days and two weeks; it scrolls."""
+        high = self._theme.px(HEAD + 2 * LEAST_HEIGHT)
+        return QSize(super().minimumSizeHint().width(), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window."""
@@ -174,7 +179,7 @@ class GridTab(Tab):
     def _lay_out(self) -> None:
         for part in (self._back, self._on, self._today, self._title):
             self.tools.addWidget(part)
-        self.tools.addStretch(1)
+        self.tools.addStretch()
         for part in (self._set_holiday, self._set_rota, self._ask_swap):
             self.tools.addWidget(part)
         pane = self.pane(self.view)

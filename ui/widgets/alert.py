@@ -142,8 +142,11 @@ class AlertRow(_Alert):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, tone=tone, icon=icon, closable=closable, parent=parent)
-        self._title = Text(self.theme, "strong", bold=True, elide=True)
-        self._text = Text(self.theme, "body", tone="ink2", elide=True)
+        # As drawn in one line each; a long name goes on in the next, and the row is higher.
+        self._title = Text(self.theme, "strong", bold=True, wrap=True)
+        self._text = Text(self.theme, "body", tone="ink2", wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(theme.height("alert"))
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addStretch(1)

@@ -14,6 +14,8 @@ from ui.theme import Theme
 from ui.widgets.kbd import key_width, paint_key
 from ui.widgets.painting import paint_box, paint_fitted, smooth, square, text_width
 
+# Between cap and words where there is no room for the drawn gap, in px at 100 %.
+TIGHT = 6
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 Kind = Literal["primary", "secondary", "danger", "quiet"]
@@ -96,7 +98,7 @@ class Button(QPushButton):
         self._size: Size = size
         self._icon, self._key, self._icon_right = icon, key, icon_right
         self._busy_text = ""
-        self._busy = self._hovered = self._gives_back = False
+        self._busy = self._hovered = self._gives_back = self._bare = False
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,6 +128,18 @@ class Button(QPushButton):
         """Show another icon."""
         self._icon = icon
         self._resized()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon alone; the words are its accessible name and, then, its tool tip."""
+        if bare != self._bare:
+            self._bare = bare
+            self.setToolTip(self.text() if bare else "")
+            self._resized()
+
+    def words_width(self) -> int:
+        """Return the px that its words take beside the icon."""
+        wide = text_width(self.text(), self._font(bold=True)) + 1
+        return round(wide) + self.theme.px(MEASURES[self._size].gap)
 
     def set_kind(self, kind: Kind) -> None:
         """Become primary, secondary, danger or quiet."""
@@ -226,7 +240,7 @@ class Button(QPushButton):
             found.append(("key", key_width(self._key, self.theme)))
         if self._icon:
             found.append(("icon", side))
-        if self.shown_text() and self._size != "square":
+        if self.shown_text() and self._size != "square" and not self._bare:
             found.append(("text", text_width(self.shown_text(), self._font(bold=True)) + 1))
         if self._icon_right:
             found.append(("icon_right", self.theme.px(16)))
@@ -234,12 +248,14 @@ class Button(QPushButton):
 
     def _paint_parts(self, painter: QPainter, box: QRect, look: Look) -> None:
         measure, parts = MEASURES[self._size], self._parts()
-        gap = self.theme.px(measure.gap)
+        gap = float(self.theme.px(measure.gap))
         inner = QRectF(box).adjusted(2, 0, -2, 0)
         total = _total(parts, gap)
-        if total > inner.width() and self.text():
+        if total > inner.width() - self.theme.px(8) and self.text() and not self._bare:
             # Words and key say what it does; the icon gives way.
             parts = [part for part in parts if part[0] != "icon"]
+            if _total(parts, gap) > inner.width() - self.theme.px(8):
+                gap = min(gap, self.theme.px(TIGHT))
             # Where that is not enough they are narrowed: never cut.
             over = max(0.0, _total(parts, gap) - inner.width() + self.theme.px(8))
             parts = [(what, width - over if what == "text" else width) for what, width in parts]
@@ -261,10 +277,14 @@ class Button(QPushButton):
 
     def cuts_words(self) -> bool:
         """Tell whether its place is too narrow for its words, even without the icon."""
-        if self._size == "square":
+        return self.words_cut_at(self.width())
+
+    def words_cut_at(self, width: int) -> bool:
+        """Tell whether a place of ``width`` px would be too narrow for its words."""
+        if self._size == "square" or self._bare:
             return False
         parts = [part for part in self._parts() if part[0] != "icon"]
-        return _total(parts, self.theme.px(MEASURES[self._size].gap)) > self.width()
+        return _total(parts, self.theme.px(TIGHT)) + self.theme.px(8) > width
 
     def _font(self, bold: bool) -> QFont:
         return self.theme.font(MEASURES[self._size].style, bold and self._may_be_bold())

@@ -15,11 +15,13 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from ui.theme import Theme
+from ui.widgets.flow import Flow
 from ui.widgets.painting import paint_box, paint_fitted, retire, smooth, text_width
 
 ChipsLook = Literal["chips", "segments", "tabs"]
@@ -51,6 +53,7 @@ class Chip(QToolButton):
     Attributes:
         first, last: at an end of the row.
         led: an arrow led here and picked nothing.
+        low: no higher than a finger needs, as tabs in several lines are.
     """
 
     stepped = Signal(int)
@@ -60,7 +63,7 @@ class Chip(QToolButton):
         self._theme = theme
         self._look: ChipsLook = look
         self._hovered = self._typed = False
-        self.first = self.last = self.led = False
+        self.first = self.last = self.led = self.low = False
         self.setObjectName(name)
         self.setCheckable(True)
         grow = QSizePolicy.Policy.Expanding if look == "chips" else QSizePolicy.Policy.Preferred
@@ -81,7 +84,9 @@ class Chip(QToolButton):
         measure = MEASURES[self._look]
         wide = text_width(self.text(), self._font(True)) + 2 * self._theme.px(measure.padding)
         least = self._theme.height("minTouch")
-        return QSize(max(round(wide) + 1, least), self._theme.px(measure.hit))
+        return QSize(
+            max(round(wide) + 1, least), least if self.low else self._theme.px(measure.hit)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
@@ -223,13 +228,23 @@ class Chips(QWidget):
         self._shortcuts: list[QShortcut] = []
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = Flow(self)
         self.setObjectName(name)
-        grow = QSizePolicy.Policy.Preferred if look == "chips" else QSizePolicy.Policy.Fixed
+        grow = QSizePolicy.Policy.Preferred if look == "chips" else QSizePolicy.Policy.Maximum
         self.setSizePolicy(grow, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._space)
         self._space()
+
+    def sizeHint(self) -> QSize:
+        """Room for all in one line, and as high as the lines it takes now."""
+        hint = self._row.sizeHint()
+        return QSize(hint.width(), max(hint.height(), self._row.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when it takes more lines than before, or fewer."""
+        super().resizeEvent(event)
+        self._mark_ends()
+        self.updateGeometry()
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer pairs of code and words; what was picked stays picked if still offered."""
@@ -280,9 +295,7 @@ class Chips(QWidget):
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         self._chips = {code: self._add(code) for code in codes}
-        chips = list(self._chips.values())
-        if chips:
-            chips[0].first = chips[-1].last = True
+        self._mark_ends()
         self._shortcuts = (
             [self._shortcut(at) for at in range(self._digits())] if self._alt_digits else []
         )
@@ -332,6 +345,16 @@ class Chips(QWidget):
         for chip in chips:
             policy = Qt.FocusPolicy.StrongFocus if chip is stop else Qt.FocusPolicy.ClickFocus
             chip.setFocusPolicy(policy)
+
+    def _mark_ends(self) -> None:
+        """Round the outer corners of each line of segments."""
+        chips, lines = list(self._chips.values()), self._row.lines(self.width())
+        for at, chip in enumerate(chips):
+            chip.first = any(at == line[0] for line in lines)
+            chip.last = any(at == line[-1] for line in lines)
+            if chip.low != (self._look == "tabs" and len(lines) > 1):
+                chip.low = not chip.low
+                chip.updateGeometry()
 
     def _space(self) -> None:
         self._row.setSpacing(self._theme.px(MEASURES[self._look].gap))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
@@ -13,7 +13,7 @@ from ui.fonts import readable
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.form import FieldFrame
-from ui.widgets.painting import paint_box, paint_text, smooth, square, text_width
+from ui.widgets.painting import paint_box, paint_fitted, smooth, square, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -49,6 +49,11 @@ class ComboBox(QComboBox):
         """Words are never cut."""
         return self.sizeHint()
 
+    def cuts_words(self) -> bool:
+        """Tell whether its place is too narrow for the choice of now."""
+        wide = text_width(self.currentText(), self._theme.font("strong"))
+        return wide + self._theme.px(12 + 34) > self.width() + 1
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, choice and arrow."""
         theme = self._theme
@@ -69,7 +74,8 @@ class ComboBox(QComboBox):
             radius=radius,
         )
         room = QRectF(self.rect()).adjusted(self._theme.px(12), 0, -self._theme.px(34), 0)
-        paint_text(painter, room, self.currentText(), theme.font("strong"), theme.color(ink))
+        left, font = Qt.AlignmentFlag.AlignLeft, theme.font("strong")
+        paint_fitted(painter, room, self.currentText(), font, theme.color(ink), left)
         center = QRectF(self.rect()).center()
         center.setX(self.width() - self._theme.px(20))
         paint_icon(painter, "down", self._theme.color("ink2"), square(center, self._theme.px(16)))

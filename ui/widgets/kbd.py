@@ -55,7 +55,7 @@ class KeyHints(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._hints: tuple[Hint, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._resized)
 
     def set_hints(self, hints: Sequence[Hint]) -> None:
@@ -72,11 +72,26 @@ class KeyHints(QWidget):
         gaps = self._theme.px(GROUP_GAP) * max(len(self._hints) - 1, 0)
         return QSize(round(wide) + gaps, self._theme.px(28))
 
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room the last hints go, whole; F1 tells all keys."""
+        return QSize(0, self.sizeHint().height())
+
+    def shown(self) -> tuple[Hint, ...]:
+        """Return the hints that have room."""
+        wide, found = 0.0, []
+        for hint in self._hints:
+            wide += self._hint_width(hint)
+            if wide > self.width():
+                break
+            wide += self._theme.px(GROUP_GAP)
+            found.append(hint)
+        return tuple(found)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint caps and words in a row."""
         painter = smooth(self)
         x, middle = 0.0, self.height() / 2
-        for keys, word in self._hints:
+        for keys, word in self.shown():
             x = self._paint_hint(painter, x, middle, keys, word) + self._theme.px(GROUP_GAP)
         painter.end()
 

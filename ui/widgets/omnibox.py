@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidg
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.focus import paint_focus
-from ui.widgets.painting import elided, paint_box, paint_text, smooth, square
+from ui.widgets.painting import first_parts, paint_box, paint_text, smooth, square
 from ui.widgets.text import Text
+from ui.widgets.yielding import YieldingRow
 
 OmniState = Literal["idle", "scanning", "no_match", "blocked"]
 
 MOST_TYPED = 64
 ICON = 26
 ICON_ROOM = 60
+EDIT = 160
+GREY_LEFT = 3
 
 
 class OmniEdit(QLineEdit):
@@ -60,10 +63,15 @@ class OmniEdit(QLineEdit):
         if not self.text() and not self.composing:
             painter = smooth(self)
             font = self._theme.font("page")
-            room = QRectF(self.rect()).adjusted(3, 0, 0, 0)
-            shown = elided(self.placeholderText(), font, room.width())
+            room = QRectF(self.rect()).adjusted(GREY_LEFT, 0, 0, 0)
+            shown = self.shown_placeholder()
             paint_text(painter, room, shown, font, self._theme.color("ink3"))
             painter.end()
+
+    def shown_placeholder(self) -> str:
+        """Return as many of the grey words as have room, each of them whole."""
+        font = self._theme.font("page")
+        return first_parts(self.placeholderText(), font, self.width() - 2 * GREY_LEFT)
 
     def _changed(self) -> None:
         """Text that is set by the program takes what was composed with it."""
@@ -97,10 +105,12 @@ class Omnibox(QFrame):
         self._slot = Text(theme, "body", tone="ink2")
         self.right = QHBoxLayout()
         self.right.setSpacing(theme.px(12))
-        self._row = QHBoxLayout(self)
+        self._row = YieldingRow(self)
         self._row.addWidget(self.edit, 1)
         self._row.addWidget(self._slot)
         self._row.addLayout(self.right)
+        self._row.yield_first(self._slot)
+        self.edit.setMinimumWidth(theme.px(EDIT))
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._dress)
@@ -123,7 +133,7 @@ class Omnibox(QFrame):
             return
         self._slot_icon = icon
         self._slot.setText(text)
-        self._slot.setVisible(bool(text))
+        self._row.want(self._slot, bool(text))
         self._indent()
         self.update()
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.fonts import readable
 
+BETWEEN = " / "
+
 
 def smooth(widget: QWidget) -> QPainter:
     """Return an antialiasing painter on ``widget``; the caller ends it."""
@@ -93,6 +95,14 @@ def text_width(text: str, font: QFont) -> float:
 def elided(text: str, font: QFont, width: float) -> str:
     """Return the text as it is shown, its end left out where it is wider than ``width``."""
     return QFontMetricsF(font).elidedText(readable(text), Qt.TextElideMode.ElideRight, width)
+
+
+def first_parts(text: str, font: QFont, width: float, between: str = BETWEEN) -> str:
+    """Return as many of the parts that ``between`` joins as are whole within ``width`` px."""
+    parts = text.split(between)
+    while len(parts) > 1 and text_width(between.join(parts), font) > width:
+        parts.pop()
+    return elided(between.join(parts), font, width)
 
 
 def square(center: QPointF, size: float) -> QRectF:

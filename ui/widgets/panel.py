@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.theme import Theme
 from ui.widgets.painting import paint_box, smooth
 from ui.widgets.text import Text
+from ui.widgets.yielding import YieldingRow
 
 translate = QCoreApplication.translate
 
@@ -36,7 +37,8 @@ class Pane(QFrame):
         self._bar = QWidget()
         self._bar.hide()
         self._foot_bar: QWidget | None = None
-        bar = QHBoxLayout(self._bar)
+        bar = self._head_row = YieldingRow(self._bar)
+        bar.yield_first(self._sub)
         bar.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         bar.setSpacing(theme.px(10))
         bar.addWidget(self._title)
@@ -62,6 +64,11 @@ class Pane(QFrame):
         self._sub.setText(sub)
         self._bar.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def crowd(self, whole: QWidget, *yielding: QWidget) -> None:
+        """Keep a part of the head as wide as it wants: the others go before it, then the title."""
+        self._head_row.keep_whole(whole)
+        self._head_row.yield_first(self._sub, *yielding, self._title)
 
     @property
     def foot(self) -> QHBoxLayout:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
@@ -31,6 +31,13 @@ PANEL_FOOT = 72
 ROOMY, TIGHT = 6, 3
 EDGE = 3
 PANEL_WIDTH = 620
+# What must be left of the page beside a panel, in px at 100 %; else the panel takes it all.
+LEAST_BESIDE = 500
+
+
+def panel_covers(theme: Theme, host: int, width: int) -> bool:
+    """Tell whether a panel of ``width`` px at 100 % takes the whole of a host ``host`` px wide."""
+    return host - theme.px(width) < theme.px(LEAST_BESIDE)
 
 
 class _Icon(QWidget):
@@ -163,6 +170,19 @@ class SidePanel(QFrame):
         if retranslates(event):
             self.retranslate()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab within, where nothing of the page is to be seen beside it."""
+        if self.width() < self._host.width():
+            return super().focusNextPrevChild(forward)
+        here = part = QApplication.focusWidget() or self
+        way = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        while (following := _beside(part, forward)) is not None and following is not here:
+            part = following
+            if self.isAncestorOf(part) and _stops(part):
+                part.setFocus(way)
+                return True
+        return False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the host's right side."""
         if event.type() == QEvent.Type.Resize:
@@ -183,7 +203,8 @@ class SidePanel(QFrame):
 
     def _resting(self) -> QRect:
         host = self._host.rect()
-        width = min(self.theme.px(self._width), host.width())
+        covers = panel_covers(self.theme, host.width(), self._width)
+        width = host.width() if covers else self.theme.px(self._width)
         return QRect(host.width() - width, 0, width, host.height())
 
     def _space_body(self, gap: int) -> None:
@@ -227,3 +248,14 @@ class SidePanel(QFrame):
         else:
             self.hide()
             self.closed.emit()
+
+
+def _beside(widget: QWidget, forward: bool) -> QWidget | None:
+    """Return what stands next in the order of the Tab key, or before."""
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+
+
+def _stops(widget: QWidget) -> bool:
+    """Tell whether the Tab key stops at a widget."""
+    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return tabbed and widget.isEnabled() and widget.isVisible()

@@ -7,16 +7,30 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
-from ui.widgets.painting import elided, paint_box, paint_text, retire, smooth, square
+from ui.widgets.painting import (
+    elided,
+    first_parts,
+    paint_box,
+    paint_fitted,
+    paint_text,
+    retire,
+    smooth,
+    square,
+    text_width,
+)
 
 StepState = Literal["done", "current", "todo"]
 HEIGHT = 60
 RING = 28
+# A title may be narrowed by so much; it is not cut.
+NARROWED = 0.85
+# Before the ring, between ring and words, and after them: as drawn, and in small letters.
+ROOMY, TIGHT = (14, 8, 6), (7, 5, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,7 @@ class StepButton(QAbstractButton):
         super().__init__(bar)
         self._theme, self._number, self._bar = theme, number, bar
         self._step = Step("", "")
+        self._tight = False
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,6 +67,26 @@ class StepButton(QAbstractButton):
         """Shares the width evenly."""
         return QSize(self._theme.px(120), self._theme.px(HEIGHT))
 
+    def needs(self) -> int:
+        """Return the px that its title takes in the small letters."""
+        theme = self._theme
+        wide = text_width(self._step.title, theme.font("body", True))
+        return round(wide) + theme.px(RING + sum(TIGHT)) + 1
+
+    def set_tight(self, tight: bool) -> None:
+        """Show the title alone, in small letters."""
+        if tight != self._tight:
+            self._tight = tight
+            self.update()
+
+    def cuts_words(self) -> bool:
+        """Tell whether its place is too narrow for its title."""
+        theme = self._theme
+        if self._tight:
+            return self.needs() * NARROWED > self.width()
+        wide = text_width(self._step.title, theme.font("strong", True))
+        return wide + theme.px(RING + sum(ROOMY)) > self.width() + 1
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ring, title and what is left to do."""
         painter = smooth(self)
@@ -59,17 +94,27 @@ class StepButton(QAbstractButton):
         is_current = step.state == "current"
         if is_current:
             self._paint_ground(painter)
+        before, between, after = TIGHT if self._tight else ROOMY
         ring = square(QRectF(self.rect()).center(), theme.px(RING))
-        ring.moveLeft(theme.px(14))
+        ring.moveLeft(theme.px(before))
         self._paint_ring(painter, ring)
-        left = ring.right() + theme.px(8)
-        room = QRectF(left, theme.px(9), self.width() - left - theme.px(6), theme.line("strong"))
+        left = ring.right() + theme.px(between)
+        wide = self.width() - left - theme.px(after)
+        room = QRectF(left, theme.px(9), wide, theme.line("strong"))
+        if self._tight:
+            font = theme.font("body", is_current)
+            room = QRectF(left, 0, wide + 1, self.height())
+            ink = theme.color("onAccent" if is_current else "ink")
+            paint_fitted(painter, room, step.title, font, ink, Qt.AlignmentFlag.AlignLeft)
+            painter.end()
+            return
         title, sub = theme.font("strong", is_current), theme.font("caption")
         ink = theme.color("onAccent" if is_current else "ink")
         quiet = theme.color("onAccent" if is_current else "ink3")
         paint_text(painter, room, elided(step.title, title, room.width()), title, ink)
         below = QRectF(left, room.bottom() - 1, room.width(), theme.line("caption"))
-        paint_text(painter, below, elided(step.sub, sub, room.width()), sub, quiet)
+        shown = first_parts(step.sub, sub, room.width(), " ")
+        paint_text(painter, below, shown, sub, quiet)
         painter.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -122,7 +167,7 @@ class StepperBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit)
 
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show the steps; their codes stay, their words and states change."""
@@ -131,6 +176,22 @@ class StepperBar(QWidget):
         self._steps = tuple(steps)
         for button, step in zip(self._buttons, steps, strict=True):
             button.set_step(step)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the width evenly, or by the titles' lengths where that would cut one."""
+        title = self._theme.font("strong", True)
+        edge = self._theme.px(RING + sum(ROOMY))
+        widest = max((text_width(step.title, title) for step in self._steps), default=0)
+        tight = (widest + edge) * len(self._steps) > self.width()
+        for at, button in enumerate(self._buttons):
+            button.set_tight(tight)
+            self._row.setStretch(at, button.needs() if tight else 1)
         self.update()
 
     def steps(self) -> tuple[Step, ...]:

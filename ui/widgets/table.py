@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from ui.widgets.cells import CellDelegate
 from ui.widgets.text import Text
 
 LOADING_MS = 300
+# A column that stretches has no less, in px at 100 %; the first columns never go.
+LEAST, KEPT = 110, 2
 HEAD = 36
 
 
@@ -63,6 +65,8 @@ class Table(QTableView):
         self.theme = theme
         self.delegate = delegate or CellDelegate(theme, self, row_height=row_height)
         self._widths: tuple[int, ...] = ()
+        self._spared: tuple[int, ...] = ()
+        self._least = LEAST
         self._records: QAbstractItemModel | None = None
         self._loading = QTimer(self)
         self._loading.setSingleShot(True)
@@ -106,9 +110,23 @@ class Table(QTableView):
         self.set_widths(self._widths)
         self._follow_rows()
 
-    def set_widths(self, widths: Sequence[int]) -> None:
-        """Set each column's px at 100 %; 0 stretches."""
-        self._widths = tuple(widths)
+    def minimumSizeHint(self) -> QSize:
+        """The head and two rows; it scrolls."""
+        high = self.theme.px(HEAD + 2 * self.delegate.row_height)
+        return QSize(super().minimumSizeHint().width(), high)
+
+    def set_widths(
+        self, widths: Sequence[int], spared: Sequence[int] = (), least: int = LEAST
+    ) -> None:
+        """Set each column's px at 100 %; 0 stretches.
+
+        Args:
+            spared: the columns that go where there is no room, the first of them first; from
+                the right end unless told. What opens a row tells all of it.
+            least: what a column that stretches must have before one goes.
+        """
+        self._widths, self._least = tuple(widths), least
+        self._spared = tuple(spared) or tuple(range(len(widths) - 1, KEPT - 1, -1))
         model, heads = self._records, self.horizontalHeader()
         if model is None:
             return
@@ -117,6 +135,22 @@ class Table(QTableView):
             heads.setSectionResizeMode(column, mode)
             if width:
                 heads.resizeSection(column, self.theme.px(width))
+        self._spare()
+
+    def _spare(self) -> None:
+        """Hide the least important columns where the others would have no room."""
+        model, px = self._records, self.theme.px
+        if model is None or not self._widths:
+            return
+        shown = set(range(min(len(self._widths), model.columnCount())))
+        need = sum(px(self._widths[at] or self._least) for at in shown)
+        for column in self._spared:
+            if need > self.viewport().width() and column in shown:
+                shown.discard(column)
+                need -= px(self._widths[column] or self._least)
+        for column in range(model.columnCount()):
+            if self.isColumnHidden(column) == (column in shown):
+                self.setColumnHidden(column, column not in shown)
 
     def set_empty(self, text: str, action: str = "") -> None:
         """Say one sentence where there are no rows, and offer one action."""
@@ -160,6 +194,7 @@ class Table(QTableView):
             self._hover(-1)
         elif event.type() == QEvent.Type.Resize:
             self._empty.resize(self.viewport().size())
+            self._spare()
         return super().viewportEvent(event)
 
     def _hover(self, row: int) -> None:

@@ -847,5 +847,13 @@
         <source>Log anew</source>
         <translation>重新登记</translation>
     </message>
+    <message>
+        <source>Alerts {n}</source>
+        <translation>提醒 {n}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
 </context>
 </TS>

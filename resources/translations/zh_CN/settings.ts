@@ -88,10 +88,6 @@
         <translation>施工时间已保存。</translation>
     </message>
     <message>
-        <source>This window holds {percent} %. Make it larger for more.</source>
-        <translation>这个窗口最大只能放到 {percent} %，把窗口放大还能再大。</translation>
-    </message>
-    <message>
         <source>Minutes before the shift</source>
         <translation>提前几分钟</translation>
     </message>

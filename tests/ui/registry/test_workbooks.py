@@ -23,8 +23,8 @@ from guardpost.clock import ManualClock
 from guardpost.registry.workbook.columns import WorkbookKind
 from tests.registry.sheets import HOUSEHOLDS, texts, workbook
 from tests.ui.booth import Booth, booth
+from tests.ui.fitting import settled, troubles
 from tests.ui.forms.stand import keys
-from tests.ui.test_window_fits import SETTLING, cut_texts
 from ui.registry.importing import ImportSheet
 from ui.widgets.alert import Banner
 from ui.widgets.side_panel import SidePanel
@@ -350,9 +350,8 @@ def test_the_sheets_fit_the_least_screen(
 def cut(desk: Booth) -> list[str]:
     """Return what is shown and cut, once layouts have followed."""
     desk.settle()
-    for _ in range(SETTLING):
-        QApplication.processEvents()
-    return cut_texts(desk.window.pages["registry"])
+    settled()
+    return troubles(desk.window)
 
 
 def test_who_waits_at_the_gate_goes_before_the_rows(

@@ -146,12 +146,23 @@ def test_a_panel_slides_when_motion_is_not_reduced(theme: Theme, qtbot: QtBot, s
     """140 ms, and a page can wait for its end."""
     theme.set_reduced_motion(False)
     host = QWidget()
-    host.setMinimumSize(1000, 500)
+    host.setMinimumSize(1200, 500)
     panel = SidePanel(theme, "visitor", host)
     show(host)
     with qtbot.waitSignal(panel.opened, timeout=2000):
         panel.open()
     assert panel.x() == host.width() - 620
+
+
+def test_a_panel_that_leaves_no_room_beside_it_takes_the_page(theme: Theme, show: Show) -> None:
+    """A strip of the page that nobody can read is of no use."""
+    theme.set_reduced_motion(True)
+    host = QWidget()
+    host.setMinimumSize(1000, 500)
+    panel = SidePanel(theme, "visitor", host)
+    show(host)
+    panel.open()
+    assert (panel.x(), panel.width()) == (0, host.width())
 
 
 def test_a_cards_foot_is_made_when_asked_for(theme: Theme, qtbot: QtBot) -> None:

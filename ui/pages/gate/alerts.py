@@ -50,6 +50,10 @@ class Alerts(QWidget):
         handle: a stopped line that the leader deals with: write it down as an incident.
         told: the number of an entry that the leader knows of now.
         card_back: a missing card was brought; the stay it was given out for.
+        counted: other rows stand there now.
+
+    Attributes:
+        is_red: whether one of them is red and nobody has seen to it.
     """
 
     open_post = Signal()
@@ -57,12 +61,14 @@ class Alerts(QWidget):
     handle = Signal(object)
     told = Signal(int)
     card_back = Signal(int)
+    counted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._attention = Attention((), (), ())
         self._open = True
+        self.is_red = False
         self._began = ""
         self._handled: set[int] = set()
         self._rows: list[AlertRow] = []
@@ -128,13 +134,15 @@ class Alerts(QWidget):
             one.key or one.title for one in alerts if one.tone == "danger" and not one.acknowledged
         }
         self.bell.hear(red)
-        self._say_mute(bool(red))
+        self.is_red = bool(red)
+        self._say_mute(self.is_red)
         while len(self._rows) < len(alerts):
             self._add_row()
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(alerts))
             if place < len(alerts):
                 self._dress(row, alerts[place], place)
+        self.counted.emit()
 
     def _add_row(self) -> None:
         name = f"gate.alert{len(self._rows) + 1}"

@@ -115,7 +115,7 @@ class GatePage(Page):
         """Shut the form, else empty the box, else bring the keyboard back to it."""
         if self._box.edit.composing or self._forms.step_back():
             return True
-        if self._forms.shut():
+        if self._frame.shut_drawer() or self._forms.shut():
             self._box.edit.setFocus()
             return True
         if self._box.edit.text():
@@ -190,6 +190,7 @@ class GatePage(Page):
     def _order_tabs(self) -> None:
         """From the box to what it finds or the timeline, then the side, then the keys."""
         stops = [self._box.edit, *self._results.stops(), *self._timeline.stops()]
+        stops += [self._frame.opener]
         stops += [*self._side.stops(), self._card.action, *self._bar.findChildren(Button)]
         stops += [self._emergency, self._empty]
         for one, other in pairwise(stops):
@@ -209,6 +210,7 @@ class GatePage(Page):
         alerts.find_asked.connect(self._look_for)
         alerts.handle.connect(self._write_incident)
         alerts.told.connect(self._passing.tell_leader)
+        alerts.counted.connect(lambda: self._frame.say_alerts(len(alerts.titles()), alerts.is_red))
         self._side.expected.add_asked.connect(lambda: self.function_key("F10"))
         self._side.expected.left.connect(self._box.take_keyboard)
         self._arrivals.serve(self._side)
@@ -367,14 +369,12 @@ class GatePage(Page):
 
     def _make_room(self, key: str) -> None:
         self._frame.narrow(True)
-        self._timeline.narrow(True)
         self._say_slot()
         self._bar.light(key)
         self._undo.dismiss()
 
     def _close_up(self) -> None:
         self._frame.narrow(False)
-        self._timeline.narrow(False)
         self._say_slot()
         self._bar.light("")
         self._box.take_keyboard()

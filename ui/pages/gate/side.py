@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.gate import counting
@@ -16,6 +16,7 @@ from ui.pages.gate.alerts import Alerts
 from ui.pages.gate.expected import ExpectedCard
 from ui.pages.gate.preparation import Preparation
 from ui.widgets.counters import Counters
+from ui.widgets.reach import Reach
 from ui.widgets.text import retranslates
 
 translate = QCoreApplication.translate
@@ -97,22 +98,15 @@ class SideColumn(QWidget):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         inner = QWidget()
-        inner.setObjectName("scrolled")
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(10))
         rows.addWidget(self.alerts)
         rows.addWidget(self.expected)
         rows.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addWidget(self._counters)
-        column.addWidget(scroll, 1)
+        column.addWidget(Reach(inner), 1)
         column.addWidget(self.preparation)

@@ -25,8 +25,6 @@ translate = QCoreApplication.translate
 PAGE = 50
 
 Lines = tuple[Line, ...]
-# With chips wider than this the button has no room beside a form; F8 does the same.
-NARROW_CHIPS = 340
 
 
 class TimelinePane(Pane):
@@ -47,13 +45,15 @@ class TimelinePane(Pane):
         self._desk = desk
         self._shift = ""
         self._count = 0
-        self._late = self._narrow = False
+        self._late = False
         self.model = TimelineModel(PAGE, self)
         self.view = TimelineView(theme, self.model)
         self._chips = Chips(theme, "gate.show", look="segments")
         self._correct = Button(theme, "gate.correct", size="small", icon="edit")
         self.head.addWidget(self._chips)
         self.head.addWidget(self._correct)
+        # Beside a form the chips keep their words; F8 corrects as well.
+        self.crowd(self._chips, self._correct)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.view)
         self._fade = QVariantAnimation(self)
@@ -74,11 +74,6 @@ class TimelinePane(Pane):
         self._desk.ask(staff_names, done=self.model.set_names)
         self._read(self.model.show if fresh else self.model.merge)
         self._recount()
-
-    def narrow(self, narrow: bool) -> None:
-        """Leave the chips their room while a form takes half of the page."""
-        self._narrow = narrow
-        self._say_count()
 
     def add(self, line: Line) -> None:
         """Put a line that was just written on top; nothing is read again for it."""
@@ -180,9 +175,7 @@ class TimelinePane(Pane):
         title = translate("gate", "Passages")
         said = translate("gate", "This shift: {n}").format(n=self._count)
         sub = translate("gate", "Looking…") if self._late else said
-        self.set_title(title, "" if self._narrow else sub)
-        crowded = self._chips.sizeHint().width() > self.theme.px(NARROW_CHIPS)
-        self._correct.setVisible(not (self._narrow and crowded))
+        self.set_title(title, sub)
 
     def _tint(self, seq: int) -> None:
         """Tint the new row; the tint fades within four seconds."""

@@ -32,6 +32,8 @@ WIDER = {Column.WHO: 130, Column.ROOM: 70}
 SIDE_GAP = 14
 CATEGORIES = ("vehicle.", "visitor.")
 MOST_CATEGORY = 124
+# With less than this for the note, who wrote it down goes: the book tells.
+LEAST_NOTE = 110
 
 
 class GateHead(QHeaderView):
@@ -92,8 +94,11 @@ class TimelineView(Table):
             spare -= part
         widths[Column.NOTE] = max(0, widths[Column.NOTE] + spare)
         narrow = room < drawn - theme.px(WIDTHS[Column.NOTE])
-        for column in (Column.GUARD, Column.NOTE):
-            self.setColumnHidden(column, narrow)
+        tight = widths[Column.NOTE] < theme.px(LEAST_NOTE)
+        if tight and not narrow:
+            widths[Column.NOTE] += widths[Column.GUARD]
+        self.setColumnHidden(Column.GUARD, tight)
+        self.setColumnHidden(Column.NOTE, narrow)
         if narrow:
             widths[Column.CATEGORY] += max(0, room - self._first_columns(widths))
         for column, width in widths.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
 
@@ -22,9 +22,6 @@ def listen_for_raise(window: QWidget, data_dir: Path) -> QLocalServer:
     def show() -> None:
         while server.hasPendingConnections():
             server.nextPendingConnection().deleteLater()
-        # Asked while it was closing: its book is let go of, so nothing is left to show.
-        if window.isHidden():
-            return
         # Only minimised is undone: a window that filled the screen still does.
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
@@ -32,7 +29,22 @@ def listen_for_raise(window: QWidget, data_dir: Path) -> QLocalServer:
         window.activateWindow()
 
     server.newConnection.connect(show)
+    window.installEventFilter(_UntilClosed(server))
     return server
+
+
+class _UntilClosed(QObject):
+    """Ends the listening with the window: asked while it closes, it would come back empty."""
+
+    def __init__(self, server: QLocalServer) -> None:
+        super().__init__(server)
+        self._server = server
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the window close."""
+        if event.type() == QEvent.Type.Close:
+            self._server.close()
+        return super().eventFilter(watched, event)
 
 
 def ask_to_raise(data_dir: Path) -> bool:

@@ -46,6 +46,11 @@ def refusal(action: object, *args: object) -> Unavailable:
     return caught.value
 
 
+def test_each_step_has_a_number_of_its_own_without_a_gap() -> None:
+    """The steps are applied in the order of their names; one number is one place in it."""
+    assert [name[:5] for name in ALL] == [f"{number:04}_" for number in range(1, len(ALL) + 1)]
+
+
 def test_an_empty_file_gets_every_step_once(database: Database) -> None:
     """The history names them in order; the second time nothing is left to do."""
     assert migrate(database) == ALL

@@ -44,7 +44,7 @@ def add_backups(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def _add_code(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--code-file", type=Path, metavar="FILE", help="holds the code of the recovery sheet"
+        "--code-file", type=Path, metavar="FILE", help="holds code 2 of the recovery sheet"
     )
 
 
@@ -162,7 +162,7 @@ def _code(parsed: argparse.Namespace, words: Words) -> str:
             raise Unavailable("file.unreadable", path=str(parsed.code_file)) from error
     if kept(parsed.data) or not (sys.stdin.isatty() and read_manifest(parsed.source).sealed):
         return ""
-    return input(words.say("backup", "Type the code of the recovery sheet:") + " ")
+    return input(words.say("backup", "Type code 2 of the recovery sheet:") + " ")
 
 
 def _last(parsed: argparse.Namespace, words: Words) -> Pin | None:

@@ -11,7 +11,7 @@ import pytest
 from guardpost.book import database_path, reading_book
 from guardpost.instance import Instance
 from guardpost.ledger.verify import verify_chain
-from tests.backups.filled import fill
+from tests.backups.filled import fill, sheet_code
 from tests.site import Post
 from tests.test_cli import guardpost, init, misused, sentence
 
@@ -67,11 +67,12 @@ def test_the_typed_code_of_the_last_report_counts_what_is_missing(
 def test_a_locked_site_comes_back_by_its_code(file: Path, tmp_path: Path) -> None:
     """From the sheet that the first start printed; without it nothing is touched."""
     data, new = tmp_path / "data", tmp_path / "new"
-    code = init(data).stdout.split("once: ")[1].split()[0]
+    assert init(data).returncode == 0
+    code = sheet_code(tmp_path)
     assert guardpost("backup", "--to", str(file), data=data).stderr == ""
     shutil.rmtree(data)
     said = sentence(guardpost("restore", "--from", str(file), data=new))
-    assert said.startswith("This backup opens with the recovery code")
+    assert said.startswith("This backup opens with code 2")
     assert not new.exists()
     (tmp_path / "code").write_text(f"{code.lower()}\n", encoding="utf-8")
     done = guardpost(

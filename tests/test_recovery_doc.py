@@ -17,7 +17,7 @@ from guardpost.clock import SystemClock
 from guardpost.registry.staff import sign_in
 from guardpost.signing.pepper import load
 from guardpost.stations import last_restoration
-from tests.backups.filled import photo, report_file
+from tests.backups.filled import photo, report_file, sheet_code
 from tests.test_cli import init
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,7 +53,8 @@ def test_whoever_follows_the_page_has_the_post_back(tmp_path: Path) -> None:
     """The old PC is gone for good; drive, sheet and paper are what is left."""
     old, new, drive = tmp_path / "old", tmp_path / "new", tmp_path / "drive"
     drive.mkdir()
-    code = init(old).stdout.split("once: ")[1].split()[0]
+    assert init(old).returncode == 0
+    code = sheet_code(tmp_path)
     photo(old)
     report_file(old)
     choose(old, str(drive), is_drive=True)

@@ -32,9 +32,9 @@ SENTENCES: dict[str, str] = {
     "restore.book_there": "There is a book already: {path}. Restore into another folder, "
     "or move that book away first.",
     "restore.which": "The backups of several posts lie in {path}. Name the file of this post.",
-    "restore.code_needed": "This backup opens with the recovery code of the site. "
+    "restore.code_needed": "This backup opens with code 2 of the recovery sheet. "
     "Give it in a file: --code-file FILE.",
-    "restore.type_code": "This backup opens with the code of the recovery sheet. Type it.",
+    "restore.type_code": "This backup opens with code 2 of the recovery sheet. Type it.",
     "restore.altered": "Entry {seq} in this backup was altered. Take an earlier backup.",
     "restore.other_end": "This backup does not end at entry {entries}, as it says. "
     "Take an earlier one.",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
 
 from guardpost.backups.file import SUFFIX, read_manifest, seal_file
@@ -87,6 +89,14 @@ def seal(data: Path, code: str) -> None:
     """Seal the keys of a post under a code, cheaply."""
     pepper = load_or_create(data, SITE_ID, vault=None)
     keep_sealed(data, seal_keys(SiteKeys(SITE_ID, pepper, None), code, os.urandom, CHEAP))
+
+
+def sheet_code(folder: Path) -> str:
+    """Return code 2 of the recovery sheet that lies in a folder, as it is printed."""
+    paper = next(folder.glob("guardpost-recovery-*.pdf"))
+    text = pypdfium2.PdfDocument(paper)[0].get_textpage().get_text_bounded()
+    codes: list[str] = re.findall(r"\b[0-9A-Z]{5}(?:\s+[0-9A-Z]{5}){7}\b", text)
+    return " ".join(codes[1].split())
 
 
 def locked_post(data: Path, clock: ManualClock) -> tuple[Opened, Post]:

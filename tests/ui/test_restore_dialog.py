@@ -108,7 +108,7 @@ def test_a_missing_or_wrong_code_is_told_at_its_field(
 ) -> None:
     """Nothing is touched, and what was typed stays."""
     type_in(first, qtbot, str(made.path), "", "")
-    assert "This backup opens with the code of the recovery sheet." in shown(first)
+    assert "This backup opens with code 2 of the recovery sheet." in shown(first)
     field = asked(first).findChild(QLineEdit, "restore.code")
     assert field is not None
     assert field.hasFocus()

@@ -61,7 +61,7 @@ class RestoreDialog(QDialog):
         self._file.set_label(translate("backup", "Backup"))
         self._file.set_hint(translate("backup", "the file, or the folder guardpost-backup"))
         self._choose.setText(translate("settings", "Choose…"))
-        self._code.set_label(translate("backup", "Code of the recovery sheet"))
+        self._code.set_label(translate("backup", "Code 2 of the recovery sheet"))
         self._report.set_label(translate("backup", "Code of the last printed report"))
         self._report.set_hint(
             translate("backup", "GP1:… beside its square; empty if there is none")

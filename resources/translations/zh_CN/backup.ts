@@ -48,8 +48,8 @@
         <translation>请输入最近一份纸质报告上的代码（GP1:…），没有就按 Enter：</translation>
     </message>
     <message>
-        <source>Type the code of the recovery sheet:</source>
-        <translation>请输入恢复单上的码：</translation>
+        <source>Type code 2 of the recovery sheet:</source>
+        <translation>请输入恢复单第 2 栏的码：</translation>
     </message>
     <message>
         <source>What was written after entry {seq} is missing here. It may be on paper.</source>
@@ -76,8 +76,8 @@
         <translation>最近一份纸质报告的代码</translation>
     </message>
     <message>
-        <source>Code of the recovery sheet</source>
-        <translation>恢复单上的码</translation>
+        <source>Code 2 of the recovery sheet</source>
+        <translation>恢复单第 2 栏的码</translation>
     </message>
     <message>
         <source>GP1:… beside its square; empty if there is none</source>

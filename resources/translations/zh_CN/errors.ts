@@ -1524,8 +1524,8 @@
         <translation>这份备份不是止于它所说的第 {entries} 条，请用更早的一份</translation>
     </message>
     <message>
-        <source>This backup opens with the recovery code of the site. Give it in a file: --code-file FILE.</source>
-        <translation>打开这份备份要用本小区恢复单上的码，写进文件：--code-file 文件</translation>
+        <source>This backup opens with code 2 of the recovery sheet. Give it in a file: --code-file FILE.</source>
+        <translation>打开这份备份要用恢复单第 2 栏的码，写进文件：--code-file 文件</translation>
     </message>
     <message>
         <source>Not all of these are a contractor's own tools. Ask the owner.</source>
@@ -1648,8 +1648,8 @@
         <translation>{path} 里有几个岗的备份，请写出本岗的文件名</translation>
     </message>
     <message>
-        <source>This backup opens with the code of the recovery sheet. Type it.</source>
-        <translation>打开这份备份要用恢复单上的码，请输入</translation>
+        <source>This backup opens with code 2 of the recovery sheet. Type it.</source>
+        <translation>打开这份备份要用恢复单第 2 栏的码，请输入</translation>
     </message>
     <message>
         <source>The backup {path} is another site's.</source>

@@ -12,7 +12,7 @@ from guardpost.book import copied_book, database_path, open_book, reading_book
 from guardpost.clock import SystemClock
 from guardpost.errors import Refused, Unavailable
 from guardpost.instance import Instance
-from guardpost.keys.book_key import book_key
+from guardpost.keys.book_key import book_key, is_keyed
 from guardpost.ledger.rebuild import Difference, check, is_behind, rebuild
 from guardpost.ledger.verify import ChainProof, verify_chain
 from guardpost.site_record import opened_site
@@ -47,12 +47,20 @@ def prove_book(data_dir: Path) -> Proof:
     """
     with reading_book(data_dir) as rows:
         proof = verify_chain(rows)
+        if proof.whole:
+            _require_sound_pages(rows, data_dir)
     facts: dict[str, str | int] = {"entries": proof.entries, "head": proof.head.hex()}
     if proof.emptied:
         facts["emptied"] = proof.emptied
     if proof.whole:
         return Proof(True, _whole(proof), facts)
     return Proof(False, f"book.{proof.fault}", {**facts, "seq": proof.broken_at})
+
+
+def _require_sound_pages(rows: Rows, data_dir: Path) -> None:
+    """Check each page of a locked book by its own code, also of tables that no chain holds."""
+    if is_keyed(data_dir) and rows.all("PRAGMA cipher_integrity_check"):
+        raise Unavailable("database.damaged", path=str(database_path(data_dir)))
 
 
 def _whole(proof: ChainProof) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from guardpost.registry.idle_lock import LEAST, MOST, USUAL, idle_minutes, set_idle_lock
 from ui.desk import Desk
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
 from ui.widgets.stepper import Stepper
 from ui.widgets.text import Text
@@ -26,12 +26,12 @@ class IdleLockPane(Pane):
             desk.theme, "settings.idle_lock", minimum=LEAST, maximum=MOST, value=USUAL
         )
         self.save = Button(desk.theme, "settings.idle_lock_save", kind="primary")
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(desk.theme.space(14))
         row.addWidget(self._label)
         row.addWidget(self.minutes)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
+        row.addStretch()
         self.body.addLayout(row)
         self.save.clicked.connect(self._keep)
 

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from guardpost.book import reading_book
 from guardpost.keys.book_key import BOOK_KEY, is_keyed
@@ -21,6 +20,7 @@ from ui.desk import Desk
 from ui.messages import label
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
+from ui.widgets.flow import Flow
 from ui.widgets.panel import Pane
 from ui.widgets.text import Text
 
@@ -63,9 +63,9 @@ class RetentionPane(Pane):
         self.delete = Button(theme, "settings.purge", icon="clock")
         self._waits = Text(theme, "body", tone="ink2", wrap=True)
         self._waits.setObjectName("settings.purge_waits")
-        self._key = Text(theme, "body", tone="ink2")
+        self._key = Text(theme, "body", tone="ink2", wrap=True)
         self._key.setObjectName("settings.key")
-        self._seals = Text(theme, "body", tone="ink2")
+        self._seals = Text(theme, "body", tone="ink2", wrap=True)
         self._seals.setObjectName("settings.seals")
         self._seals.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for at, choice in enumerate(self.groups.values()):
@@ -81,8 +81,8 @@ class RetentionPane(Pane):
             choice.picked.connect(partial(self._set, code))
         self.delete.clicked.connect(self._delete)
 
-    def _row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _row(self) -> Flow:
+        row = Flow()
         row.setSpacing(self._desk.theme.space(14))
         self.body.addLayout(row)
         return row

@@ -22,6 +22,7 @@ from ui.handover.summary import Summary
 from ui.icons import paint_icon
 from ui.messages import label, sentence, translate
 from ui.theme import Theme
+from ui.waiting import Countdown
 from ui.widgets.buttons import Button
 from ui.widgets.columns import Columns
 from ui.widgets.flow import Flow
@@ -106,6 +107,8 @@ class SignStep(StepWidget):
         theme, clock = self.theme, clerk.desk.clock
         millis: Callable[[], int] = lambda: int(clock.monotonic() * 1000)  # noqa: E731
         self.cards = {role: SignerCard(theme, role.value, millis) for role in SignerRole}
+        clock = clerk.desk.clock
+        self._waits = {role: Countdown(clock, one.say, self) for role, one in self.cards.items()}
         self._summary, self._vow = Summary(theme), Vow(theme)
         self._noted = Text(theme, "strong", tone="danger", wrap=True)
         self._noted.setObjectName("handover.noted")
@@ -296,11 +299,16 @@ class SignStep(StepWidget):
         card, clerk = self.cards[role], self.clerk
         card.set_busy(True)
         done: Callable[[object], None] = lambda _record: self._signed(role)  # noqa: E731
-        failed: Callable[[GuardpostError], None] = lambda error: card.refuse(sentence(error))  # noqa: E731
+        failed: Callable[[GuardpostError], None] = lambda error: self._refused(role, error)  # noqa: E731
         if card.is_signed:
             clerk.open_key(role, pin, done, failed)
         else:
             clerk.sign(role, pin, card.pad.signature(), done, failed)
+
+    def _refused(self, role: SignerRole, error: GuardpostError) -> None:
+        """Say why; a wait after wrong PINs is counted down in the half it was said in."""
+        self.cards[role].refuse(sentence(error))
+        self._waits[role].tell(error)
 
     def _signed(self, role: SignerRole) -> None:
         """Go on to the other half, if that is still open."""

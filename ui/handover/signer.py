@@ -63,7 +63,8 @@ class SignerCard(Pane):
         self._post = Text(theme, "body", tone="ink2")
         self.again = Button(theme, f"{name}.again", kind="quiet", size="row")
         self.pad = SignaturePad(theme, f"{name}.pad", millis)
-        self._pin_label = Text(theme, "body", tone="ink2")
+        self._pin_label = Text(theme, "body", tone="ink2", wrap=True)
+        self._pin_label.setObjectName(f"{name}.meaning")
         self.pin = PinBoxes(theme, f"{name}.pin", PIN_LENGTH)
         self._status = StatusLine(theme)
         self._status.setObjectName(f"{name}.said")
@@ -130,6 +131,11 @@ class SignerCard(Pane):
         self._follow()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say(self, sentence: str) -> None:
+        """Say something else in its place, such as how long there is to wait."""
+        self._said = sentence
+        self._follow()
+
     def wipe(self) -> None:
         """Begin with an empty pad and empty boxes."""
         self._said = ""
@@ -150,7 +156,12 @@ class SignerCard(Pane):
             translate("handover", "Outgoing") if outgoing else translate("handover", "Incoming")
         )
         self.again.setText(translate("handover", "Sign again"))
-        self._pin_label.setText(translate("handover", "PIN, typed by its owner; others look away"))
+        # 21 CFR 11.50: what a signature means stands where it is given.
+        self._pin_label.setText(
+            translate("handover", "I hand over as listed: my PIN; others look away")
+            if outgoing
+            else translate("handover", "I checked and take over: my PIN; others look away")
+        )
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

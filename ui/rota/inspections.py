@@ -60,7 +60,11 @@ def inspection_kind(desk: Desk, people: People) -> RecordKind[Inspection]:
         "countersign",
         lambda: translate("rota", "Guard countersigns"),
         (
-            Ask("inspection_pin", lambda: translate("rota", "Guard's own PIN"), secret=True),
+            Ask(
+                "inspection_pin",
+                lambda: translate("rota", "Guard's own PIN: I have seen what was found"),
+                secret=True,
+            ),
             Ask("inspection_remark", lambda: translate("rota", "What the guard says to it")),
         ),
         sign,

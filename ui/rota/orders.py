@@ -93,7 +93,11 @@ def order_kind(desk: Desk, people: People) -> RecordKind[ReadDirective]:
                         lambda: translate("rota", "Who has read it"),
                         people.everybody,
                     ),
-                    Ask("order_pin", lambda: translate("rota", "Their own PIN"), secret=True),
+                    Ask(
+                        "order_pin",
+                        lambda: translate("rota", "Their own PIN: I have read this"),
+                        secret=True,
+                    ),
                 ),
                 sign,
                 primary=True,

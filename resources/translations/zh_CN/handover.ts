@@ -888,12 +888,16 @@
         <translation>报告 {number} 还没有生成。请签字的人输入密码。</translation>
     </message>
     <message>
-        <source>PIN, typed by its owner; others look away</source>
-        <translation>PIN，由本人输入，其他人请回避</translation>
-    </message>
-    <message>
         <source>{n} digits in; Enter ends the PIN</source>
         <translation>已输 {n} 位；输完按 Enter</translation>
+    </message>
+    <message>
+        <source>I checked and take over: my PIN; others look away</source>
+        <translation>签字表示：已清点并接班。请本人输 PIN，其他人回避</translation>
+    </message>
+    <message>
+        <source>I hand over as listed: my PIN; others look away</source>
+        <translation>签字表示：已如实交班。请本人输 PIN，其他人回避</translation>
     </message>
 </context>
 </TS>

@@ -176,10 +176,6 @@
         <translation>当班人</translation>
     </message>
     <message>
-        <source>Guard's own PIN</source>
-        <translation>当班人本人 PIN</translation>
-    </message>
-    <message>
         <source>Handed out by</source>
         <translation>经手人</translation>
     </message>
@@ -452,10 +448,6 @@
         <translation>天气</translation>
     </message>
     <message>
-        <source>Their own PIN</source>
-        <translation>本人 PIN</translation>
-    </message>
-    <message>
         <source>This week</source>
         <translation>本周</translation>
     </message>
@@ -678,6 +670,14 @@
     <message>
         <source>{name} swapped, {other} instead</source>
         <translation>{name} 换班，{other} 来</translation>
+    </message>
+    <message>
+        <source>Guard's own PIN: I have seen what was found</source>
+        <translation>当班人本人 PIN（签字表示：已知悉查岗情况）</translation>
+    </message>
+    <message>
+        <source>Their own PIN: I have read this</source>
+        <translation>本人 PIN（签字表示：已阅）</translation>
     </message>
 </context>
 </TS>

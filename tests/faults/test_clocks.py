@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from guardpost.book import open_book
 from guardpost.gate.vehicles import (
     VehicleClass,
     VehicleDetails,
@@ -17,6 +18,7 @@ from guardpost.gate.vehicles import (
 from guardpost.ledger.rebuild import check
 from guardpost.ledger.verify import verify_chain
 from guardpost.registry.staff import sign_in
+from guardpost.retention.due import is_due, waiting
 from guardpost.times import from_text
 from tests.site import PIN, Post
 
@@ -53,6 +55,44 @@ def test_a_clock_that_was_set_is_an_entry_of_its_own(
     assert steps(post) == noted
     assert vehicles_inside(post.register.rows) == ()
     assert whole(post)
+
+
+def a_fortnight(post: Post) -> None:
+    """Let a car come and go on each of fourteen days."""
+    for _day in range(14):
+        admit_vehicle(post.register, post.guard, CAR)
+        release_vehicle(post.register, post.guard, CAR.plate)
+        post.clock.advance(days=1)
+
+
+@pytest.mark.parametrize("running", [True, False], ids=["running", "at a start"])
+def test_a_year_ahead_deletes_nothing_by_itself(running: bool, post: Post) -> None:
+    """Set while the program runs it stays so for a month, set before a start for ten days.
+
+    By then the wrong date has stood on every paper; once it is put right, nothing is old.
+    """
+    a_fortnight(post)
+    right = post.clock.now()
+    if not running:
+        post.close()
+        post.register = open_book(post.data, post.clock)
+    post.clock.set(right + timedelta(days=366))
+    for days in range(1, 30 if running else 9):
+        admit_vehicle(post.register, post.guard, CAR)
+        release_vehicle(post.register, post.guard, CAR.plate)
+        assert waiting(post.register.rows, post.clock.now())
+        assert not is_due(post.register.rows, post.clock.now()), days
+        post.clock.advance(days=1)
+    post.clock.set(right)
+    assert waiting(post.register.rows, right) == 0
+
+
+def test_a_year_that_truly_went_by_deletes_by_itself(post: Post) -> None:
+    """Somebody wrote on the days before: the clock is believed."""
+    a_fortnight(post)
+    post.clock.advance(days=366)
+    a_fortnight(post)
+    assert is_due(post.register.rows, post.clock.now())
 
 
 def test_a_dead_battery_puts_1970_and_the_post_goes_on(post: Post) -> None:

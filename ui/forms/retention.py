@@ -128,7 +128,8 @@ class RetentionPane(Pane):
     def _said_of(self, retention: Retention) -> str:
         if retention.waiting:
             text = translate("settings", "{count} entries hold personal data over its time.")
-            return text.format(count=f"{retention.waiting:,}")
+            told = text.format(count=f"{retention.waiting:,}")
+            return told if retention.clock_sound else f"{told}\n{_clock_words()}"
         if not retention.purged_at:
             return translate("settings", "Nothing is over its time.")
         text = translate("settings", "Nothing is over its time; deleted last on {day}.")
@@ -176,6 +177,14 @@ class RetentionPane(Pane):
 def _key_of(data_dir: Path) -> tuple[bool, bool]:
     locked = is_keyed(data_dir)
     return locked, locked and is_in_vault(BOOK_KEY, data_dir)
+
+
+def _clock_words() -> str:
+    return translate(
+        "settings",
+        "Nothing is deleted by itself: the clock may be wrong. Check the PC's date; if it is"
+        " right, delete by hand.",
+    )
 
 
 def _words(days: int) -> str:

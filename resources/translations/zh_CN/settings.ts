@@ -367,5 +367,9 @@
         <source>Recovery sheet</source>
         <translation>恢复单</translation>
     </message>
+    <message>
+        <source>Nothing is deleted by itself: the clock may be wrong. Check the PC's date; if it is right, delete by hand.</source>
+        <translation>暂不自动删除：时钟可能不对。请核对电脑日期，日期没错就手动删除。</translation>
+    </message>
 </context>
 </TS>

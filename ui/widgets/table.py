@@ -107,7 +107,7 @@ class Table(QTableView):
         if model is not None:
             for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
                 signal.connect(self._follow_rows)
-        self.set_widths(self._widths)
+        self.set_widths(self._widths, self._spared, self._least)
         self._follow_rows()
 
     def minimumSizeHint(self) -> QSize:
@@ -211,5 +211,5 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.theme.px(self.delegate.row_height))
         self.verticalHeader().setMinimumSectionSize(self.theme.px(24))
         self.horizontalHeader().setFixedHeight(self.theme.px(HEAD))
-        self.set_widths(self._widths)
+        self.set_widths(self._widths, self._spared, self._least)
         self.viewport().update()

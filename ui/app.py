@@ -59,6 +59,7 @@ class Booth:
         window.showMaximized()
         _close_on_signals(window)
         window.seen.connect(lambda: _settle(window))
+        collect_less(window)
         # Not from within the press of a button that goes with its window.
         window.desk.emergency_asked.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
@@ -86,13 +87,21 @@ def _window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow |
         return _first_window(app, data_dir, lang)
 
 
+def collect_less(window: MainWindow) -> None:
+    """Have waste looked for from when the window stands, and only in what is made later.
+
+    What stands then, and once the pages behind the lock screen are made, stands until the
+    end; looking through all of it takes longer than a key may wait.
+    """
+    window.seen.connect(gc.freeze)
+    window.seen.connect(gc.enable)
+    window.stocked.connect(gc.freeze)
+
+
 def _settle(window: MainWindow) -> None:
     """Do what the lock screen need not wait for."""
     from ui.raising import listen_for_raise
 
-    # What stands now stands until the end: it need not be looked through again and again.
-    gc.freeze()
-    gc.enable()
     keep_log(window.desk.data_dir)
     listen_for_raise(window, window.desk.home)
 

@@ -56,9 +56,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         seen: the lock screen was painted for the first time.
+        stocked: what is made ahead behind it is made.
     """
 
     seen = Signal()
+    stocked = Signal()
 
     def __init__(
         self, desk: Desk, make_frame: Callable[[], DeskFrame], closing: Callable[[], None]
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         """Go on with what will be opened, while nobody has signed in who would wait for it."""
         if not self.locked or next(self._ahead, OVER) is OVER:
             self._turns.stop()
+            self.stocked.emit()
 
     def _connect(self) -> None:
         self._lock.opened.connect(self._sit_down)

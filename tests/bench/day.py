@@ -7,6 +7,7 @@ how much of it the thread computed itself, and what was pressed last.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -18,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from guardpost.book import reading_book
+from ui.app import collect_less
 from ui.compose import build_window
 from ui.look import new_application
 from ui.main_window import MainWindow
@@ -61,7 +63,10 @@ def main(total: int) -> None:
     with reading_book(data) as rows:
         plates = [p for (p,) in rows.all("SELECT plate FROM vehicles ORDER BY id LIMIT ?", total)]
     app = new_application()
+    # As the program does by its own door.
+    gc.disable()
     window = build_window(data)
+    collect_less(window)
     window.resize(1366, 768)
     window.show()
     _sign_in(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,10 +18,24 @@ from guardpost.reports.pdfium import PDFIUM
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+    from ui.desk import Desk
+
 POINTS_PER_INCH = 72
 PRINT_DPI = 300
 # The mark of a copy: its type's size, and how far down its box begins, in points.
 MARK, MARK_TOP = 11.0, 15.0
+
+
+def load_beside(desk: Desk) -> None:
+    """Have PDFium loaded on the worker before the first page is shown; a key goes on meanwhile."""
+    if "pypdfium2" not in sys.modules:
+        desk.worker.run(_load, lambda _nothing: None, desk.say_error)
+
+
+def _load() -> None:
+    # Who would draw a page sees by the lock that it is not there yet, and comes again.
+    with PDFIUM:
+        import pypdfium2  # noqa: F401
 
 
 def new_printer(name: str = "") -> QPrinter:

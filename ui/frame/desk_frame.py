@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from ui.help.sheet import HelpSheet
 
 
-# The largest pages are opened in every shift; the others cost memory until they are.
-EVERY_SHIFT = ("removals", "handover")
-PACKAGES = ("ui.removals", "ui.handover", "ui.registry", "ui.reports", "ui.rota")
+# The largest pages, or opened in every shift; the others cost memory until they are opened.
+MADE_AHEAD = ("removals", "handover", "settings")
+PACKAGES = ("ui.removals", "ui.handover", "ui.registry", "ui.reports", "ui.rota", "ui.pages")
 
 
 class DeskFrame(QWidget):
@@ -75,7 +75,7 @@ class DeskFrame(QWidget):
         return page
 
     def ahead(self) -> Iterator[None]:
-        """Read what pages are made of, and make those that every shift opens.
+        """Read what pages are made of, and make those that would make a key wait.
 
         Each step is so small that no key waits for it.
         """
@@ -83,7 +83,7 @@ class DeskFrame(QWidget):
             for module in iter_modules(import_module(package).__path__):
                 import_module(f"{package}.{module.name}")
                 yield
-        for code in EVERY_SHIFT:
+        for code in MADE_AHEAD:
             if code not in self._pages:
                 self._pages[code] = self._makers[code]()
                 yield

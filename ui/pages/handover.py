@@ -18,10 +18,12 @@ from guardpost.shifts.handover_signing import Signed
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.signing.keys import SigningKey
 from ui.desk import Desk
+from ui.dialogs.paper import load_beside
 from ui.handover import blank, words
 from ui.handover.cleanliness import CleanlinessStep
 from ui.handover.clerk import Clerk, Due
 from ui.handover.equipment import EquipmentStep
+from ui.handover.filling import Filling
 from ui.handover.lineup import LineUpStep
 from ui.handover.matters import MattersStep
 from ui.handover.printing import PrintStep
@@ -90,6 +92,7 @@ class HandoverPage(Page):
             Step.SIGNATURES: self._signing,
             Step.PRINT: self._printing,
         }
+        self._filling = Filling(desk, self._steps, lambda: self._ended is None)
         self._none = Text(theme, "strong", tone="ink2")
         self._open_post = Button(theme, "handover.open_post", kind="primary")
         self._lay_out()
@@ -102,6 +105,7 @@ class HandoverPage(Page):
             self._ended = None
             self._printing.start_over()
         self._arriving = True
+        load_beside(self.desk)
         self.clerk.refresh()
 
     def hint(self, value: object) -> None:
@@ -235,8 +239,7 @@ class HandoverPage(Page):
         self._bar.show()
         self._cover.setCurrentIndex(1)
         if self._ended is None:
-            for step in self._steps.values():
-                step.show_state()
+            self._filling.fill(self._step)
         self._show_steps()
         self._turn_pane()
         self._side.set_signing(self._step is Step.SIGNATURES)

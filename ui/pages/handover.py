@@ -92,7 +92,7 @@ class HandoverPage(Page):
             Step.SIGNATURES: self._signing,
             Step.PRINT: self._printing,
         }
-        self._filling = Filling(desk, self._steps, lambda: self._ended is None)
+        self._filling = Filling(desk, self._steps, self._goes_on)
         self._none = Text(theme, "strong", tone="ink2")
         self._open_post = Button(theme, "handover.open_post", kind="primary")
         self._lay_out()
@@ -244,6 +244,9 @@ class HandoverPage(Page):
         self._turn_pane()
         self._side.set_signing(self._step is Step.SIGNATURES)
         self._show_side()
+
+    def _goes_on(self) -> bool:
+        return self._ended is None and self.clerk.sheet is not None
 
     def _turn_pane(self) -> None:
         if self._step in (Step.SIGNATURES, Step.PRINT):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
@@ -52,16 +53,17 @@ class Painted(QObject):
         self._answered = True
 
 
-def keys_to_rows(
-    data: Path, clock: ManualClock, typed: list[str]
-) -> tuple[list[float], list[float]]:
+def keys_to_rows(data: Path, now: datetime, typed: list[str]) -> tuple[list[float], list[float]]:
     """Return the seconds from each key to its rows, by the clock and of the processor.
 
+    One process sees one window: the next application would find the first one's fonts.
+
     Args:
+        now: the window's time.
         typed: texts; of each the last character is the key, the others stand there already.
     """
     application = new_application()
-    window = build_window(data, clock=clock)
+    window = build_window(data, clock=ManualClock(now))
     window.resize(1366, 768)
     window.show()
     _sign_in(window)
@@ -84,6 +86,8 @@ def _press(
 ) -> tuple[float, float]:
     box.setText(text[:-1])
     assert window.wait_idle(SETTLE_MS)
+    # A backup or the index beside it is no part of a key.
+    assert window.desk.worker.wait_idle(SETTLE_MS)
     application.processEvents()
     painted.await_next()
     # Waiting as the program does: without taking the processor from the register's thread.

@@ -41,6 +41,7 @@ class Line:
         note: free text; ``note_codes`` are label codes that stand before it.
         struck_by: the entry that corrects this one, or 0.
         corrects: the entry that this one corrects, or 0.
+        staff: codes of people that stand in ``mark`` or ``who``; a list shows their names.
     """
 
     seq: int
@@ -62,6 +63,7 @@ class Line:
     corrects: int = 0
     yellow: bool = False
     plate_until: str = ""
+    staff: tuple[str, ...] = ()
 
 
 _LINES: dict[str, Callable[[Entry[Any]], Line]] = {}

@@ -37,6 +37,12 @@ def line_up(book: ShiftBook) -> LineUp:
         excused_next=_excused(book, book.closed.row.excused_people),
         inspections_due=len(book.spans),
         inspections_missed=tuple(span.starts for span in book.spans if not span.made),
+        points_due=len(book.round_points),
+        points_missed=tuple(
+            (point.due, point.name, point.place)
+            for point in book.round_points
+            if not point.checked_at
+        ),
     )
 
 

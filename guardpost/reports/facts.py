@@ -95,6 +95,7 @@ class LineUp:
             None at the first shift of a book.
         excused: who of this shift need not come; ``excused_next`` of the one that comes.
         inspections_due: how many were due at night; ``inspections_missed`` when.
+        points_due: how many checkpoints of the patrols; ``points_missed`` (when, patrol, place).
     """
 
     expected: int
@@ -109,6 +110,8 @@ class LineUp:
     excused_next: tuple[Excused, ...] = ()
     inspections_due: int = 0
     inspections_missed: tuple[datetime, ...] = ()
+    points_due: int = 0
+    points_missed: tuple[tuple[datetime, str, str], ...] = ()
 
     @property
     def present(self) -> int:

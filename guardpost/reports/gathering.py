@@ -35,6 +35,7 @@ from guardpost.shifts.inspection_watch import Span, spans_between
 from guardpost.shifts.opening import Shift, known_shift
 from guardpost.shifts.report_orders import ReportOrder, report_order_of
 from guardpost.shifts.reports import number_of
+from guardpost.shifts.rounds import RoundPoint, rounds_of
 from guardpost.site_record import Site, opened_site
 from guardpost.store.rows import Rows
 from guardpost.times import from_text
@@ -74,6 +75,8 @@ class ShiftBook:
         before: the handover at which this shift came on; None at the first of a book.
         absent: who did not come on with it.
         spans: the hours of the night in which an inspection was due.
+        round_points: the checkpoints of the patrols that were to be seen, as they stood at the
+            handover; ``closed_at`` of the shift tells which were missed.
         ordered: a supervisor's order to make the report without the leaders' PINs.
         names: people by staff code.
         number: the report's.
@@ -99,6 +102,7 @@ class ShiftBook:
     before: HandoverRow | None
     absent: tuple[PersonCheck, ...]
     spans: tuple[Span, ...]
+    round_points: tuple[RoundPoint, ...]
     ordered: ReportOrder | None
     names: dict[str, str]
     made_at: datetime
@@ -137,6 +141,7 @@ def gather(rows: Rows, number: str, made_at: datetime) -> ShiftBook:
         before=handover_of(rows, shift.previous),
         absent=_absent(rows, shift),
         spans=_spans(rows, shift, made_at.tzinfo),
+        round_points=rounds_of(rows, *_held(shift, made_at.tzinfo), shift.closed_seq),
         ordered=report_order_of(rows, number),
         names=staff_names(rows),
         made_at=made_at,
@@ -163,9 +168,14 @@ def _absent(rows: Rows, shift: Shift) -> tuple[PersonCheck, ...]:
 
 def _spans(rows: Rows, shift: Shift, zone: tzinfo | None) -> tuple[Span, ...]:
     """Return the hours of the night that ended while the shift had the post."""
-    since = from_text(shift.opened_at).astimezone(zone)
-    until = from_text(shift.closed_at).astimezone(zone)
+    since, until = _held(shift, zone)
     return tuple(span for span in spans_between(rows, since, until) if span.ends <= until)
+
+
+def _held(shift: Shift, zone: tzinfo | None) -> tuple[datetime, datetime]:
+    """Return from when to when a closed shift had the post."""
+    opened, closed = from_text(shift.opened_at), from_text(shift.closed_at)
+    return opened.astimezone(zone), closed.astimezone(zone)
 
 
 def _removals(rows: Rows, shift: str, last: int) -> tuple[Removal, ...]:

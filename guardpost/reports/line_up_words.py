@@ -31,6 +31,8 @@ def _sentences(paper: Paper, line_up: LineUp) -> Iterator[str]:
     yield from (_inspection(paper, look) for look in line_up.inspections)
     if line_up.inspections_due:
         yield _inspections_due(paper, line_up)
+    if line_up.points_due:
+        yield _points_due(paper, line_up)
     if line_up.lined_up_at is not None:
         at, present = paper.at(line_up.lined_up_at), line_up.incoming
         yield say(
@@ -84,6 +86,20 @@ def _inspections_due(paper: Paper, line_up: LineUp) -> str:
         due=line_up.inspections_due,
         n=len(missed),
         times=_told(paper, times),
+    )
+
+
+def _points_due(paper: Paper, line_up: LineUp) -> str:
+    missed, told, patrol = line_up.points_missed, [], ""
+    for at, name, place in missed:
+        told.append(f"{clock(at)} {place}" if name == patrol else f"{name} {clock(at)} {place}")
+        patrol = name
+    return paper.say(
+        "report",
+        "Checkpoints due {due}, missed {n}{what}.",
+        due=line_up.points_due,
+        n=len(missed),
+        what=_told(paper, paper.joined(*told) if told else ""),
     )
 
 

@@ -273,7 +273,8 @@ def _given_line(entry: Entry[DirectiveGiven]) -> Line:
 
 @lines(DirectiveSigned)
 def _signed_line(entry: Entry[DirectiveSigned]) -> Line:
-    return replace(blank_line(entry), category="kind.directive.signed", who=entry.event.staff)
+    who = entry.event.staff
+    return replace(blank_line(entry), category="kind.directive.signed", who=who, staff=(who,))
 
 
 @lines(DirectiveSettled)

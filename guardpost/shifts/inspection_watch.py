@@ -1,7 +1,8 @@
 """Which inspections are due, were made or missed, read off the clock as rounds are.
 
 Nobody writes an event for what did not happen. Where no shift had the post nobody was there
-to be inspected, and nothing was due.
+to be inspected, and nothing was due: neither where the leader had it alone, as the hourly look
+is the leader's and nobody inspects themselves.
 """
 
 from __future__ import annotations
@@ -158,10 +159,13 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 
 def _manned(rows: Rows, since: datetime, until: datetime) -> list[tuple[str, str]]:
-    """Return from when to when shifts had the post; one that has it still, for ever."""
+    """Return from when to when shifts had the post, somebody besides the leader among them.
+
+    One that has it still, has it for ever.
+    """
     sql = (
         "SELECT opened_at, coalesce(nullif(closed_at, ''), '9') FROM shifts"
-        " WHERE (closed_at = '' OR date >= ?) AND opened_at <= ?"
+        " WHERE (closed_at = '' OR date >= ?) AND opened_at <= ? AND guards <> '[]'"
     )
     # The index knows days alone; a shift that ended by then began in the days before.
     day = (since.date() - 3 * DAY).isoformat()

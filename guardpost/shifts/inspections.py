@@ -206,6 +206,7 @@ def _made_line(entry: Entry[InspectionMade]) -> Line:
         blank_line(entry),
         category="kind.inspection.made",
         mark=event.guard,
+        staff=(event.guard,),
         who=event.post,
         note=event.found,
         note_codes=() if event.orderly else ("inspection.fault",),

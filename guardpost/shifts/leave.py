@@ -220,6 +220,7 @@ def _asked_line(entry: Entry[LeaveAsked]) -> Line:
         blank_line(entry),
         category="kind.leave.asked",
         who=f"{event.staff} {event.first}–{event.last}",
+        staff=(event.staff,),
         note_codes=(f"leave.{event.leave}",),
     )
 

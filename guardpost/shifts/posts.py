@@ -15,6 +15,7 @@ from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
+from guardpost.ledger.reading import read_entry
 from guardpost.ledger.register import Register
 from guardpost.registry.expected import time_of_day
 from guardpost.registry.staff import Duty
@@ -161,6 +162,42 @@ def posts(rows: Rows) -> tuple[GuardPost, ...]:
     """Return the posts that stand, fixed ones first."""
     rest = "WHERE ended_at = '' ORDER BY duty, number"
     return rows.find(GuardPost, "posts", rest)
+
+
+def posts_then(rows: Rows, upto: int) -> tuple[GuardPost, ...]:
+    """Return the posts that stood at an entry, as they were then, for a report of that time."""
+    kinds = (PostAdded.kind, PostChanged.kind, PostEnded.kind)
+    sql = (
+        "SELECT seq FROM ledger INDEXED BY ledger_kind WHERE kind IN (?, ?, ?) AND seq <= ?"
+        " ORDER BY seq"
+    )
+    found: dict[int, GuardPost] = {}
+    for (seq,) in rows.all(sql, *kinds, upto):
+        entry = read_entry(rows, seq)
+        if entry is None:
+            raise LookupError(f"no entry {seq}")
+        event = entry.event
+        if isinstance(event, PostAdded | PostChanged):
+            found[event.number] = _then(entry.at, event, found.get(event.number))
+        elif isinstance(event, PostEnded):
+            del found[event.number]
+    return tuple(found.values())
+
+
+def _then(at: str, event: PostAdded | PostChanged, before: GuardPost | None) -> GuardPost:
+    """Return a post as an entry left it; checkpoints that stay are as old as before."""
+    columns = _columns(event)
+    points = str(columns["points"])
+    kept = before is not None and before.points == points
+    return GuardPost(
+        number=event.number,
+        name=event.name,
+        duty=event.duty,
+        points=points,
+        since=before.since if before is not None else at,
+        points_since=before.points_since if before is not None and kept else at,
+        ended_at="",
+    )
 
 
 def known_post(rows: Rows, number: int) -> GuardPost:

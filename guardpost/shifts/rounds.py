@@ -19,9 +19,9 @@ from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
 from guardpost.registry.staff import Duty, known_staff, staff_names
 from guardpost.shifts.approving import needed_reason
-from guardpost.shifts.posts import GuardPost, posts, standing_post
+from guardpost.shifts.posts import GuardPost, posts, posts_then, standing_post
 from guardpost.store.rows import Rows
-from guardpost.times import from_text
+from guardpost.times import from_text, to_text
 
 TOLERANCE = timedelta(minutes=5)
 # What was missed longer ago is on the page of rounds, no more at the gate.
@@ -142,12 +142,30 @@ def missed_rounds(rows: Rows, now: datetime) -> tuple[MissedRound, ...]:
 
 
 def missed_since(rows: Rows, since: datetime, now: datetime) -> tuple[RoundPoint, ...]:
-    """Return the checkpoints that were due from an aware time on and were missed."""
-    days = tuple(range((since.date() - now.date()).days, 1))
-    points = _with_checks(rows, _points(posts(rows), now, days))
+    """Return the checkpoints whose time was over from an aware time on and that were missed."""
+    points = _with_checks(rows, _ended_between(posts(rows), since, now))
+    return tuple(point for point in points if point.state(now) is PointState.MISSED)
+
+
+def rounds_of(rows: Rows, since: datetime, until: datetime, upto: int) -> tuple[RoundPoint, ...]:
+    """Return the checkpoints whose time was over while a shift had the post.
+
+    As they stood at its last entry ``upto``, at the aware time ``until``: a round that was
+    changed since, and a checkpoint that was seen since, change no report.
+    """
+    points = _with_checks(rows, _ended_between(posts_then(rows, upto), since, until))
+    closed = to_text(until)
     return tuple(
-        point for point in points if point.due >= since and point.state(now) is PointState.MISSED
+        replace(point, checked_at="") if point.checked_at > closed else point for point in points
     )
+
+
+def _ended_between(
+    patrols: Iterable[GuardPost], since: datetime, until: datetime
+) -> list[RoundPoint]:
+    days = tuple(range((since.date() - until.date()).days - 1, 1))
+    points = _points(patrols, until, days)
+    return [point for point in points if since <= point.due + TOLERANCE < until]
 
 
 def _is_missed(point: RoundPoint, now: datetime) -> bool:

@@ -272,6 +272,7 @@ def _asked_line(entry: Entry[SwapAsked]) -> Line:
         category="kind.swap.asked",
         who=f"{event.staff or event.grp} {event.day} ⇄ {event.other_staff or event.other_grp}"
         f" {event.other_day}",
+        staff=tuple(filter(None, (event.staff, event.other_staff))),
         note=event.reason,
         note_codes=(f"pattern.{event.pattern}", f"pattern.{event.other_pattern}"),
     )

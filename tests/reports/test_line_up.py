@@ -7,6 +7,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
+from guardpost.registry.staff import Duty
 from guardpost.reports.account import facts_of_shift
 from guardpost.reports.facts import ShiftFacts
 from guardpost.reports.gathering import gather
@@ -24,6 +25,9 @@ from guardpost.shifts.inspections import (
 )
 from guardpost.shifts.leave import LeaveDetails, LeaveKind, approve_leave, ask_leave
 from guardpost.shifts.muster import set_muster
+from guardpost.shifts.posts import PostDetails, add_post, change_post, end_post
+from guardpost.shifts.reading import to_read
+from guardpost.shifts.rounds import check_point
 from guardpost.words import Words
 from tests.reports.reading import whole_text
 from tests.shifts.deeds import hand_over, prepare, sign
@@ -91,6 +95,43 @@ def test_the_report_prints_inspections_and_those_that_were_missed(post: Post) ->
     text = said(post, shift)
     assert "00:57田守冬查北门岗：在岗,着装齐整；林惊蛰已签。" in text
     assert "夜间应查岗5次，漏4次：01:30，02:30，03:30，04:30。" in text
+
+
+def patrolled(post: Post) -> str:
+    """Let the middle shift's patrol see one checkpoint of four and hand over at midnight."""
+    points = "17:00 东门; 17:20 地库; 18:30 3栋天台; 23:58 西门"
+    details = PostDetails("东区流动岗", Duty.PATROL, points)
+    patrol = add_post(post.register, post.leader, details).number
+    post.clock.advance(hours=1)
+    check_point(post.register, post.guard, patrol, "2026-06-12", "17:00", "东门")
+    post.clock.advance(hours=7)
+    return hand_over(post).closed.number
+
+
+def test_the_report_prints_the_checkpoints_that_were_missed(post: Post) -> None:
+    """What is due when the next shift has the post is the next one's, be it by a minute."""
+    text = said(post, patrolled(post))
+    assert "巡更应到3处，漏2处：东区流动岗17:20地库，18:303栋天台。" in text
+
+
+def test_a_report_made_later_tells_the_round_as_it_was(post: Post) -> None:
+    """A checkpoint seen after the handover stays missed, a new round owes nothing before."""
+    shift = patrolled(post)
+    before = facts(post, shift).line_up
+    post.clock.advance(minutes=20)
+    check_point(post.register, "G03", 1, "2026-06-12", "18:30", "3栋天台", "补巡")
+    change_post(post.register, "L03", 1, PostDetails("东区", Duty.PATROL, "09:00 东门"))
+    assert facts(post, shift).line_up == before
+    end_post(post.register, "L03", 1, "并岗")
+    assert facts(post, shift).line_up == before
+
+
+def test_a_checkpoint_that_is_due_over_a_handover_is_the_next_shifts(post: Post) -> None:
+    """At midnight the time of 23:58 was not over: it stands on the night's list."""
+    patrolled(post)
+    post.clock.advance(hours=1)
+    told = [one.what for one in to_read(post.register.rows, post.clock.now()).alerts]
+    assert "东区流动岗 西门" in told
 
 
 def month(post: Post) -> PeriodFacts:

@@ -31,12 +31,14 @@ from guardpost.shifts.inspection_watch import (
     weeks_of,
 )
 from guardpost.shifts.inspections import InspectionDetails, inspect_post
+from guardpost.shifts.opening import open_shift
 from guardpost.shifts.reports import BEING_MADE, lacking_reports, note_report
 from tests.shifts.deeds import entries, hand_over, refused
 from tests.site import Post, make_post
 
 ZONE = timezone(timedelta(hours=8))
 USUAL = InspectionRule()
+ALONE = InspectionDetails("北门岗", "L02", "在岗")
 TIMES = st.times().map(lambda at: at.strftime("%H:%M"))
 
 
@@ -128,6 +130,19 @@ def test_what_was_missed_eight_hours_ago_is_in_the_reports_alone(post: Post) -> 
     assert told(post) == []
     rows, morning = post.register.rows, datetime(2026, 6, 13, tzinfo=ZONE)
     assert len(spans_between(rows, morning, post.clock.now())) == 5
+
+
+def test_a_leader_who_has_the_post_alone_owes_no_hourly_look(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """Nobody inspects themselves: no alert that nobody could satisfy."""
+    alone = make_post(tmp_path / "data", clock, on_duty=False)
+    open_shift(alone.register, alone.leader, alone.leader, ())
+    at(alone, 13, "01:10")
+    assert now(alone).spans == ()
+    assert alone.leader == ALONE.guard
+    assert refused(inspect_post, alone.register, alone.leader, ALONE).code == "inspection.self"
+    alone.close()
 
 
 def test_where_nobody_has_the_post_nothing_is_due(tmp_path: Path, clock: ManualClock) -> None:

@@ -47,7 +47,11 @@ def entry_columns(names: Names) -> list[Column[Line]]:
         Column(lambda: translate("entries", "Time"), when_text),
         Column(lambda: translate("entries", "Way"), lambda _line: "", way),
         Column(lambda: translate("entries", "What"), lambda line: what_text(line, names), subject),
-        Column(lambda: translate("entries", "Who and where"), who_text, dict(struck)),
+        Column(
+            lambda: translate("entries", "Who and where"),
+            lambda line: who_text(line, names),
+            dict(struck),
+        ),
         Column(lambda: translate("entries", "Kind"), kind_text),
         Column(
             lambda: translate("entries", "On the desk"),
@@ -75,14 +79,17 @@ def what_text(line: Line, names: Names) -> str:
     if line.kind == "handover.cleanliness_checked":
         return label(f"place.{line.mark}")
     # A number of staff beside its name says something; alone it does not.
-    return line.mark if line.who else names.staff.get(line.mark, line.mark)
+    if line.who and line.mark not in line.staff:
+        return line.mark
+    return names.staff.get(line.mark, line.mark)
 
 
-def who_text(line: Line) -> str:
+def who_text(line: Line, names: Names) -> str:
     """Return person and room; a checked place stands before it already."""
     if line.kind == "handover.cleanliness_checked":
         return ""
-    parts = (line_words.who_text(line), line_words.room_text(line).strip(line_words.DASH))
+    who = line_words.named(line_words.who_text(line), line, names.staff)
+    parts = (who, line_words.room_text(line).strip(line_words.DASH))
     return "  ".join(part for part in parts if part)
 
 

@@ -87,6 +87,13 @@ def who_text(line: Line) -> str:
     return line.who or (label(line.who_label) if line.who_label else "")
 
 
+def named(text: str, line: Line, names: Mapping[str, str]) -> str:
+    """Return a text with the names of the people whose codes a line wrote into it."""
+    for code in line.staff:
+        text = text.replace(code, names.get(code, code))
+    return text
+
+
 def room_text(line: Line) -> str:
     """Return where it went; a dash when nothing was let in."""
     if not line.room:

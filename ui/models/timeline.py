@@ -214,7 +214,7 @@ class TimelineModel(QAbstractTableModel):
             Column.GATE: line.direction.value,
             Column.TIME: line_words.time_text(line),
             Column.MARK: mark.words if mark else "",
-            Column.WHO: line_words.who_text(line),
+            Column.WHO: line_words.named(line_words.who_text(line), line, self._names),
             Column.ROOM: line_words.room_text(line),
             Column.CATEGORY: line_words.category_text(line),
             Column.GUARD: line_words.guard_text(line, self._names),
@@ -229,7 +229,7 @@ class TimelineModel(QAbstractTableModel):
             return line_words.time_text(line)
         if column is not Column.MARK:
             return ""
-        text = line_words.divider_text(line)
+        text = line_words.named(line_words.divider_text(line), line, self._names)
         if self._shift is not None and line.seq == self._shift.opened_seq:
             text += line_words.DOT + line_words.taken_over_text(self._shift)
         return text

@@ -871,5 +871,9 @@
         <source>at least {n} after it are missing</source>
         <translation>其后至少缺 {n} 条</translation>
     </message>
+    <message>
+        <source>Checkpoints due {due}, missed {n}{what}.</source>
+        <translation>巡更应到 {due} 处，漏 {n} 处{what}。</translation>
+    </message>
 </context>
 </TS>

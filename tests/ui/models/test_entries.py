@@ -30,10 +30,21 @@ CAR = Line(
 )
 
 
-def noted(kind: str, mark: str, **others: str) -> Line:
+def noted(kind: str, mark: str, **others: object) -> Line:
     """Return a line that no plate or pass stands for."""
     plain = replace(CAR, direction=Direction.NOTE, badge="", who="", room="", category="")
     return replace(plain, kind=kind, mark=mark, **others)  # type: ignore[arg-type]
+
+
+def test_people_in_an_entry_are_named_and_not_numbered(language: Language) -> None:
+    """The inspected guard, both who swap, who is on leave; an unknown code stays as it is."""
+    looked = noted("inspection.made", "G04", who="北门岗", staff=("G04",))
+    assert (what_text(looked, NAMES), who_text(looked, NAMES)) == ("秦谷雨", "北门岗")
+    both = "L02 2026-06-13 ⇄ G04 2026-06-14"
+    swapped = noted("swap.asked", "1", who=both, staff=("L02", "G04"))
+    assert who_text(swapped, NAMES) == "罗守田 2026-06-13 ⇄ 秦谷雨 2026-06-14"
+    away = noted("leave.asked", "1", who="G99 2026-06-13–2026-06-14", staff=("G99",))
+    assert who_text(away, NAMES) == "G99 2026-06-13–2026-06-14"
 
 
 @pytest.fixture
@@ -103,7 +114,7 @@ def test_what_an_entry_is_about_is_said_in_words(
 def test_a_checked_place_is_named_once(language: Language) -> None:
     """It stands in the column before."""
     place = noted("handover.cleanliness_checked", "road", who_label="place.road")
-    assert who_text(place) == ""
+    assert who_text(place, NAMES) == ""
 
 
 def test_a_kind_without_a_category_has_its_own_word(language: Language) -> None:

@@ -240,6 +240,8 @@ def _verify(parsed: argparse.Namespace, words: Words) -> int:
         print(json.dumps(proof.as_json(), ensure_ascii=False))
     elif proof.holds:
         print(said)
+        if proof.facts.get("witnesses"):
+            print(words.say("proofs", PROOFS["book.witnessed"], **proof.facts))
     return DONE if proof.holds else _fail(said)
 
 

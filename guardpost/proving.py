@@ -19,6 +19,7 @@ from guardpost.site_record import opened_site
 from guardpost.store.connect import open_database
 from guardpost.store.migrate import known_steps
 from guardpost.store.rows import Rows
+from guardpost.witnesses import Testimony, heard
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Proof:
 
 
 def prove_book(data_dir: Path) -> Proof:
-    """Walk the chain of the book in ``data_dir``.
+    """Walk the chain of the book in ``data_dir``, then hold it against what knows its lines.
 
     Raises:
         Unavailable: there is no book there, or it cannot be read.
@@ -49,9 +50,14 @@ def prove_book(data_dir: Path) -> Proof:
         proof = verify_chain(rows)
         if proof.whole:
             _require_sound_pages(rows, data_dir)
+        told = heard(data_dir, rows) if proof.whole else Testimony(0, 0)
     facts: dict[str, str | int] = {"entries": proof.entries, "head": proof.head.hex()}
+    facts |= {"witnesses": told.asked, "witnessed": told.upto}
     if proof.emptied:
         facts["emptied"] = proof.emptied
+    if told.against is not None:
+        code = f"book.{'cut' if told.missing else 'other'}_{told.against.kind}"
+        return Proof(False, code, {**facts, "seq": told.against.seq, "name": told.against.name})
     if proof.whole:
         return Proof(True, _whole(proof), facts)
     return Proof(False, f"book.{proof.fault}", {**facts, "seq": proof.broken_at})

@@ -70,7 +70,10 @@ class Upkeep(QObject):
         desk.ask_register(purge_some, deleted, desk.hear)
 
     def _keep_kit(self) -> None:
-        """Keep what an emergency book would begin with, whenever it has changed."""
+        """Keep what an emergency book would begin with, and where the book ends now.
+
+        It is a witness of the last line as well: ``guardpost.witnesses``.
+        """
         desk, last = self._desk, self._kit
         # An emergency book is no place to begin another from.
         if desk.damage:
@@ -79,7 +82,7 @@ class Upkeep(QObject):
         def keep() -> Kit:
             with reading_book(desk.data_dir) as rows:
                 kit = gather_kit(rows)
-            if last is None or kit.beginning != last.beginning:
+            if kit != last:
                 keep_kit(kit, desk.data_dir, desk.pepper)
             return kit
 

@@ -7,7 +7,6 @@ last: a restore that was broken off left no book, and is simply done again.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -28,13 +27,12 @@ from guardpost.keys.vault import SYSTEM_VAULT, Vault
 from guardpost.ledger.rebuild import rebuild
 from guardpost.ledger.register import Register
 from guardpost.ledger.textindex import index_pending
-from guardpost.reports.pin import Pin
+from guardpost.reports.pin import Pin, station_of
 from guardpost.rights import COMMAND_LINE
 from guardpost.signing import pepper as peppers
 from guardpost.stations import Restoration, base_station, go_on, next_station
 
 _SETTINGS = "settings.json"
-_REPORT = re.compile(r"GP-(?P<station>.+?)-(?:\d{8}-\d+|\d{8}|\d{6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _go_on(register: Register, backup: Path, manifest: Manifest, last: Pin | Non
     known = [register.head().station, *_stations_beside(backup, manifest)]
     if last is not None:
         _compare(register, last)
-        known.append(_station_of(last))
+        known.append(station_of(last.number))
     station = next_station(*known)
     number, reported = (last.number, last.last) if last is not None else ("", 0)
     return go_on(register, COMMAND_LINE, station, manifest.made_at, number, reported)
@@ -129,18 +127,12 @@ def _compare(register: Register, last: Pin) -> None:
     Raises:
         Refused: ``restore.other_history`` (report, seq); ``restore.other_post`` (report).
     """
-    if base_station(_station_of(last)) != base_station(register.head().station):
+    if base_station(station_of(last.number)) != base_station(register.head().station):
         raise Refused("restore.other_post", report=last.number)
     sql = "SELECT lower(hex(hash)) FROM ledger WHERE seq = ?"
     found: str | None = register.rows.value(sql, last.last)
     if found is not None and not found.startswith(last.head):
         raise Refused("restore.other_history", report=last.number, seq=last.last)
-
-
-def _station_of(last: Pin) -> str:
-    """Return N01-2 of GP-N01-2-20260612-3, and of the month's report GP-N01-2-202606."""
-    found = _REPORT.fullmatch(last.number)
-    return found["station"] if found is not None else last.number
 
 
 def _stations_beside(backup: Path, manifest: Manifest) -> Iterator[str]:

@@ -50,11 +50,6 @@ class Kit:
     credentials: tuple[tuple[str, Credential], ...]
     authority: SiteAuthority
 
-    @property
-    def beginning(self) -> tuple[object, ...]:
-        """All but where the post's book stands, which changes with each line."""
-        return self.site, self.events, self.credentials, self.authority
-
 
 def gather_kit(rows: Rows) -> Kit:
     """Return what the book says now.

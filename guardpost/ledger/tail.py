@@ -9,7 +9,7 @@ from __future__ import annotations
 from guardpost.store.rows import Rows
 
 # Every column that holds an entry's number; the index takes all entries in, when idle.
-_NAMED = (
+NAMED = (
     ("entry_text_docsize", "id"),
     ("corrections", "id"),
     ("residents", "id"),
@@ -31,8 +31,20 @@ _NAMED = (
     ("report_revisions", "seq"),
     ("report_prints", "seq"),
     ("period_reports", "seq"),
+    ("reports", "seq"),
+    ("residents", "changed_seq"),
+    ("vehicles", "changed_seq"),
+    ("permits", "changed_seq"),
+    ("equipment_repairs", "seq"),
+    ("handover_refusals", "seq"),
+    ("inspection_rules", "seq"),
+    ("leaves", "decided_seq"),
+    ("swaps", "decided_seq"),
+    ("purges", "seq"),
+    ("rehearsals", "seq"),
+    ("restorations", "seq"),
 )
-_LAST = " UNION ALL ".join(f"SELECT max({column}) FROM {table}" for table, column in _NAMED)
+_LAST = " UNION ALL ".join(f"SELECT max({column}) FROM {table}" for table, column in NAMED)
 
 
 def last_named(rows: Rows) -> int:

@@ -11,6 +11,8 @@ from guardpost.ledger.tail import last_named
 from guardpost.store.rows import Rows
 
 _PURGED = "data.purged"
+# A column of another type than it was given, a purge that does not say what it emptied.
+_NEVER_WRITTEN = (AttributeError, LookupError, TypeError, ValueError)
 _COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
 _ALL = f"SELECT {_COLUMNS} FROM ledger ORDER BY seq"
 _ONE = f"SELECT {_COLUMNS} FROM ledger WHERE seq = ?"
@@ -54,11 +56,15 @@ def verify_chain(rows: Rows) -> ChainProof:
         for values in rows.each(_ALL):
             row = Row(*values)
             count += 1
-            if fault := _fault(row, prev, count):
+            try:
+                fault = _fault(row, prev, count)
+                if not fault and row.sealed is None:
+                    losses.note(row)
+            except _NEVER_WRITTEN:
+                fault = "hash"
+            if fault:
                 return ChainProof(count, prev, count, fault)
             prev = row.hash
-            if row.sealed is None:
-                losses.note(row)
     except Unavailable as error:
         if error.code != "database.garbled":
             raise

@@ -16,6 +16,7 @@ from guardpost.errors import Refused
 _FORM = "GP1"
 CODE_DIGITS = 32
 HASH_DIGITS = 64
+_OF_STATION = re.compile(r"GP-(?P<station>.+?)-(?:\d{8}-\d+|\d{8}|\d{6})")
 _NUMBER = re.compile(r"GP-[0-9A-Z-]+-[0-9]{6}([0-9]{2}(-[0-9]+)?)?")
 
 
@@ -47,6 +48,12 @@ class Pin:
 def is_report_number(text: str) -> bool:
     """Tell whether a text is written like a report's number, ``GP-N01-20260612-2``."""
     return _NUMBER.fullmatch(text) is not None
+
+
+def station_of(number: str) -> str:
+    """Return N01-2 of GP-N01-2-20260612-3, and of the month's report GP-N01-2-202606."""
+    found = _OF_STATION.fullmatch(number)
+    return found["station"] if found is not None else number
 
 
 def parse_pin(text: str) -> Pin:

@@ -6,12 +6,30 @@ PROOFS: dict[str, str] = {
     "book.whole": "The book is whole: {entries} entries, head {head}.",
     "book.whole_purged": "The book is whole: {entries} entries, head {head}. The personal data of"
     " {emptied} entries was deleted when its time was over.",
+    "book.witnessed": "Backups, reports and notes beside the book that know its lines: {witnesses},"
+    " up to entry {witnessed}. All agree.",
     "book.emptied": "The personal data of entry {seq} is gone, and no purge tells of it.",
     "book.empty": "The book is empty.",
     "book.gap": "Entry {seq} is missing or out of order. The book was altered.",
     "book.prev": "Entry {seq} does not follow from the entry before it. The book was altered.",
     "book.hash": "Entry {seq} is not what was written. The book was altered.",
     "book.cut": "Entry {seq} and all after it were cut off. The book was altered.",
+    "book.cut_backup": "Entry {seq}, which the backup {name} has, is missing. The end of the book"
+    " was cut off.",
+    "book.cut_report": "Entry {seq}, which report {name} seals, is missing. The end of the book was"
+    " cut off.",
+    "book.cut_emergency": "Entry {seq}, which emergency book {name} began after, is missing. The"
+    " end of the book was cut off.",
+    "book.cut_kit": "Entry {seq}, which was noted beside the book, is missing. The end of the book"
+    " was cut off.",
+    "book.other_backup": "Entry {seq} is not the one in the backup {name}. The book was written"
+    " anew.",
+    "book.other_report": "Entry {seq} is not the one that report {name} seals. The book was written"
+    " anew.",
+    "book.other_emergency": "Entry {seq} is not the one that emergency book {name} began after. The"
+    " book was written anew.",
+    "book.other_kit": "Entry {seq} is not the one that was noted beside the book. The book was"
+    " written anew.",
     "book.sealed": "The personal data of entry {seq} is not what was written.",
     "backup.agrees": "The book has all {entries} entries of the backup, as they were.",
     "backup.other_entry": "Entry {seq} is not the one in the backup. The book was altered.",

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guardpost.backups.making import Backup
-from guardpost.book import database_path
 from guardpost.errors import Refused
-from guardpost.ledger.entry import GENESIS, Row, chain_hash
 from guardpost.proving import prove_backup, prove_book
 from tests.backups.filled import admit, back_up, fill, reseal
 from tests.site import Post
-
-COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
+from tests.tamper.rewriting import rechain
 
 
 @pytest.fixture
@@ -27,22 +22,6 @@ def made(post: Post, tmp_path: Path) -> Backup:
     admit(post, "苏E00001")
     post.close()
     return made
-
-
-def rechain(post: Post, but: str) -> None:
-    """Change the book and write every hash anew, so that the chain is whole in itself."""
-    post.alter(but)
-    with sqlite3.connect(database_path(post.data)) as stranger:
-        rows = stranger.execute(f"SELECT {COLUMNS} FROM ledger ORDER BY seq").fetchall()
-        prev = GENESIS
-        for number, values in enumerate(rows, 1):
-            row = replace(Row(*values), prev=prev, seq=number)
-            prev = chain_hash(row)
-            stranger.execute(
-                "UPDATE ledger SET seq = ?, prev = ?, hash = ? WHERE hash = ?",
-                (number, row.prev, prev, row.hash),
-            )
-    stranger.close()
 
 
 def test_a_book_that_went_on_has_all_of_its_backup(post: Post, made: Backup) -> None:
@@ -63,7 +42,7 @@ def test_a_chain_written_anew_is_found_at_its_first_entry(
     statement: str, post: Post, made: Backup
 ) -> None:
     """The book by itself is whole; held against the backup it is not."""
-    rechain(post, statement)
+    rechain(post.data, statement)
     assert prove_book(post.data).holds
     proof = prove_backup(post.data, made.path)
     assert (proof.holds, proof.code, proof.facts["seq"]) == (False, "backup.other_entry", 12)
@@ -71,7 +50,7 @@ def test_a_chain_written_anew_is_found_at_its_first_entry(
 
 def test_an_entry_taken_out_of_a_chain_written_anew_is_found(post: Post, made: Backup) -> None:
     """State tables and backup both name what is no more there."""
-    rechain(post, "DELETE FROM ledger WHERE seq = 12")
+    rechain(post.data, "DELETE FROM ledger WHERE seq = 12")
     assert not prove_backup(post.data, made.path).holds
 
 

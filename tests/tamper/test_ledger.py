@@ -7,6 +7,8 @@ from sqlcipher3.dbapi2 import DatabaseError, IntegrityError
 
 from guardpost.book import database_path
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle
+from guardpost.ledger.rebuild import state_tables
+from guardpost.ledger.tail import NAMED
 from guardpost.ledger.verify import verify_chain
 from guardpost.proving import check_state, prove_book
 from guardpost.registry.staff import sign_out
@@ -32,6 +34,10 @@ ALTERED = {
     "prev": "zeroblob(32)",
     "hash": "zeroblob(32)",
 }
+
+
+# These name an entry before the one that wrote them.
+EARLIER = {("corrections", "of_seq"), ("handovers", "head_seq"), ("restorations", "old_seq")}
 
 
 @pytest.fixture
@@ -84,6 +90,18 @@ def test_a_row_without_state_cut_off_the_end_is_found(post: Post) -> None:
     post.alter(f"DELETE FROM ledger WHERE seq = {last}")
     proof = prove_book(post.data)
     assert (proof.code, proof.facts["seq"]) == ("book.cut", last)
+
+
+def test_every_column_that_holds_an_entrys_number_is_asked(post: Post) -> None:
+    """A new table that names entries must say so in ``guardpost/ledger/tail.py``."""
+    rows = post.register.rows
+    named = {
+        (table, column)
+        for table in state_tables(rows)
+        for (column,) in rows.all("SELECT name FROM pragma_table_info(?)", table)
+        if column == "seq" or column.endswith("_seq")
+    }
+    assert named - set(NAMED) == EARLIER
 
 
 def test_a_whole_book_gone_is_found(post: Post, seq: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from guardpost import __version__, settings
-from guardpost.book import database_path, reading_book
+from guardpost.book import database_path
 from guardpost.errors import GuardpostError
-from guardpost.ledger.verify import ChainProof, verify_chain
+from guardpost.sentences.proofs import PROOFS
 from guardpost.words import LANGUAGES
 from ui.desk import Desk
 from ui.forms.backups import BackupsPane
@@ -36,6 +37,9 @@ from ui.widgets.chips import Chips
 from ui.widgets.panel import Pane
 from ui.widgets.reach import Reach
 from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from guardpost.proving import Proof
 
 _LANGUAGE_NAMES = {"zh_CN": "中文", "en": "English"}
 
@@ -68,7 +72,7 @@ class SettingsPage(Page):
         self._proof = Text(theme, "body", tone="ink2", wrap=True)
         self._proof.setObjectName("settings.proof")
         self._verify = Button(theme, "settings.verify", icon="chain")
-        self._proved: ChainProof | None = None
+        self._proved: Proof | None = None
         self._held = QWidget()
         self._scroll = Reach(self._held)
         self._lay_out()
@@ -212,22 +216,24 @@ class SettingsPage(Page):
         self._proof.setText("")
         folder = self.desk.data_dir
 
-        def walk() -> ChainProof:
-            with reading_book(folder) as rows:
-                return verify_chain(rows)
+        def walk() -> Proof:
+            from guardpost.proving import prove_book
+
+            return prove_book(folder)
 
         self.desk.worker.run(walk, self._show_proof, self._show_failure)
 
-    def _show_proof(self, proof: ChainProof) -> None:
+    def _show_proof(self, proof: Proof) -> None:
         self._verify.set_busy(False)
         self._proved = proof
-        if proof.whole:
+        if proof.holds:
             text = translate("settings", "Whole: {count} entries, each follows the one before.")
-            self._proof.setText(text.format(count=f"{proof.entries:,}"))
+            self._proof.setText(text.format(count=f"{proof.facts['entries']:,}"))
             self._proof.set_tone("ok")
         else:
-            text = translate("settings", "Altered at entry {seq}. Call the supervisor.")
-            self._proof.setText(text.format(seq=proof.broken_at))
+            found = translate("proofs", PROOFS[proof.code]).format(**proof.facts)
+            text = translate("settings", "{found} Call the supervisor.")
+            self._proof.setText(text.format(found=found))
             self._proof.set_tone("danger")
 
     def _show_failure(self, error: Exception) -> None:

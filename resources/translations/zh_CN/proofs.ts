@@ -131,5 +131,41 @@
         <source>The book has all {entries} entries of the backup, as they were.</source>
         <translation>备份里的 {entries} 条台账里都在，没有变样</translation>
     </message>
+    <message>
+        <source>Entry {seq} is not the one in the backup {name}. The book was written anew.</source>
+        <translation>第 {seq} 条与备份 {name} 里的不符，台账被重写过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not the one that emergency book {name} began after. The book was written anew.</source>
+        <translation>第 {seq} 条与应急册 {name} 开头记下的不符，台账被重写过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not the one that report {name} seals. The book was written anew.</source>
+        <translation>第 {seq} 条与报告 {name} 签章时的不符，台账被重写过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not the one that was noted beside the book. The book was written anew.</source>
+        <translation>第 {seq} 条与台账旁边记下的不符，台账被重写过</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, which emergency book {name} began after, is missing. The end of the book was cut off.</source>
+        <translation>应急册 {name} 开头记下的第 {seq} 条不见了，台账末尾被截掉</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, which report {name} seals, is missing. The end of the book was cut off.</source>
+        <translation>报告 {name} 签章时的第 {seq} 条不见了，台账末尾被截掉</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, which the backup {name} has, is missing. The end of the book was cut off.</source>
+        <translation>备份 {name} 里有的第 {seq} 条不见了，台账末尾被截掉</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, which was noted beside the book, is missing. The end of the book was cut off.</source>
+        <translation>台账旁边记下的第 {seq} 条不见了，台账末尾被截掉</translation>
+    </message>
+    <message>
+        <source>Backups, reports and notes beside the book that know its lines: {witnesses}, up to entry {witnessed}. All agree.</source>
+        <translation>台账之外的备份、报告和旁记共 {witnesses} 份，最后到第 {witnessed} 条，都对得上</translation>
+    </message>
 </context>
 </TS>

@@ -4,10 +4,6 @@
 <context>
     <name>settings</name>
     <message>
-        <source>Altered at entry {seq}. Call the supervisor.</source>
-        <translation>第 {seq} 条被改过，通知主管</translation>
-    </message>
-    <message>
         <source>By the hour</source>
         <translation>按时间</translation>
     </message>
@@ -370,6 +366,10 @@
     <message>
         <source>Nothing is deleted by itself: the clock may be wrong. Check the PC's date; if it is right, delete by hand.</source>
         <translation>暂不自动删除：时钟可能不对。请核对电脑日期，日期没错就手动删除。</translation>
+    </message>
+    <message>
+        <source>{found} Call the supervisor.</source>
+        <translation>{found}，通知主管</translation>
     </message>
 </context>
 </TS>

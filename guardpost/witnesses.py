@@ -1,0 +1,160 @@
+"""What beside the book knows of its lines: backups, the sealed report, emergency books, their kit.
+
+A chain that was cut off, or written anew by whoever holds the machine, is whole in itself: no
+key is needed to hash. But what was carried away before, sealed by a person or under the
+pepper, knows a line's number and hash. Whatever is at hand is asked each time the book is
+proved. One that is damaged, not here or not this site's says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from guardpost.backups.file import check_file
+from guardpost.backups.places import places, stored
+from guardpost.book import reading_book
+from guardpost.emergency_book.beginning import EmergencyBegun
+from guardpost.emergency_book.kit import read_kit
+from guardpost.emergency_book.marks import every_book
+from guardpost.errors import GuardpostError
+from guardpost.ledger.reading import read_entry
+from guardpost.reports.files import report_folder
+from guardpost.reports.pin import Pin, station_of
+from guardpost.signing.pepper import load
+from guardpost.site_record import Site, site
+from guardpost.stations import base_station
+from guardpost.store.rows import Rows
+
+# The last report covers all before it; a file or two may be damaged, or no report.
+_LOOKED_AT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Somebody who knew one line of the book.
+
+    Attributes:
+        kind: ``backup``, ``report``, ``emergency``, ``kit``; ``name`` for people: a path, a
+            number, a station code.
+        station: the code that the line was written under.
+        head: the line's hash, hex.
+        file: where it lies.
+    """
+
+    kind: str
+    name: str
+    station: str
+    seq: int
+    head: str
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What was asked, and what speaks against the book.
+
+    Attributes:
+        asked: how many witnesses there are; ``upto`` the last line that one of them knows.
+        against: the one with the earliest line that is missing or another, or None.
+        missing: whether that line is missing altogether.
+    """
+
+    asked: int
+    upto: int
+    against: Witness | None = None
+    missing: bool = False
+
+
+def heard(data_dir: Path, rows: Rows) -> Testimony:
+    """Hold the book against whatever is at hand. Changes nothing.
+
+    Args:
+        data_dir: where the book lies; backups are where its settings say.
+
+    Raises:
+        Unavailable: the book cannot be read.
+    """
+    here = site(rows)
+    if here is None:
+        return Testimony(0, 0)
+    known = sorted(_witnesses(data_dir, here), key=lambda one: one.seq)
+    known = [one for one in known if not _of_another_life(rows, one)]
+    upto = max((one.seq for one in known), default=0)
+    for one in known:
+        found = rows.value("SELECT lower(hex(hash)) FROM ledger WHERE seq = ?", one.seq)
+        if found != one.head and _is_sound(one, here):
+            return Testimony(len(known), upto, one, found is None)
+    return Testimony(len(known), upto)
+
+
+def _of_another_life(rows: Rows, one: Witness) -> bool:
+    """Tell whether the line was written by the old PC after the backup that this book is of."""
+    end = rows.value("SELECT min(old_seq) FROM restorations WHERE before = ?", one.station)
+    return end is not None and one.seq > int(end)
+
+
+def _witnesses(data_dir: Path, here: Site) -> Iterator[Witness]:
+    yield from _backups(data_dir, here)
+    yield from _reports(data_dir, here)
+    yield from _emergency_books(data_dir)
+    yield from _kit(data_dir)
+
+
+def _backups(data_dir: Path, here: Site) -> Iterator[Witness]:
+    for place in places(data_dir):
+        for one in stored(place, here):
+            said, path = one.manifest, one.path
+            yield Witness("backup", str(path), said.station, said.entries, said.head, path)
+
+
+def _reports(data_dir: Path, here: Site) -> Iterator[Witness]:
+    files = report_folder(data_dir).glob("GP-*.pdf")
+    newest = sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in newest[:_LOOKED_AT]:
+        pin = _pin_of(file)
+        station = station_of(pin.number) if pin is not None else ""
+        if pin is not None and base_station(station) == base_station(here.station):
+            yield Witness("report", pin.number, station, pin.last, pin.head, file)
+
+
+def _pin_of(file: Path) -> Pin | None:
+    from guardpost.reports.proof import printed_pin
+
+    try:
+        return printed_pin(file.read_bytes())
+    except OSError:
+        return None
+
+
+def _emergency_books(data_dir: Path) -> Iterator[Witness]:
+    for folder in every_book(data_dir):
+        with suppress(GuardpostError), reading_book(folder) as rows:
+            second = read_entry(rows, 2)
+            if second is not None and isinstance(second.event, EmergencyBegun):
+                told = second.event
+                yield Witness(
+                    "emergency", folder.name, told.of_station, told.of_seq, told.of_head, folder
+                )
+
+
+def _kit(data_dir: Path) -> Iterator[Witness]:
+    with suppress(GuardpostError):
+        kit = read_kit(data_dir, load(data_dir, ""))
+        yield Witness("kit", "", kit.site.station, kit.seq, kit.head, data_dir)
+
+
+def _is_sound(one: Witness, here: Site) -> bool:
+    """Tell whether a witness against the book is itself as it was made: only then is it heard."""
+    if one.kind == "backup":
+        with suppress(GuardpostError):
+            check_file(one.file)
+            return True
+        return False
+    if one.kind == "report":
+        from guardpost.signing.check import check_report
+
+        return check_report(one.file.read_bytes(), here.authority_pem).whole
+    return True

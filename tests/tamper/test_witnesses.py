@@ -1,0 +1,187 @@
+"""A book that is whole in itself is held against whatever beside it knows its lines."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from guardpost import settings
+from guardpost.backups.places import back_up, choose, places
+from guardpost.backups.restoring import restore
+from guardpost.book import database_path
+from guardpost.cli import run
+from guardpost.clock import ManualClock
+from guardpost.emergency_book.beginning import emergency_folder
+from guardpost.emergency_book.kit import gather_kit, keep_kit
+from guardpost.emergency_book.marks import kit_file
+from guardpost.proving import prove_book
+from guardpost.registry.staff import sign_out
+from guardpost.reports.files import report_file, report_folder
+from guardpost.reports.make import make_report
+from guardpost.store.connect import open_database
+from guardpost.store.rows import Rows
+from guardpost.words import Words
+from tests.backups.filled import admit
+from tests.conftest import MIDDLE_SHIFT
+from tests.reports.working import a_whole_shift, signed_over
+from tests.site import Post, make_post
+from tests.tamper.rewriting import alter, rechain, replay_all
+
+NUMBER = "GP-N01-20260612-1"
+KINDS = ("backup", "report", "emergency", "kit")
+ALTERED = "UPDATE ledger SET actor = 'X99' WHERE seq = 12"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Work a shift, seal its report, back up, keep the kit, begin an emergency book."""
+    folder = tmp_path_factory.mktemp("witnessed")
+    post = make_post(folder / "data", ManualClock(MIDDLE_SHIFT))
+    a_whole_shift(post)
+    handover, keys = signed_over(post)
+    make_report(post.register, post.data, post.relief, handover.closed.number, keys, Words("zh_CN"))
+    keep_kit(gather_kit(post.register.rows), post.data, post.pepper)
+    post.close()
+    back_up(post.data, places(post.data)[0], post.clock.now())
+    emergency_folder(post.data, post.clock, "database.damaged", vault=None)
+    return folder
+
+
+@pytest.fixture
+def data(made: Path, tmp_path: Path) -> Path:
+    """Return a copy of that post's folder, its backups beside it."""
+    shutil.copytree(made, tmp_path / "copy")
+    return tmp_path / "copy" / "data"
+
+
+def alone(data: Path, kind: str) -> None:
+    """Leave one kind of witness."""
+    lying = {
+        "backup": places(data)[0].folder,
+        "report": report_folder(data),
+        "emergency": data / "emergency",
+    }
+    for other, folder in lying.items():
+        if other != kind:
+            shutil.rmtree(folder)
+    if kind != "kit":
+        kit_file(data).unlink()
+
+
+def known_seq(data: Path, kind: str) -> int:
+    """Return the line that a witness knows: the report its shift's last, the others the end."""
+    with closing(open_database(database_path(data), read_only=True)) as database:
+        rows = Rows(database)
+        sql = "SELECT closed_seq FROM shifts WHERE closed_at <> ''"
+        return int(rows.value(sql if kind == "report" else "SELECT max(seq) FROM ledger"))
+
+
+def test_all_of_them_agree_with_a_whole_book(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Four, the furthest of which knows the last line; the command says so."""
+    proof = prove_book(data)
+    assert (proof.holds, proof.facts["witnesses"]) == (True, 4)
+    assert proof.facts["witnessed"] == proof.facts["entries"]
+    assert run(["verify", "--data", str(data), "--lang", "en"]) == 0
+    assert "that know its lines: 4, up to entry" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_chain_written_anew_is_found_by_each_alone(kind: str, data: Path) -> None:
+    """Every hash in it is right, state and index are what it says."""
+    alone(data, kind)
+    seq = known_seq(data, kind)
+    assert prove_book(data).holds
+    rechain(data, ALTERED)
+    replay_all(data)
+    proof = prove_book(data)
+    assert (proof.holds, proof.code, proof.facts["seq"]) == (False, f"book.other_{kind}", seq)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_cut_end_is_found_by_each_alone(kind: str, data: Path) -> None:
+    """State tables and index were cut with it, so nothing in the file names what is gone."""
+    alone(data, kind)
+    seq = known_seq(data, kind)
+    alter(data, "DELETE FROM ledger WHERE seq > 20")
+    replay_all(data)
+    proof = prove_book(data)
+    assert (proof.holds, proof.code, proof.facts["seq"]) == (False, f"book.cut_{kind}", seq)
+
+
+def test_an_entry_without_state_cut_before_it_was_indexed_is_found(post: Post) -> None:
+    """The hole that index and state tables leave: nothing in the file names such a line."""
+    sign_out(post.register, post.guard)
+    last = post.register.head().seq
+    post.close()
+    back_up(post.data, places(post.data)[0], post.clock.now())
+    post.alter(f"DELETE FROM ledger WHERE seq = {last}")
+    proof = prove_book(post.data)
+    assert (proof.code, proof.facts["seq"]) == ("book.cut_backup", last)
+
+
+def test_who_lost_all_witnesses_is_told_how_many_there_are(data: Path) -> None:
+    """Whoever holds machine and all copies can write what they like: nothing else is promised."""
+    alone(data, "nothing")
+    rechain(data, ALTERED)
+    replay_all(data)
+    proof = prove_book(data)
+    assert (proof.holds, proof.facts["witnesses"]) == (True, 0)
+
+
+def test_a_damaged_backup_accuses_nobody(data: Path) -> None:
+    """What it says of the end is not what was written into it."""
+    alone(data, "backup")
+    (file,) = places(data)[0].folder.glob("*.gpbackup")
+    head = str(prove_book(data).facts["head"]).encode()
+    content = file.read_bytes()
+    at = content.rindex(head)
+    file.write_bytes(content[:at] + b"0000" + content[at + 4 :])
+    assert prove_book(data).holds
+
+
+def test_a_report_whose_seal_is_broken_accuses_nobody(data: Path) -> None:
+    """Anybody can write another hash into a file and lay it into the folder."""
+    alone(data, "report")
+    file = report_file(data, NUMBER)
+    content = file.read_bytes()
+    with closing(open_database(database_path(data), read_only=True)) as database:
+        sql = "SELECT lower(hex(hash)) FROM ledger WHERE seq = ?"
+        head = Rows(database).value(sql, known_seq(data, "report")).encode()
+    assert head in content
+    file.write_bytes(content.replace(head, b"0" * 64))
+    assert prove_book(data).holds
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 no report"])
+def test_what_is_no_report_is_passed_over(content: bytes, data: Path) -> None:
+    """Somebody keeps a file of their own there."""
+    alone(data, "report")
+    (report_folder(data) / "GP-mine.pdf").write_bytes(content)
+    assert prove_book(data).facts["witnesses"] == 1
+
+
+def test_the_old_pc_is_no_witness_against_a_post_that_went_on(
+    post: Post, tmp_path: Path, clock: ManualClock
+) -> None:
+    """What it wrote after the backup is missing, and known to be: those lines are another's."""
+    drive, new = tmp_path / "drive", tmp_path / "new"
+    drive.mkdir()
+    place = choose(post.data, str(drive), is_drive=True)
+    assert place is not None
+    first = back_up(post.data, place, clock.now())
+    clock.advance(hours=1)
+    admit(post)
+    clock.advance(hours=1)
+    back_up(post.data, place, clock.now())
+    keep_kit(gather_kit(post.register.rows), post.data, post.pepper)
+    restore(first.path, new, clock, vault=None)
+    settings.change(new, backup_drive=str(drive))
+    shutil.copy(kit_file(post.data), kit_file(new))
+    proof = prove_book(new)
+    assert (proof.holds, proof.facts["witnesses"]) == (True, 1)
+    assert proof.facts["witnessed"] == first.manifest.entries

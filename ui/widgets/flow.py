@@ -52,6 +52,8 @@ class Flow(QLayout):
         super().__init__(parent)
         self._parts: list[_Part] = []
         self._line_gap = line_gap
+        # Qt asks a hundred times for the same while a key's rows are laid out.
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(
@@ -100,8 +102,16 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width, in px."""
-        edge = self.contentsMargins()
-        return self._arrange(QRect(0, 0, width, 0), place=False) + edge.top() + edge.bottom()
+        if width not in self._heights:
+            edge = self.contentsMargins()
+            high = self._arrange(QRect(0, 0, width, 0), place=False)
+            self._heights[width] = high + edge.top() + edge.bottom()
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was reckoned: a part is another one, or wants another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """Room for all in one line."""

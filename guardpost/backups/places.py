@@ -25,6 +25,8 @@ from guardpost.stations import base_station
 from guardpost.times import from_text
 
 FOLDER = "guardpost-backup"
+# A sentence shows no more of a path than a person reads.
+PATH_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +78,28 @@ def choose(data_dir: Path, folder: str, *, is_drive: bool) -> Place | None:
         Refused: ``backup.in_data``.
         Unavailable: ``backup.folder_gone``, ``backup.unwritable``; ``folder.unwritable``.
     """
-    chosen = Path(folder).expanduser().absolute() if folder.strip() else None
+    chosen = _there(folder) if folder.strip() else None
     if chosen is not None:
         if chosen.resolve().is_relative_to(data_dir.resolve()):
             raise Refused("backup.in_data", path=str(chosen))
-        if not chosen.is_dir():
-            raise Unavailable("backup.folder_gone", path=str(chosen))
         _make(chosen / FOLDER)
     text = str(chosen or "")
     settings.change(data_dir, **{"backup_drive" if is_drive else "backup_folder": text})
     return Place(chosen / FOLDER, is_drive) if chosen is not None else None
+
+
+def _there(folder: str) -> Path:
+    """Return a folder by what was typed; nothing that a folder cannot be called is one."""
+    gone = Unavailable("backup.folder_gone", path=folder[:PATH_SHOWN])
+    try:
+        # A name that is too long, one with a NUL, the home of nobody.
+        chosen = Path(folder).expanduser().absolute()
+        is_there = chosen.is_dir()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise gone from error
+    if not is_there:
+        raise gone
+    return chosen
 
 
 def back_up(

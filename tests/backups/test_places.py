@@ -10,7 +10,16 @@ import pytest
 
 from guardpost import settings
 from guardpost.backups.file import PART, SUFFIX
-from guardpost.backups.places import FOLDER, back_up, choose, chosen_backup, newest, places, stored
+from guardpost.backups.places import (
+    FOLDER,
+    PATH_SHOWN,
+    back_up,
+    choose,
+    chosen_backup,
+    newest,
+    places,
+    stored,
+)
 from guardpost.backups.rotation import HOURS
 from guardpost.backups.shelf import SHELF
 from guardpost.errors import Refused, Unavailable
@@ -63,6 +72,14 @@ def test_a_folder_in_the_data_folder_is_no_place(post: Post, tmp_path: Path) -> 
     with pytest.raises(Unavailable, match=r"backup\.folder_gone"):
         choose(post.data, str(tmp_path / "nowhere"), is_drive=False)
     assert settings.load(post.data) == settings.Preferences()
+
+
+@pytest.mark.parametrize("typed", ["长" * 10_000, "/media/\0usb", "~nobody-here/usb"])
+def test_what_no_folder_can_be_called_is_told_like_one_that_is_gone(post: Post, typed: str) -> None:
+    """Too long a name, one with a NUL, the home of nobody: said, and not in full length."""
+    with pytest.raises(Unavailable, match=r"backup\.folder_gone") as caught:
+        choose(post.data, typed, is_drive=True)
+    assert len(str(caught.value.facts["path"])) <= PATH_SHOWN
 
 
 def test_the_rotation_lets_go_of_backups_and_of_their_files(post: Post) -> None:

@@ -120,7 +120,11 @@ class PeriodReport:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A report in the folder of reports; ``day`` is its shift's, ``printed`` counts papers."""
+    """A report in the folder of reports; ``day`` is its shift's, ``printed`` counts papers.
+
+    Attributes:
+        lacking: how many leaders signed the handover and have no seal on the report.
+    """
 
     number: str
     shift: str
@@ -129,6 +133,17 @@ class Filed:
     state: str
     signatures: int
     printed: int
+    lacking: int
+
+
+@dataclass(frozen=True, slots=True)
+class LackingSeal:
+    """A leader who signed the handover and has no seal on its report."""
+
+    role: str
+    staff: str
+    name: str
+    long_pin: bool
 
 
 def note_print(
@@ -221,12 +236,30 @@ def filed_reports(
     seq = known_report(rows, before).seq if before else 0
     found = rows.all(
         "SELECT r.number, r.shift, s.date, r.made_at, r.state, r.signatures,"
-        " (SELECT count(*) FROM report_prints p WHERE p.number = r.number AND p.failed = 0)"
+        " (SELECT count(*) FROM report_prints p WHERE p.number = r.number AND p.failed = 0),"
+        f" (SELECT count(*) FROM handover_signatures h WHERE {_LACKING})"
         " FROM reports r JOIN shifts s ON s.number = r.shift"
         " WHERE (? = '' OR s.date = ?) AND (? = 0 OR r.seq < ?) ORDER BY r.seq DESC LIMIT ?",
         *(day, day, seq, seq, limit),
     )
     return tuple(Filed(*row) for row in found)
+
+
+def lacking_seals(rows: Rows, number: str) -> tuple[LackingSeal, ...]:
+    """Return who signed a report's handover and has not sealed it: the keys were gone by then."""
+    sql = (
+        "SELECT h.role, h.staff, s.name, s.long_pin FROM handover_signatures h"
+        " JOIN reports r ON r.shift = h.shift JOIN staff s ON s.code = h.staff"
+        f" WHERE r.number = ? AND s.active AND {_LACKING} ORDER BY h.role DESC"
+    )
+    found = rows.all(sql, number)
+    return tuple(LackingSeal(role, who, name, bool(long)) for role, who, name, long in found)
+
+
+_LACKING = (
+    "h.shift = r.shift AND h.role NOT IN"
+    " (SELECT v.role FROM report_revisions v WHERE v.number = r.number)"
+)
 
 
 def _known_print(rows: Rows, seq: int) -> ReportPrint:

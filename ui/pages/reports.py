@@ -104,11 +104,13 @@ class ReportsPage(Page):
         self._heads.picked.connect(self._turn_to)
         self._folder.print_asked.connect(self._ask_printer)
         self._folder.countersign_asked.connect(self._ask_countersign)
+        self._folder.late_seal_asked.connect(self._ask_late_seal)
         self._folder.check_asked.connect(self._check)
         self._print.close_asked.connect(lambda: self._put_away(self._print))
         self._print.printed.connect(self._printed)
         self._countersign.close_asked.connect(lambda: self._put_away(self._countersign))
         self._countersign.countersigned.connect(self._countersigned)
+        self._countersign.sealed_late.connect(self._sealed_late)
         self.desk.recorded.connect(self._refresh)
 
     def _turn_to(self, code: str) -> None:
@@ -126,6 +128,9 @@ class ReportsPage(Page):
     def _ask_countersign(self, report: Filed) -> None:
         self._countersign.begin(report)
 
+    def _ask_late_seal(self, report: Filed) -> None:
+        self._countersign.begin_late(report)
+
     def _check(self, report: Filed) -> None:
         self._heads.set_code(CHECKING)
         self._turn_to(CHECKING)
@@ -140,6 +145,14 @@ class ReportsPage(Page):
         self._folder.show_again()
         self.desk.say(
             lambda: translate("reports", "Report {number} is countersigned."), number=report.number
+        )
+
+    def _sealed_late(self, report: Report) -> None:
+        self._put_away(self._countersign)
+        self._folder.show_again()
+        self.desk.say(
+            lambda: translate("reports", "The late seal stands on report {number}."),
+            number=report.number,
         )
 
     def _put_away(self, panel: Panel) -> None:

@@ -1,4 +1,4 @@
-"""复核 in the window: the supervisor's own strokes and PIN, as one seal more on the report."""
+"""One seal more on a report: 复核 by strokes and PIN, or a leader's late seal by the PIN alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from guardpost.errors import GuardpostError
 from guardpost.ledger.register import Register
 from guardpost.registry.staff import Role, Staff, active_staff
-from guardpost.reports.noting import Filed
+from guardpost.reports.noting import Filed, LackingSeal, lacking_seals
 from guardpost.shifts.reports import Report
 from guardpost.words import Words
 from ui.desk import Desk
@@ -29,16 +29,18 @@ class CountersignPanel(Panel):
     """Asks who, for strokes and for the PIN; the seal is made off the window's thread.
 
     Signals:
-        countersigned: the report as the book knows it now (``Report``).
+        countersigned, sealed_late: the report as the book knows it now (``Report``).
     """
 
     countersigned = Signal(object)
+    sealed_late = Signal(object)
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         self._desk = desk
-        self._ready = self._busy = False
+        self._ready = self._busy = self._late = False
         self._report: Filed | None = None
         self._long: dict[str, bool] = {}
+        self._roles: dict[str, str] = {}
         name = "reports.countersign_panel"
         super().__init__(desk.theme, name, host, icon="pen")
         theme, clock = desk.theme, desk.clock
@@ -69,16 +71,20 @@ class CountersignPanel(Panel):
 
     def begin(self, report: Filed) -> None:
         """Open for a report that both leaders sealed."""
-        self._report = report
-        self._said.setText("")
-        self._wipe()
-        self.retranslate()
+        self._begin(report, late=False)
         self._desk.ask(active_staff, done=self._offer)
         self.open()
 
+    def begin_late(self, report: Filed) -> None:
+        """Open for a report that lacks the seal of a leader who signed the handover."""
+        self._begin(report, late=True)
+        self._desk.ask(lacking_seals, report.number, done=self._offer_lacking)
+        self.open()
+
     def take_keyboard(self) -> None:
-        """Give the keyboard to the pad."""
-        self._pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the pad, or to the PIN where nothing is drawn."""
+        first = self._pin if self._late else self._pad
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shut(self) -> None:
         """Go away and leave neither digit nor stroke behind."""
@@ -90,17 +96,11 @@ class CountersignPanel(Panel):
         super().retranslate()
         if not self._ready:
             return
-        self.set_title(translate("reports", "Countersign"))
+        self.set_title(self._deed())
         self._what.setText(self._report.number if self._report else "")
-        self._meaning.setText(
-            translate(
-                "reports",
-                "Meaning of this signature: reviewed. The seals of both leaders stay as they are;"
-                " yours is added beside them.",
-            )
-        )
+        self._meaning.setText(self._meant())
         words = (
-            translate("reports", "Supervisor"),
+            translate("reports", "Leader") if self._late else translate("reports", "Supervisor"),
             translate("reports", "Sign here"),
             translate("reports", "PIN, typed by its owner; others look away"),
         )
@@ -109,8 +109,35 @@ class CountersignPanel(Panel):
         self._who.setAccessibleName(words[0])
         self._again.setText(translate("reports", "Sign again"))
         self._cancel.setText(translate("reports", "Cancel"))
-        self._sign.setText(translate("reports", "Countersign"))
+        self._sign.setText(self._deed())
         self._follow()
+
+    def _deed(self) -> str:
+        if self._late:
+            return translate("reports", "Add a late seal")
+        return translate("reports", "Countersign")
+
+    def _meant(self) -> str:
+        if self._late:
+            return translate(
+                "reports",
+                "You signed this handover, and the report has no seal of yours yet. The seals"
+                " that it has stay as they are.",
+            )
+        return translate(
+            "reports",
+            "Meaning of this signature: reviewed. The seals of both leaders stay as they are;"
+            " yours is added beside them.",
+        )
+
+    def _begin(self, report: Filed, *, late: bool) -> None:
+        self._report, self._late = report, late
+        self._said.setText("")
+        self._frames[1].setVisible(not late)
+        self._frames[2].set_number(2 if late else 3)
+        self._again.setVisible(not late)
+        self._wipe()
+        self.retranslate()
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self.close_asked)
@@ -130,6 +157,18 @@ class CountersignPanel(Panel):
             if person.ranks(Role.SUPERVISOR):
                 self._long[person.code] = person.long_pin
                 self._who.addItem(person.name, person.code)
+        self._choose_desk()
+
+    def _offer_lacking(self, people: tuple[LackingSeal, ...]) -> None:
+        """Offer those whose seal is lacking; whoever sits at the desk first."""
+        self._long = {one.staff: one.long_pin for one in people}
+        self._roles = {one.staff: one.role for one in people}
+        self._who.clear()
+        for one in people:
+            self._who.addItem(one.name, one.staff)
+        self._choose_desk()
+
+    def _choose_desk(self) -> None:
         at_desk = self._desk.staff.code if self._desk.staff else ""
         self._who.setCurrentIndex(max(0, self._who.findData(at_desk)))
         self._follow()
@@ -148,7 +187,7 @@ class CountersignPanel(Panel):
 
     def _follow(self) -> None:
         typed = self._pin.is_complete
-        drawn, somebody = self._pad.state == "signed", self._who.count() > 0
+        drawn, somebody = self._late or self._pad.state == "signed", self._who.count() > 0
         self._sign.setEnabled(typed and drawn and somebody and not self._busy)
         self._again.setEnabled(self._pad.state != "empty" and not self._busy)
 
@@ -157,21 +196,26 @@ class CountersignPanel(Panel):
             return
         self._set_busy(True)
         number, folder, pepper = self._report.number, self._desk.data_dir, self._desk.pepper
-        staff, pin, drawn = self._who.currentData(), self._pin.text(), self._pad.signature()
+        staff, pin = self._who.currentData(), self._pin.text()
+        role = self._roles.get(staff, "")
+        drawn = None if self._late else self._pad.signature()
         words = Words(self._desk.language.lang)
 
         def work(register: Register) -> Report:
             # pyHanko is loaded with the first seal, not with the page.
-            from guardpost.reports.later import Signing, countersign
+            from guardpost.reports.later import Signing, countersign, seal_later
 
-            return countersign(register, folder, number, Signing(staff, pin, pepper), drawn, words)
+            signing = Signing(staff, pin, pepper)
+            if drawn is None:
+                return seal_later(register, folder, number, role, signing, words)
+            return countersign(register, folder, number, signing, drawn, words)
 
         self._desk.ask_register(work, self._done, self._refuse)
 
     def _done(self, report: Report) -> None:
         self._set_busy(False)
         self._wipe()
-        self.countersigned.emit(report)
+        (self.sealed_late if self._late else self.countersigned).emit(report)
 
     def _refuse(self, error: Exception) -> None:
         self._set_busy(False)

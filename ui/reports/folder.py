@@ -44,11 +44,13 @@ class Folder(QWidget):
     """A list on the left, the report as it will be printed on the right.
 
     Signals:
-        print_asked, countersign_asked, check_asked: what is to be done with ``Filed``.
+        print_asked, countersign_asked, late_seal_asked, check_asked: what is to be done with
+            ``Filed``.
     """
 
     print_asked = Signal(object)
     countersign_asked = Signal(object)
+    late_seal_asked = Signal(object)
     check_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -66,6 +68,9 @@ class Folder(QWidget):
         self._list, self._sheet = Pane(theme, padding=0), Pane(theme)
         self._preview = Preview(theme, "reports.preview")
         self._countersign = Button(theme, "reports.countersign", size="small", icon="pen")
+        # Few reports lack one: the button stands where it is needed.
+        self._late = Button(theme, "reports.late_seal", size="small", icon="pen")
+        self._late.setVisible(False)
         self._check = Button(theme, "reports.check", size="small", icon="chain")
         self._open = Button(theme, "reports.open", size="small", icon="file")
         self._save = Button(theme, "reports.save", size="small", icon="save")
@@ -109,6 +114,7 @@ class Folder(QWidget):
         """Set every text in the language of now."""
         self._list.set_title(translate("reports", "Signed reports"))
         self._countersign.setText(translate("reports", "Countersign"))
+        self._late.setText(translate("reports", "Add a late seal"))
         self._check.setText(translate("reports", "Check"))
         self._open.setText(translate("reports", "Open"))
         self._save.setText(translate("reports", "Save"))
@@ -143,7 +149,8 @@ class Folder(QWidget):
         self._list.body.addWidget(self._table)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(8))
-        for button in (self._countersign, self._check, self._open, self._save, self._print):
+        shown = (self._late, self._countersign, self._check, self._open, self._save, self._print)
+        for button in shown:
             buttons.addWidget(button)
         self._sheet.head.addLayout(buttons)
         self._sheet.body.addWidget(self._preview)
@@ -166,6 +173,7 @@ class Folder(QWidget):
         self._preview.failed.connect(self.desk.failed)
         self._print.clicked.connect(lambda: self.print_asked.emit(self.current))
         self._countersign.clicked.connect(lambda: self.countersign_asked.emit(self.current))
+        self._late.clicked.connect(lambda: self.late_seal_asked.emit(self.current))
         self._check.clicked.connect(lambda: self.check_asked.emit(self.current))
         self._open.clicked.connect(self._open_outside)
         self._save.clicked.connect(self._save_copy)
@@ -224,6 +232,7 @@ class Folder(QWidget):
         for button in (self._check, self._open, self._save, self._print):
             button.setEnabled(report is not None)
         self._countersign.setEnabled(report is not None and report.state == SEALED_BY_BOTH)
+        self._late.setVisible(report is not None and report.lacking > 0)
 
     def _open_outside(self) -> None:
         """Open the file in the system's own reader; it may not write to it."""

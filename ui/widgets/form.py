@@ -85,6 +85,11 @@ class FieldFrame(QWidget):
         self._build(inline)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def set_number(self, number: int) -> None:
+        """Give a numbered frame another number, where one before it is left out."""
+        if self._ring is not None:
+            self._ring.set_number(number)
+
     def _build(self, inline: bool) -> None:
         """Lay it out; ``inline`` puts the number over the content, not in a column of its own."""
         outer = QHBoxLayout(self)

@@ -255,5 +255,21 @@
         <source>PIN, typed by its owner; others look away</source>
         <translation>PIN，由本人输入，其他人请回避</translation>
     </message>
+    <message>
+        <source>Add a late seal</source>
+        <translation>补签章</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带班员</translation>
+    </message>
+    <message>
+        <source>The late seal stands on report {number}.</source>
+        <translation>报告 {number} 已补签章</translation>
+    </message>
+    <message>
+        <source>You signed this handover, and the report has no seal of yours yet. The seals that it has stay as they are.</source>
+        <translation>您在这次交接上签过名，报告上还没有您的签章。已有的签章不变。</translation>
+    </message>
 </context>
 </TS>

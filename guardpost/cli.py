@@ -160,10 +160,13 @@ def _window(parsed: argparse.Namespace, words: Words) -> int:
 
 def _init(parsed: argparse.Namespace, words: Words) -> int:
     from guardpost.clock import SystemClock
+    from guardpost.recovery import free_name, require_place
     from guardpost.site import SiteDetails
     from guardpost.start import new_site_id, start_site
 
     details = SiteDetails(id=new_site_id(), name=parsed.site, post=parsed.post, language=words.lang)
+    # A site whose sheet could not be kept would have codes that nobody has seen.
+    require_place(parsed.sheet or free_name(parsed.pin_file.parent, "new"))
     opened = start_site(
         parsed.data,
         SystemClock(),

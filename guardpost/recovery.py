@@ -54,6 +54,16 @@ def free_name(folder: Path, station: str) -> Path:
     return next(path for path in paths if not path.exists())
 
 
+def require_place(path: Path) -> None:
+    """Refuse a place where no sheet can be written, before the codes are made that it holds.
+
+    Raises:
+        Unavailable: ``file.unwritable`` (path).
+    """
+    if path.exists() or not os.access(path.parent, os.W_OK):
+        raise Unavailable("file.unwritable", path=str(path))
+
+
 def save_sheet(pdf: bytes, path: Path) -> None:
     """Write a sheet where only its owner can read it; never over another file.
 

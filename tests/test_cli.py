@@ -55,7 +55,7 @@ def misused(ended: subprocess.CompletedProcess[str]) -> None:
 
 
 def init(
-    data: Path, pin: str = "135792", *, afresh: bool = False
+    data: Path, pin: str = "135792", *more: str, afresh: bool = False
 ) -> subprocess.CompletedProcess[str]:
     """Open a new site without a window."""
     file = data.with_name("pin")
@@ -64,6 +64,7 @@ def init(
         *("init", "--site", "翠湖花园", "--post", "北门岗 N07"),
         *("--admin", "孟思齐", "--pin-file", str(file)),
         *(["--afresh"] if afresh else []),
+        *more,
         data=data,
     )
 
@@ -106,6 +107,16 @@ def test_a_site_is_opened_once(tmp_path: Path) -> None:
     assert guardpost("verify", data=data).stdout.startswith("The book is whole: ")
     assert guardpost("rebuild", "--check", data=data).returncode == 0
     assert sentence(init(data)) == "This book belongs to a site already."
+
+
+def test_a_site_whose_recovery_sheet_could_not_be_kept_is_not_opened(tmp_path: Path) -> None:
+    """The codes are made once: the place of their sheet is looked at before."""
+    paper, data = tmp_path / "sheet.pdf", tmp_path / "data"
+    paper.write_text("another sheet", encoding="ascii")
+    said = sentence(init(data, "135792", "--sheet", str(paper)))
+    assert said.startswith("Nothing was saved: ")
+    assert not data.exists()
+    assert paper.read_text(encoding="ascii") == "another sheet"
 
 
 def test_a_refused_pin_leaves_no_site(tmp_path: Path) -> None:

@@ -12,10 +12,13 @@ from contextlib import closing
 from pathlib import Path
 
 from guardpost.backups.places import back_up, choose, places
-from guardpost.book import open_book
+from guardpost.book import database_path, open_book
 from guardpost.clock import SystemClock
+from guardpost.emergency_book.beginning import emergency_folder
+from guardpost.emergency_book.kit import gather_kit, keep_kit
 from guardpost.registry.staff import sign_in
 from guardpost.signing.pepper import load
+from guardpost.site_record import opened_site as site_of
 from guardpost.stations import last_restoration
 from tests.backups.filled import photo, report_file, sheet_code
 from tests.test_cli import init
@@ -24,10 +27,14 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "recovery.md"
 
 
-def commands() -> list[list[str]]:
-    """Return the page's commands in their order."""
-    found = re.findall(r"^ {4,}(guardpost.*)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
-    return [shlex.split(line)[1:] for line in found]
+def commands(of_this_pc: bool) -> list[list[str]]:
+    """Return the page's commands in their order: of a new PC, or of the same one."""
+    page = PAGE.read_text(encoding="utf-8")
+    found = re.findall(r"^ {4,}((?:guardpost|mv).*)$", page, re.MULTILINE)
+    split = [shlex.split(line) for line in found]
+    first = next(at for at, words in enumerate(split) if words[0] == "mv")
+    last = first + 5
+    return split[first:last] if of_this_pc else [one[1:] for one in split[:first] + split[last:]]
 
 
 def follow(command: list[str], data: Path, typed: str) -> subprocess.CompletedProcess[str]:
@@ -63,7 +70,7 @@ def test_whoever_follows_the_page_has_the_post_back(tmp_path: Path) -> None:
     site, paper = made.manifest.site, f"GP1:GP-N07-20260612-1:1-{made.manifest.entries + 40}:"
     shutil.rmtree(old)
 
-    restore, *proofs, window, rehearse = commands()
+    restore, *proofs, window, rehearse = commands(of_this_pc=False)
     assert (window, rehearse) == ([], ["rehearse"])
     restore = [word.replace("DRIVE", str(drive)) for word in restore]
     done = follow(restore, new, f"{code}\n{paper}{'AB' * 16}\n")
@@ -81,6 +88,37 @@ def test_whoever_follows_the_page_has_the_post_back(tmp_path: Path) -> None:
         assert went_on is not None
         assert (went_on.station, went_on.missing) == ("N07-2", 40)
         assert sign_in(register, "A01", "135792", load(new, site)).code == "A01"
+
+
+def test_whoever_follows_it_on_the_same_pc_has_book_and_emergency_lines_in_one(
+    tmp_path: Path,
+) -> None:
+    """The book is torn with its journal beside it; the lines of meanwhile are brought in."""
+    data, drive, clock = tmp_path / "data", tmp_path / "drive", SystemClock()
+    drive.mkdir()
+    assert init(data).returncode == 0
+    choose(data, str(drive), is_drive=True)
+    back_up(data, places(data)[1], clock.now())
+    with closing(open_book(data, clock)) as register:
+        pepper = load(data, site_of(register.rows).id)
+        keep_kit(gather_kit(register.rows), data, pepper)
+    torn = database_path(data)
+    torn.write_bytes(bytes(4096) + torn.read_bytes()[4096:])
+    torn.with_name("guardpost.db-wal").write_bytes(b"of the torn book")
+    folder = emergency_folder(data, clock, "database.damaged")
+    with closing(open_book(folder, clock)) as register:
+        sign_in(register, "A01", "135792", pepper)
+    for program, *words in commands(of_this_pc=True):
+        if program == "mv":
+            (data / words[0]).rename(data / words[1])
+            continue
+        command = [word.replace("DRIVE", str(drive)) for word in words]
+        done = follow(command, data, "\n")
+        assert done.returncode == 0, done.stderr
+    with closing(open_book(data, clock)) as register:
+        kinds = "SELECT kind FROM ledger ORDER BY seq DESC LIMIT 2"
+        assert register.rows.all(kinds) == [("emergency.entry",), ("emergency.brought_in",)]
+    assert (data / "guardpost.db.damaged").exists()
 
 
 def test_the_page_is_one_page() -> None:

@@ -15,6 +15,10 @@ from guardpost.signing.pepper import load
 from guardpost.site_record import site
 from ui.upgrade import upgrading
 
+# A disk that fails to read it now may read it the next time; a locked book whose first page
+# is gone looks like one that another key locks. The gate goes on, whichever it is.
+_SHUT = DAMAGED | {"database.unreadable", "keys.book_wrong"}
+
 
 @dataclass(frozen=True, slots=True)
 class OpenBook:
@@ -45,8 +49,8 @@ def open_some_book(data_dir: Path, clock: Clock, lang: str | None) -> OpenBook:
         try:
             register, pepper = _open(data_dir, clock, lang)
         except Unavailable as error:
-            # A disk that fails to read it now may read it the next time: no mark is left.
-            if error.code not in {*DAMAGED, "database.unreadable"} or not has_kit(data_dir):
+            # No mark is left: it is looked at again at the next start.
+            if error.code not in _SHUT or not has_kit(data_dir):
                 raise
             damage = error.code
         else:

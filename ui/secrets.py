@@ -18,4 +18,5 @@ def put_away_secrets(window: QWidget) -> None:
         popup.close()
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog) and widget.isVisible():
-            widget.reject()
+            # Not ``reject``: what asks before it goes must not stay in front of a locked window.
+            widget.done(QDialog.DialogCode.Rejected)

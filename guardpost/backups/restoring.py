@@ -33,6 +33,7 @@ from guardpost.signing import pepper as peppers
 from guardpost.stations import Restoration, base_station, go_on, next_station
 
 _SETTINGS = "settings.json"
+_JOURNALS = ("-wal", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,15 @@ def restore(
 
 
 def refuse_a_book(data_dir: Path) -> None:
-    """Refuse a folder that holds a book.
+    """Refuse a folder that holds a book, or the journal of one: SQLite would play it into ours.
 
     Raises:
         Refused: ``restore.book_there`` (path).
     """
-    path = database_path(data_dir)
-    if path.exists() or path.is_symlink():
-        raise Refused("restore.book_there", path=str(path))
+    book = database_path(data_dir)
+    for path in (book, *(book.with_name(book.name + end) for end in _JOURNALS)):
+        if path.exists() or path.is_symlink():
+            raise Refused("restore.book_there", path=str(path))
 
 
 def _refuse_other_keys(data_dir: Path, keys: SiteKeys) -> None:

@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
     "keys.book_missing": "This book is locked, and its key is not on this PC. Bring the key back"
     " from the recovery sheet: {path}",
     "keys.book_wrong": "The key on this PC does not fit this book. It is another site's book, or"
-    " another one lies in its place: {path}",
+    " its beginning is damaged: {path}",
     "recovery.code_mistyped": "A letter or digit of the code is wrong. Compare it with the sheet.",
     "recovery.code_wrong": "This code is of another sheet. Take the newest sheet of this site.",
     "recovery.damaged": "The sealed keys are damaged. Take those of another backup.",

@@ -219,6 +219,17 @@ def test_a_target_that_holds_a_book_is_refused(made: Backup, post: Post, new: Pa
     assert refused(made.path, new, post.clock) == "restore.book_there"
 
 
+def test_the_journal_of_a_book_that_was_set_aside_is_not_played_into_the_restored_one(
+    made: Backup, post: Post, new: Path
+) -> None:
+    """Its pages would fit, as the key is the same: it must be set aside too."""
+    new.mkdir(parents=True)
+    journal = database_path(new).with_name("guardpost.db-wal")
+    journal.write_bytes(b"of another book")
+    assert refused(made.path, new, post.clock) == "restore.book_there"
+    assert journal.read_bytes() == b"of another book"
+
+
 def test_a_target_with_another_sites_keys_is_refused(made: Backup, post: Post, new: Path) -> None:
     """They may be all that is left of that site."""
     load_or_create(new, "another", vault=None)

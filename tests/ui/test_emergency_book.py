@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from guardpost.book import database_path
+from guardpost.book import database_path, open_book
 from guardpost.clock import ManualClock
 from guardpost.emergency_book.kit import gather_kit, keep_kit
 from guardpost.emergency_book.marks import marked_damaged, waiting_books
 from guardpost.errors import Refused, Unavailable
-from tests.site import Post, make_post
+from guardpost.signing.pepper import load
+from guardpost.site import SiteDetails
+from guardpost.start import start_site
+from tests.site import CHEAP, PIN, Post, make_post
 from tests.ui.booth import Booth, booth, put_away
 from ui.compose import build_window
 
@@ -80,6 +84,25 @@ def test_a_damaged_book_opens_an_emergency_book_at_once(site: Post) -> None:
         assert desk.rows("SELECT station FROM site") == [("N01E1",)]
     (folder,) = waiting_books(site.data)
     assert folder.name == "N01E1"
+
+
+def test_a_locked_book_without_its_first_page_opens_an_emergency_book(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """It cannot be told from another site's book: the gate goes on all the same."""
+    data = tmp_path / "data"
+    details = SiteDetails(id="keyed", name="翠湖花园", post="北门岗 N01")
+    start_site(data, clock, details, "孟思齐", PIN, CHEAP)
+    with closing(open_book(data, clock)) as register:
+        keep_kit(gather_kit(register.rows), data, load(data, "keyed"))
+    path = database_path(data)
+    path.write_bytes(random.Random(1).randbytes(4096) + path.read_bytes()[4096:])
+    window = build_window(data, clock=clock)
+    try:
+        assert window.desk.damage == "keys.book_wrong"
+        assert window.desk.site.station == "N01E1"
+    finally:
+        put_away(window)
 
 
 def test_a_lost_book_opens_an_emergency_book_too(site: Post) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from guardpost.clock import ManualClock
 from guardpost.keys.code import new_code
@@ -45,6 +45,11 @@ def shown_sheet() -> tuple[RecoverySheetDialog, Path]:
     return sheet, path
 
 
+def shown_warning(sheet: RecoverySheetDialog) -> str:
+    """Return what the sheet says below its page."""
+    return " ".join(one.text() for one in sheet.findChildren(QLabel))
+
+
 def click(widget: QWidget) -> None:
     """Press a button."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
@@ -53,7 +58,7 @@ def click(widget: QWidget) -> None:
 def test_an_administrator_takes_a_new_pin_by_the_code_and_gets_the_next_sheet(
     desk: Booth,
 ) -> None:
-    """A wrong code is said; the right one signs in by the new PIN; the file is gone then."""
+    """A wrong code is said; the right one gives a sheet, lost at the second Esc only."""
     codes: list[str] = []
     pepper = desk.window.desk.pepper
     desk.window.desk.ask_register(
@@ -75,7 +80,11 @@ def test_an_administrator_takes_a_new_pin_by_the_code_and_gets_the_next_sheet(
     desk.settle()
     sheet, path = shown_sheet()
     assert path.is_file()
-    sheet.accept()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert "Close once more" in shown_warning(sheet)
+    assert sheet.isVisible()
+    assert path.is_file()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not path.exists()
     desk.sign_in(desk.admin, NEW_PIN)
     assert not desk.window.locked
@@ -90,8 +99,8 @@ def test_the_way_by_the_sheet_is_shown_for_administrators_alone(desk: Booth) -> 
     assert button.isVisible()
 
 
-def test_an_administrator_makes_a_new_sheet_among_the_settings(desk: Booth) -> None:
-    """Both codes are new; a guard is told whose that is."""
+def test_an_administrator_makes_a_new_sheet_among_the_settings(desk: Booth, tmp_path: Path) -> None:
+    """Both codes are new; a guard is told whose that is; once saved it goes at the first word."""
     desk.sign_in(desk.guard)
     desk.window.show_page("settings")
     desk.settle()
@@ -105,6 +114,8 @@ def test_an_administrator_makes_a_new_sheet_among_the_settings(desk: Booth) -> N
     click(desk.find(Button, "settings.recovery_sheet"))
     desk.settle()
     sheet, _path = shown_sheet()
-    sheet.accept()
+    sheet.preview.copy_to(tmp_path / "kept.pdf")
+    click(sheet.close_button)
+    assert not sheet.isVisible()
     kinds = [k for (k,) in desk.rows("SELECT kind FROM ledger ORDER BY seq DESC LIMIT 2")]
     assert kinds == ["keys.sealed", "staff.code_made"]

@@ -13,7 +13,10 @@ from ui.theme import Theme
 
 
 class OnceDialog(PreviewDialog):
-    """Shows a page once; its file goes when the dialog does."""
+    """Shows a page once; its file goes when the dialog does.
+
+    Until it was printed or saved, the first closing only asks: nothing shows it again.
+    """
 
     def __init__(
         self, theme: Theme, title: str, name: str, pdf: bytes, parent: QWidget | None
@@ -23,6 +26,28 @@ class OnceDialog(PreviewDialog):
         path.touch(0o600)
         path.write_bytes(pdf)
         super().__init__(theme, title, path, parent)
+        self._may_go = False
+        self.preview.said.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        self._may_go = True
+
+    def accept(self) -> None:
+        """Close, once it may."""
+        if self._asked():
+            super().accept()
+
+    def reject(self) -> None:
+        """Close, once it may; a lock asks nobody and calls ``done``."""
+        if self._asked():
+            super().reject()
+
+    def _asked(self) -> bool:
+        may_go, self._may_go = self._may_go, True
+        if not may_go:
+            said = translate("window", "Neither printed nor saved. Close once more to lose it.")
+            self._say(said, "danger")
+        return may_go
 
     def done(self, result: int) -> None:
         """Leave no file behind."""

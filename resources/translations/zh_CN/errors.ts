@@ -1368,8 +1368,8 @@
         <translation>恢复码有一位不对，请对照恢复单再输一遍</translation>
     </message>
     <message>
-        <source>The key on this PC does not fit this book. It is another site's book, or another one lies in its place: {path}</source>
-        <translation>这台电脑的密钥打不开这本台账，可能是别处的台账，或被换过：{path}</translation>
+        <source>The key on this PC does not fit this book. It is another site's book, or its beginning is damaged: {path}</source>
+        <translation>这台电脑的密钥打不开这本台账，可能是别处的台账，或开头损坏：{path}</translation>
     </message>
     <message>
         <source>The key that opens this book is gone from this PC. Bring it back from the recovery sheet; nothing was changed.</source>

@@ -323,5 +323,9 @@
         <source>Badge: print it now, it is shown this once</source>
         <translation>工牌：请马上打印，只显示这一次</translation>
     </message>
+    <message>
+        <source>Neither printed nor saved. Close once more to lose it.</source>
+        <translation>还没打印，也没另存。再关一次就看不到了</translation>
+    </message>
 </context>
 </TS>

@@ -59,6 +59,9 @@ def test_a_badge_is_issued_shown_once_and_ended_with_a_reason(desk: Booth) -> No
     card = next(one for one in shown if one.isVisible())
     assert card.preview.path is not None
     card.accept()
+    assert card.isVisible()
+    card.accept()
+    assert not card.isVisible()
     assert desk.rows("SELECT staff FROM badges") == [(desk.guard,)]
     click(desk, "registry.record.end_badge")
     QTest.keyClicks(desk.find(QLineEdit, "registry.badge_reason"), "lost")

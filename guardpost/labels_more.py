@@ -109,6 +109,8 @@ LABELS: dict[str, str] = {
     "kind.report.made": "Report made",
     "kind.report.sealed": "Report sealed",
     "kind.report.printed": "Report printed",
+    "kind.report.copied": "Copy of a report saved",
+    "report.copied": "Copy of a report saved",
     "kind.report.print_failed": "Printer failed",
     "kind.report.workbook_made": "Shift report as a workbook",
     "kind.report.period_made": "Day or month report",

@@ -154,7 +154,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_ILL, "shifts.emergency", "order_emergency"),
     **_acts(_ILL, "shifts.report_orders", "order_report"),
     **_acts(_PAPER, "shifts.reports", "note_report", "note_seal"),
-    **_acts(_PAPER, "reports.noting", "note_print", "note_print_failed"),
+    **_acts(_PAPER, "reports.noting", "note_print", "note_print_failed", "note_copy"),
     **_acts(_PERIOD, "reports.noting", "note_period", "note_workbook"),
     **_acts(_ABOVE, "reports.later", "countersign"),
     **_acts(_ASK, "shifts.swaps", "ask_swap"),

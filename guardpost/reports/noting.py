@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from guardpost.errors import Refused
-from guardpost.gate.line import Line, blank_line, lines
+from guardpost.gate.line import Line, blank_line, line_of, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
@@ -47,6 +47,19 @@ class ReportPrintFailed(Event, kind="report.print_failed"):
 
     number: str
     copy: int
+
+    @property
+    def subject(self) -> str:
+        """``report:<number>``."""
+        return f"report:{self.number}"
+
+
+@dataclass(frozen=True)
+class ReportCopied(Event, kind="report.copied"):
+    """A copy of a sealed report left the folder; ``sha256`` of the file, hex."""
+
+    number: str
+    sha256: str
 
     @property
     def subject(self) -> str:
@@ -161,6 +174,17 @@ def note_print(
         name = clean_line(printer, PRINTER_LIMIT)
         entry = page.record(ReportPrinted(number, known.sha256, copy, name, two_sided))
         return _known_print(page.rows, entry.seq)
+
+
+def note_copy(register: Register, actor: str, number: str) -> Line:
+    """Note that a copy of a report's file goes out.
+
+    Raises:
+        Refused: ``report.unknown``.
+    """
+    with register.writing(actor, "reports.noting.note_copy") as page:
+        known = known_report(page.rows, number)
+        return line_of(page.record(ReportCopied(number, known.sha256)))
 
 
 def note_print_failed(register: Register, actor: str, number: str, copy: int) -> ReportPrint:
@@ -306,6 +330,11 @@ def _project_period(entry: Entry[PeriodReportMade], rows: Rows) -> None:
         made_at=entry.at,
         staff=entry.actor,
     )
+
+
+@lines(ReportCopied)
+def _copied_line(entry: Entry[ReportCopied]) -> Line:
+    return replace(blank_line(entry), category="report.copied")
 
 
 @lines(ReportPrinted)

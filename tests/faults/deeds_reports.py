@@ -24,6 +24,9 @@ printed: Act = led(noting.note_print, NUMBER, "LaserJet", two_sided=True)
 
 VERBS: dict[str, Deed] = {
     "guardpost.reports.noting.note_print": Deed(printed, before=then(handed, report_noted)),
+    "guardpost.reports.noting.note_copy": Deed(
+        led(noting.note_copy, NUMBER), before=then(handed, report_noted)
+    ),
     "guardpost.reports.noting.note_print_failed": Deed(
         led(noting.note_print_failed, NUMBER, 0), before=then(handed, report_noted, printed)
     ),

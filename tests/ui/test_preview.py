@@ -122,7 +122,9 @@ def test_a_copy_is_the_same_byte_for_byte(
     """A seal would not survive anything else; an impossible place is told, the original too."""
     preview.show_file(report)
     before, copy = report.read_bytes(), tmp_path / "stick" / "copy.pdf"
-    preview.copy_to(copy)
+    with qtbot.waitSignal(preview.copied) as copied:
+        preview.copy_to(copy)
+    assert copied.args == [report.stem]
     assert copy.read_bytes() == before
     for place in (copy / "copy.pdf", report, report.with_name("other.pdf")):
         with qtbot.waitSignal(preview.failed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pypdfium2
@@ -248,6 +249,19 @@ def test_a_shifts_report_is_saved_as_a_workbook(
     book.close()
     kinds = "SELECT count(*) FROM ledger WHERE kind = 'report.workbook_made'"
     assert desk.rows(kinds) == [(1,)]
+
+
+def test_a_copy_that_leaves_the_folder_is_in_the_book(
+    desk: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Byte for byte the sealed file; the line names who saved it, and which file."""
+    out = tmp_path / "copy.pdf"
+    chosen = lambda *_args, **_named: (str(out), "")  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    desk.find(Button, "reports.save").click()
+    desk.settle()
+    noted = "SELECT subject, payload ->> '$.sha256' FROM ledger WHERE kind = 'report.copied'"
+    assert desk.rows(noted) == [(f"report:{NUMBER}", sha256(out.read_bytes()).hexdigest())]
 
 
 @pytest.mark.parametrize("form", ["pdf", "xlsx"])

@@ -87,11 +87,13 @@ class Preview(QWidget):
         shown: how many pages there are, once they are there.
         failed: one sentence: it cannot be read, printed or saved.
         said: one sentence: it was printed or saved.
+        copied: the name, without ending, of the file of which a copy was saved.
     """
 
     shown = Signal(int)
     failed = Signal(str)
     said = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +217,7 @@ class Preview(QWidget):
         except GuardpostError as error:
             self._fail(error)
         else:
+            self.copied.emit(self._path.stem)
             self.said.emit(translate("preview", "Saved: {path}").format(path=target))
 
     def retranslate(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.registry.staff import Role
+from guardpost.reports.noting import note_copy
 from guardpost.shifts.handover_lines import Step
 from ui.dialogs.preview import Preview
 from ui.handover import words
@@ -77,6 +78,7 @@ class PrintStep(StepWidget):
         self.save_button.clicked.connect(self.preview.save_copy)
         self.reseal.asked.connect(self.asked)
         self.preview.said.connect(clerk.desk.said)
+        self.preview.copied.connect(self._note_copy)
         self.preview.failed.connect(clerk.desk.failed)
         self._dispatch.sent.connect(clerk.desk.said)
         self._dispatch.refused.connect(clerk.desk.say_error)
@@ -99,6 +101,9 @@ class PrintStep(StepWidget):
         """Print as the reports page does: each paper is an entry."""
         two_sided = printer.duplex() != QPrinter.DuplexMode.DuplexNone
         self._dispatch.send(path.stem, path, printer.printerName(), two_sided=two_sided)
+
+    def _note_copy(self, number: str) -> None:
+        self.clerk.desk.act(note_copy, number, done=lambda _line: None)
 
     def show_failure(self, error: GuardpostError) -> None:
         """Say why there is no report; it can be made again by PIN."""

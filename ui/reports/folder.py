@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError
 from guardpost.reports.files import copy_out, refuse_own_files, report_file
-from guardpost.reports.noting import Filed, filed_reports
+from guardpost.reports.noting import Filed, filed_reports, note_copy
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.dialogs.preview import Preview
@@ -250,7 +250,7 @@ class Folder(QWidget):
         if name.lower().endswith(".xlsx"):
             self._save_book(report, Path(name))
         elif name:
-            self._copy(self.path(report), Path(name))
+            self._copy(report, Path(name))
 
     def _save_book(self, report: Filed, target: Path) -> None:
         """Make the report's workbook on the worker; the book is told before the file is there."""
@@ -283,14 +283,14 @@ class Folder(QWidget):
     def _saved(self, target: Path) -> None:
         self.desk.say(lambda: translate("reports", "Saved: {path}"), path=target)
 
-    def _copy(self, source: Path, target: Path) -> None:
+    def _copy(self, report: Filed, target: Path) -> None:
         try:
             refuse_own_files(self.desk.data_dir, target)
-            copy_out(source, target)
+            copy_out(self.path(report), target)
         except GuardpostError as error:
             self.desk.say_error(error)
         else:
-            self._saved(target)
+            self.desk.act(note_copy, report.number, done=lambda _line: self._saved(target))
 
 
 def _columns(desk: Desk) -> list[Column[Filed]]:

@@ -2083,5 +2083,9 @@
         <source>Shift report as a workbook</source>
         <translation>交接报告表格</translation>
     </message>
+    <message>
+        <source>Copy of a report saved</source>
+        <translation>报告存了副本</translation>
+    </message>
 </context>
 </TS>

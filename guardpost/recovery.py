@@ -18,18 +18,31 @@ from guardpost.words import Words
 def sheet_of(opened: Opened, at: datetime, words: Words) -> bytes:
     """Return the sheet of a site that was just opened, as a PDF."""
     return sheet_for(
-        opened.site, opened.admin, at, words, opened.administrator_code, opened.recovery_code
+        opened.site,
+        opened.admin,
+        at,
+        words,
+        opened.administrator_code,
+        opened.recovery_code,
+        (opened.admin,),
     )
 
 
 def sheet_for(
-    site: Site, staff: Staff, at: datetime, words: Words, code: str, keys_code: str = ""
+    site: Site,
+    staff: Staff,
+    at: datetime,
+    words: Words,
+    code: str,
+    keys_code: str = "",
+    signers: tuple[Staff, ...] = (),
 ) -> bytes:
     """Return a sheet with the codes that were just made.
 
     Args:
         code: gives the administrator a new PIN.
         keys_code: opens the sealed keys.
+        signers: whose certificates' fingerprints stand on it.
     """
     from guardpost.reports.recovery_sheet import SheetFacts, recovery_sheet
 
@@ -43,6 +56,7 @@ def sheet_for(
         administrator_code=code,
         keys_code=keys_code,
         authority_fingerprint=read_identity(site.authority_pem).fingerprint,
+        signers=tuple((one.name, one.fingerprint) for one in signers if one.fingerprint),
     )
     return recovery_sheet(facts, words)
 

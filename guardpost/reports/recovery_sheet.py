@@ -26,6 +26,8 @@ _ROOM = WIDTH - 2 * _EDGE
 _BODY, _SMALL, _LEADING = 10.5, 9.0, 1.55
 _CODE_SIZE, _PER_LINE = 17.0, 4
 _PAIRS = 4
+# Two columns of this many lines are what the page has room for; the book has them all.
+_SIGNER_LINES, _SIGNER_SIGNS = 12, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class SheetFacts:
         administrator_code: gives one new PIN; empty leaves its part out.
         keys_code: opens the sealed keys on another PC; empty leaves its part out.
         authority_fingerprint: SHA-256 of the site's certificate, hex.
+        signers: name and certificate's SHA-256, hex, of each who can sign.
     """
 
     site: str
@@ -49,6 +52,7 @@ class SheetFacts:
     administrator_code: str = ""
     keys_code: str = ""
     authority_fingerprint: str = ""
+    signers: tuple[tuple[str, str], ...] = ()
 
 
 class _Pen:
@@ -172,6 +176,22 @@ def _of_the_keys(pen: _Pen, facts: SheetFacts) -> None:
     pen.rule()
 
 
+def _of_the_signers(pen: _Pen, signers: tuple[tuple[str, str], ...]) -> None:
+    """List the beginning of each signer's fingerprint: a certificate put in later differs."""
+    shown = signers[: 2 * _SIGNER_LINES]
+    if not shown:
+        return
+    pen.line(pen.say("recovery", "Signers' certificates (the first 24 signs)"), bold=True)
+    top, lines = pen.y, -(-len(shown) // 2)
+    for place, (name, fingerprint) in enumerate(shown):
+        column, row = divmod(place, lines)
+        pen.y = top + row * _SMALL * _LEADING
+        signs = fingerprint.upper()[:_SIGNER_SIGNS]
+        parts = " ".join(signs[at : at + _PAIRS] for at in range(0, len(signs), _PAIRS))
+        pen.line(f"{parts}  {name}", _SMALL, x=_EDGE + column * _ROOM / 2)
+    pen.y = top + lines * _SMALL * _LEADING + 3 * mm
+
+
 def _foot(pen: _Pen, facts: SheetFacts) -> None:
     if facts.authority_fingerprint:
         pen.line(pen.say("recovery", "Fingerprint of the site's certificate (SHA-256)"), bold=True)
@@ -180,6 +200,7 @@ def _foot(pen: _Pen, facts: SheetFacts) -> None:
         pen.line(" ".join(parts[:8]), _SMALL)
         pen.line(" ".join(parts[8:]), _SMALL)
         pen.y += 3 * mm
+    _of_the_signers(pen, facts.signers)
     pen.told(
         pen.say(
             "recovery",

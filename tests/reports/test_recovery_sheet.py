@@ -6,6 +6,7 @@ import os
 import stat
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -21,7 +22,7 @@ ADMIN, KEYS = new_code(lambda n: b"a" * n), new_code(lambda n: b"k" * n)
 MARK = "ab12" * 16
 
 
-def text_of(**more: str) -> str:
+def text_of(**more: Any) -> str:
     """Return the words of a sheet's one page."""
     lang = more.pop("lang", "en")
     facts = SheetFacts("翠湖花园", "北门岗", "N01", "A01", "艾力·买买提", AT, **more)
@@ -58,3 +59,11 @@ def test_the_file_is_its_owner_s_alone_and_never_over_another(tmp_path: Path) ->
     with pytest.raises(Unavailable, match=r"file\.unwritable"):
         save_sheet(b"%PDF-2", path)
     assert path.read_bytes() == b"%PDF"
+
+
+def test_each_signer_s_fingerprint_begins_on_the_sheet() -> None:
+    """A certificate that is put in later differs from the paper in the safe."""
+    signers = tuple((f"人{number:02d}", f"{number:02x}" * 32) for number in range(24))
+    text = text_of(administrator_code=ADMIN, keys_code=KEYS, signers=signers)
+    assert "0A0A 0A0A 0A0A 0A0A 0A0A 0A0A 人10" in text
+    assert "1717 1717 1717 1717 1717 1717 人23" in text

@@ -12,6 +12,7 @@ from guardpost.keys.renewing import seal_afresh
 from guardpost.ledger.register import Register
 from guardpost.recovery import sheet_for
 from guardpost.registry.administrator_code import make_administrator_code
+from guardpost.registry.staff import Staff, active_staff
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.dialogs.recovery_sheet import RecoverySheetDialog
@@ -21,7 +22,7 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
-Codes = tuple[str, str]
+Codes = tuple[str, str, tuple[Staff, ...]]
 
 
 class RecoveryPane(Pane):
@@ -73,6 +74,7 @@ class RecoveryPane(Pane):
 
 
 def _new_codes(register: Register, actor: str, data_dir: Path, pepper: bytes) -> Codes:
-    """Return the codes of a new sheet: the administrator's, and the sealed keys'."""
+    """Return what a new sheet tells: the administrator's code, the sealed keys', the signers."""
     code = make_administrator_code(register, actor, pepper, os.urandom)
-    return code, seal_afresh(register, actor, data_dir, pepper, os.urandom)
+    keys_code = seal_afresh(register, actor, data_dir, pepper, os.urandom)
+    return code, keys_code, active_staff(register.rows)

@@ -51,5 +51,9 @@
         <source>Signs in at the lock screen. Lost: tell the supervisor at once.</source>
         <translation>在锁屏扫码登录。丢失请马上告诉主管。</translation>
     </message>
+    <message>
+        <source>Signers' certificates (the first 24 signs)</source>
+        <translation>签章人证书指纹（前 24 位）</translation>
+    </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from guardpost.instance import Instance
 from guardpost.keys.book_key import book_key, is_keyed
 from guardpost.ledger.rebuild import Difference, check, is_behind, rebuild
 from guardpost.ledger.verify import ChainProof, verify_chain
+from guardpost.registry.credentials import other_credential
 from guardpost.site_record import opened_site
 from guardpost.store.connect import open_database
 from guardpost.store.migrate import known_steps
@@ -155,7 +156,7 @@ def check_state(data_dir: Path) -> Difference | None:
         if is_behind(source, len(known_steps())):
             raise Unavailable("book.older")
         with copied_book(source) as copy:
-            return check(copy)
+            return check(copy) or other_credential(Rows(copy))
 
 
 def _require_whole(data_dir: Path) -> None:

@@ -8,6 +8,7 @@ proved. One that is damaged, not here or not this site's says nothing.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,11 +16,13 @@ from pathlib import Path
 
 from guardpost.backups.file import check_file
 from guardpost.backups.places import places, stored
-from guardpost.book import reading_book
+from guardpost.book import database_path, reading_book
 from guardpost.emergency_book.beginning import EmergencyBegun
+from guardpost.emergency_book.entries import BookBroughtIn
 from guardpost.emergency_book.kit import read_kit
-from guardpost.emergency_book.marks import every_book
+from guardpost.emergency_book.marks import FOLDER, every_book
 from guardpost.errors import GuardpostError
+from guardpost.evidence import EvidenceCopied
 from guardpost.ledger.reading import read_entry
 from guardpost.reports.files import report_folder
 from guardpost.reports.pin import Pin, station_of
@@ -37,8 +40,9 @@ class Witness:
     """Somebody who knew one line of the book.
 
     Attributes:
-        kind: ``backup``, ``report``, ``emergency``, ``kit``; ``name`` for people: a path, a
-            number, a station code.
+        kind: ``backup``, ``report``, ``emergency``, ``kit``; of an emergency book ``home``;
+            of the book's own later lines ``restored``, ``copied``. ``name`` is for people: a
+            path, a number, a station code.
         station: the code that the line was written under.
         head: the line's hash, hex.
         file: where it lies.
@@ -80,7 +84,7 @@ def heard(data_dir: Path, rows: Rows) -> Testimony:
     here = site(rows)
     if here is None:
         return Testimony(0, 0)
-    known = sorted(_witnesses(data_dir, here), key=lambda one: one.seq)
+    known = sorted(_witnesses(data_dir, rows, here), key=lambda one: one.seq)
     known = [one for one in known if not _of_another_life(rows, one)]
     upto = max((one.seq for one in known), default=0)
     for one in known:
@@ -96,11 +100,13 @@ def _of_another_life(rows: Rows, one: Witness) -> bool:
     return end is not None and one.seq > int(end)
 
 
-def _witnesses(data_dir: Path, here: Site) -> Iterator[Witness]:
+def _witnesses(data_dir: Path, rows: Rows, here: Site) -> Iterator[Witness]:
     yield from _backups(data_dir, here)
     yield from _reports(data_dir, here)
     yield from _emergency_books(data_dir)
     yield from _kit(data_dir)
+    yield from _home(data_dir, here)
+    yield from _own_words(data_dir, rows)
 
 
 def _backups(data_dir: Path, here: Site) -> Iterator[Witness]:
@@ -144,6 +150,29 @@ def _kit(data_dir: Path) -> Iterator[Witness]:
     with suppress(GuardpostError):
         kit = read_kit(data_dir, load(data_dir, ""))
         yield Witness("kit", "", kit.site.station, kit.seq, kit.head, data_dir)
+
+
+def _home(data_dir: Path, here: Site) -> Iterator[Witness]:
+    """Yield what the post's own book noted of an emergency book when it was brought in."""
+    home = data_dir.parent.parent
+    if data_dir.parent.name != FOLDER or not database_path(home).exists():
+        return
+    noted = "SELECT payload FROM ledger WHERE kind = ? AND payload ->> '$.book' = ?"
+    with suppress(GuardpostError), reading_book(home) as rows:
+        for (payload,) in rows.all(noted, BookBroughtIn.kind, here.station):
+            said = json.loads(payload)
+            yield Witness("home", "", here.station, said["entries"], said["head"], home)
+
+
+def _own_words(data_dir: Path, rows: Rows) -> Iterator[Witness]:
+    """Yield the lines that later ones name by their hash: who writes a chain anew forgets it."""
+    for one in rows.all("SELECT station, before, old_seq, old_head FROM restorations"):
+        station, before, seq, head = one
+        yield Witness("restored", station, before, seq, head, data_dir)
+    copies = "SELECT seq, station, payload FROM ledger WHERE kind = ?"
+    for seq, station, payload in rows.all(copies, EvidenceCopied.kind):
+        said = json.loads(payload)
+        yield Witness("copied", str(seq), station, said["entries"], said["head"], data_dir)
 
 
 def _is_sound(one: Witness, here: Site) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from guardpost.errors import Unavailable
 from guardpost.ledger.entry import GENESIS, Row, chain_hash, sealed_digest
 from guardpost.ledger.tail import last_named
+from guardpost.retention.groups import group_of_kind
 from guardpost.store.rows import Rows
 
 _PURGED = "data.purged"
@@ -15,6 +16,10 @@ _PURGED = "data.purged"
 _NEVER_WRITTEN = (AttributeError, LookupError, TypeError, ValueError)
 _COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
 _ALL = f"SELECT {_COLUMNS} FROM ledger ORDER BY seq"
+_EMPTIED = (
+    "SELECT seq, CASE kind WHEN 'entry.corrected' THEN payload ->> '$.of_kind' ELSE kind END"
+    " FROM ledger WHERE sealed IS NULL AND sealed_digest IS NOT NULL ORDER BY seq"
+)
 _ONE = f"SELECT {_COLUMNS} FROM ledger WHERE seq = ?"
 
 
@@ -72,8 +77,8 @@ def verify_chain(rows: Rows) -> ChainProof:
         return ChainProof(count, prev, _first_garbled(rows, count), "hash")
     if named > count:
         return ChainProof(count, prev, count + 1, "cut")
-    if losses.untold:
-        return ChainProof(count, prev, losses.untold, "emptied", losses.emptied)
+    if untold := losses.untold(rows):
+        return ChainProof(count, prev, untold, "emptied", losses.emptied)
     return ChainProof(count, prev, emptied=losses.emptied)
 
 
@@ -81,29 +86,28 @@ class _Losses:
     """Counts the personal data that is gone, and what the purges in the book tell of it."""
 
     def __init__(self) -> None:
-        self.emptied = 0
-        self._told = self._upto = 0
-        self._first = self._beyond = 0
+        self.emptied = self.told = 0
+        # Of each group: up to which line it was purged.
+        self.upto: dict[str, int] = {}
 
     def note(self, row: Row) -> None:
         """Take in a line that holds no personal data."""
         if row.kind == _PURGED:
             said = json.loads(row.payload)
-            self._told += said["entries"]
-            self._upto = max([self._upto, *(cut["upto"] for cut in said["cuts"])])
-            self._beyond = self._beyond if self._beyond > self._upto else 0
+            self.told += said["entries"]
+            for cut in said["cuts"]:
+                self.upto[cut["grp"]] = max(self.upto.get(cut["grp"], 0), cut["upto"])
         elif row.sealed_digest is not None:
             self.emptied += 1
-            self._first = self._first or row.seq
-            if row.seq > self._upto:
-                self._beyond = self._beyond or row.seq
 
-    @property
-    def untold(self) -> int:
-        """The first line that is empty though no purge emptied it; 0 for none."""
-        if self.emptied == self._told:
+    def untold(self, rows: Rows) -> int:
+        """Return the first line that is empty though no purge emptied it; 0 for none."""
+        if self.emptied == self.told:
             return 0
-        return self._beyond or self._first
+        found = rows.all(_EMPTIED)
+        untold = (seq for seq, kind in found if seq > self.upto.get(group_of_kind(kind), 0))
+        # One more than was told, and each of them could have been purged: the book differs.
+        return next(untold, found[0][0] if found else 1)
 
 
 def _first_garbled(rows: Rows, read: int) -> int:
@@ -126,12 +130,10 @@ def _fault(row: Row, prev: bytes, expected_seq: int) -> str:
         return "prev"
     if chain_hash(row) != row.hash:
         return "hash"
-    if row.sealed is not None and not _sealed_holds(row):
-        return "sealed"
-    return ""
+    return "" if _sealed_holds(row) else "sealed"
 
 
 def _sealed_holds(row: Row) -> bool:
     if row.salt is None or row.sealed is None:
-        return False
+        return row.salt is None and row.sealed is None
     return sealed_digest(row.salt, row.sealed) == row.sealed_digest

@@ -7,6 +7,7 @@ written in the transaction of the event that tells of them.
 from __future__ import annotations
 
 from guardpost.errors import Unavailable
+from guardpost.ledger.rebuild import Difference
 from guardpost.signing.authority import SiteAuthority
 from guardpost.signing.keys import Credential
 from guardpost.store.rows import Rows
@@ -38,6 +39,26 @@ def credentials(rows: Rows) -> tuple[Credential, ...]:
 def drop_credential(rows: Rows, staff: str) -> None:
     """Let go of the key of someone who left; nobody can sign as them any more."""
     rows.delete("credentials", staff=staff)
+
+
+def other_credential(rows: Rows) -> Difference | None:
+    """Return the first key that is not the one the book tells of, or None.
+
+    The keys are not state, but their fingerprints are in the book.
+    """
+    told = dict(
+        rows.all(
+            "SELECT payload ->> '$.staff', payload ->> '$.fingerprint' FROM ledger"
+            " WHERE kind = 'staff.pin_set' ORDER BY seq"
+        )
+    )
+    for staff, kept in rows.all("SELECT staff, fingerprint FROM credentials ORDER BY staff"):
+        if told.get(staff) != kept:
+            replayed = told.get(staff)
+            return Difference(
+                "credentials", repr((staff, kept)), repr((staff, replayed)) if replayed else ""
+            )
+    return None
 
 
 def authority_of(rows: Rows) -> SiteAuthority:

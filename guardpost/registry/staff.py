@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from guardpost.errors import Refused
+from guardpost.errors import Refused, Unavailable
 from guardpost.gate.line import Line, blank_line, line_of, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
@@ -181,6 +181,9 @@ def unlock_key(register: Register, code: str, pin: str, pepper: bytes) -> Signin
         if error.code != "pin.wrong":
             raise
         raise _note_refused(register, code) from error
+    if key.identity.staff_code != code:
+        # Somebody laid another person's key beside this name.
+        raise Unavailable("keys.damaged")
     _note_proved(register, code)
     return key
 
@@ -269,7 +272,7 @@ def _note_refused(register: Register, code: str) -> Refused:
 
 
 def _check_pin(register: Register, code: str, pin: str, pepper: bytes) -> None:
-    if not verify_pin(pin, _credential(register, code).pin_hash, pepper):
+    if not verify_pin(pin, _credential(register, code).pin_hash, code, pepper):
         raise _note_refused(register, code)
 
 

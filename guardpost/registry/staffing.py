@@ -267,7 +267,7 @@ def _require_over(rows: Rows, actor: str, *roles: Role) -> None:
 def _require_another(rows: Rows, code: str, pin: str, pepper: bytes) -> None:
     """Refuse the PIN until now: somebody who was to lose it would keep it. One argon2 run."""
     before = credential_of(rows, code)
-    if before is not None and verify_pin(pin, before.pin_hash, pepper):
+    if before is not None and verify_pin(pin, before.pin_hash, code, pepper):
         raise Refused("pin.same_as_before")
 
 

@@ -172,6 +172,12 @@ GROUPS = (
 STAYS = frozenset({"staff.added", "staff.changed"})
 
 
+def _kinds_of(group: Group) -> tuple[str, ...]:
+    records = ((one.added, one.changed) for one in group.records)
+    return (*group.kinds, *(kind for pair in records for kind in pair))
+
+
+_BY_KIND = {kind: group.code for group in GROUPS for kind in _kinds_of(group)}
 _BY_CODE = {group.code: group for group in GROUPS}
 
 
@@ -182,3 +188,8 @@ def group_of(code: str) -> Group:
         KeyError: there is no such group.
     """
     return _BY_CODE[code]
+
+
+def group_of_kind(kind: str) -> str:
+    """Return the code of the group that entries of a kind belong to; empty for what stays."""
+    return _BY_KIND.get(kind, "")

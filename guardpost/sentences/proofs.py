@@ -22,6 +22,14 @@ PROOFS: dict[str, str] = {
     " end of the book was cut off.",
     "book.cut_kit": "Entry {seq}, which was noted beside the book, is missing. The end of the book"
     " was cut off.",
+    "book.cut_home": "Entry {seq}, which was there when this emergency book was brought in, is"
+    " missing. The end of the book was cut off.",
+    "book.other_home": "Entry {seq} is not the one that was there when this emergency book was"
+    " brought in. The book was written anew.",
+    "book.other_restored": "Entry {seq} is not the one after which the post went on as {name}. The"
+    " book was written anew.",
+    "book.other_copied": "Entry {seq} is not the one that the copy of the book ended with of which"
+    " entry {name} tells. The book was written anew.",
     "book.other_backup": "Entry {seq} is not the one in the backup {name}. The book was written"
     " anew.",
     "book.other_report": "Entry {seq} is not the one that report {name} seals. The book was written"

@@ -178,9 +178,10 @@ def _wrapped(
     header = _HEADER.pack(_VERSION, cost.memory_kib, cost.passes, cost.lanes, pepper_mark(pepper))
     wrapping_key = _wrapping_key(pin, salt, pepper, cost)
     bound = _bound(header, credential.fingerprint)
+    owner = read_identity(credential.certificate_pem).staff_code
     return replace(
         credential,
-        pin_hash=hash_pin(pin, pepper, cost, random),
+        pin_hash=hash_pin(pin, owner, pepper, cost, random),
         wrapped_key=header + wrap(wrapping_key, key_to_der(key), bound, random),
         key_salt=salt,
     )

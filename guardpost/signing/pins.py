@@ -79,32 +79,37 @@ def pin_bytes(pin: str) -> bytes:
     return normalise_pin(pin).encode("utf-8", "surrogatepass")
 
 
-def peppered(pin: str, pepper: bytes) -> bytes:
+def peppered(pin: str, owner: str, pepper: bytes) -> bytes:
     """Return the 32 bytes that argon2 is given in place of the PIN itself."""
-    return hmac.digest(pepper, b"guardpost/pin/1\0" + pin_bytes(pin), hashlib.sha256)
+    told = b"guardpost/pin/2\0" + owner.encode() + b"\0" + pin_bytes(pin)
+    return hmac.digest(pepper, told, hashlib.sha256)
 
 
 def hash_pin(
     pin: str,
+    owner: str,
     pepper: bytes,
     cost: PinCost = DEFAULT_COST,
     random: Random = os.urandom,
 ) -> str:
     """Return an argon2id string (``$argon2id$v=19$…``) of the peppered PIN.
 
+    It is of no use under another staff code: who can write to the book lays no hash of an own
+    PIN beside a leader's name.
+
     Raises:
         Refused: see :func:`check_new_pin`.
     """
     from argon2.low_level import Type, hash_secret
 
-    secret = peppered(check_new_pin(pin), pepper)
+    secret = peppered(check_new_pin(pin), owner, pepper)
     return hash_secret(
         secret, random(_SALT_BYTES), cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID
     ).decode()
 
 
-def verify_pin(pin: str, stored: str, pepper: bytes) -> bool:
-    """Tell whether ``pin`` is the one that ``stored`` was made of; constant time.
+def verify_pin(pin: str, stored: str, owner: str, pepper: bytes) -> bool:
+    """Tell whether ``pin`` is the one that ``stored`` was made of, for ``owner``; constant time.
 
     Any text may be asked: what is no PIN at all is simply wrong.
 
@@ -115,7 +120,7 @@ def verify_pin(pin: str, stored: str, pepper: bytes) -> bool:
     from argon2.low_level import Type, verify_secret
 
     try:
-        return verify_secret(stored.encode(), peppered(pin, pepper), Type.ID)
+        return verify_secret(stored.encode(), peppered(pin, owner, pepper), Type.ID)
     except VerifyMismatchError:
         return False
     except (InvalidHashError, VerificationError) as error:

@@ -35,7 +35,7 @@ def test_the_right_pin_opens_the_key_of_the_certificate() -> None:
     certificate = x509.load_pem_x509_certificate(credential.certificate_pem.encode())
     assert key_of(OUTGOING).private_key().public_key() == certificate.public_key()
     assert key_of(OUTGOING).identity == read_identity(credential.certificate_pem)
-    assert verify_pin(PIN, credential.pin_hash, PEPPER)
+    assert verify_pin(PIN, credential.pin_hash, OUTGOING.code, PEPPER)
 
 
 @pytest.mark.parametrize("pin", [OTHER_PIN, "", "246811", "\ud800", "2" * 10_000])
@@ -64,8 +64,8 @@ def test_a_new_pin_opens_the_same_key_and_the_old_one_no_more() -> None:
     assert key_to_der(opened.private_key()) == key_to_der(key_of(OUTGOING).private_key())
     assert after.certificate_pem == before.certificate_pem
     assert after.key_salt != before.key_salt
-    assert verify_pin(OTHER_PIN, after.pin_hash, PEPPER)
-    assert not verify_pin(PIN, after.pin_hash, PEPPER)
+    assert verify_pin(OTHER_PIN, after.pin_hash, OUTGOING.code, PEPPER)
+    assert not verify_pin(PIN, after.pin_hash, OUTGOING.code, PEPPER)
     with pytest.raises(Refused, match=r"pin\.wrong"):
         unlock(after, PIN, PEPPER)
 

@@ -11,7 +11,7 @@ from guardpost.signing.easy_pins import easy_because
 from guardpost.signing.pins import PinCost, check_new_pin, hash_pin, is_longer, verify_pin
 from tests.signing.people import CHEAP, PEPPER
 
-STORED = hash_pin("246810", PEPPER, CHEAP)
+STORED = hash_pin("246810", "A01", PEPPER, CHEAP)
 
 
 @pytest.mark.parametrize("pin", ["246810", "2468101", "907153", "135790246813"])
@@ -20,10 +20,16 @@ def test_six_digits_and_more_are_taken(pin: str) -> None:
     assert check_new_pin(pin) == pin
 
 
+@pytest.mark.parametrize("owner", ["A02", "", "A01\0"])
+def test_a_hash_is_its_owners_alone(owner: str) -> None:
+    """Copied beside another name it opens nothing, though pepper and PIN are right."""
+    assert not verify_pin("246810", STORED, owner, PEPPER)
+
+
 def test_full_width_digits_are_digits() -> None:
     """A Chinese input method types them; they become the plain ones."""
     assert check_new_pin("２４６８１０") == "246810"
-    assert verify_pin("２４６８１０", STORED, PEPPER)
+    assert verify_pin("２４６８１０", STORED, "A01", PEPPER)
 
 
 @pytest.mark.parametrize(
@@ -83,15 +89,15 @@ def test_a_pin_of_more_than_six_digits_is_told_apart(pin: str, longer: bool) -> 
 
 def test_only_the_right_pin_passes() -> None:
     """A wrong PIN is an answer, not an error."""
-    assert verify_pin("246810", STORED, PEPPER)
-    assert not verify_pin("246811", STORED, PEPPER)
+    assert verify_pin("246810", STORED, "A01", PEPPER)
+    assert not verify_pin("246811", STORED, "A01", PEPPER)
 
 
 @given(st.text(st.characters(), max_size=20).filter(lambda text: text != "246810"))
 def test_any_other_text_is_just_wrong(text: str) -> None:
     """Empty, NUL, emoji, lone surrogates: none raises. Digits may come in another width."""
     if check_or_empty(text) != "246810":
-        assert not verify_pin(text, STORED, PEPPER)
+        assert not verify_pin(text, STORED, "A01", PEPPER)
 
 
 def check_or_empty(text: str) -> str:
@@ -104,17 +110,17 @@ def check_or_empty(text: str) -> str:
 
 def test_ten_thousand_pasted_characters_are_just_wrong() -> None:
     """They are hashed down before argon2 sees them."""
-    assert not verify_pin("2" * 10_000, STORED, PEPPER)
+    assert not verify_pin("2" * 10_000, STORED, "A01", PEPPER)
 
 
 def test_another_site_s_pepper_opens_nothing() -> None:
     """The database alone is not enough to try PINs."""
-    assert not verify_pin("246810", STORED, bytes(32))
+    assert not verify_pin("246810", STORED, "A01", bytes(32))
 
 
 def test_two_people_with_one_pin_have_different_hashes() -> None:
     """The salt sees to it."""
-    assert hash_pin("246810", PEPPER, CHEAP) != hash_pin("246810", PEPPER, CHEAP)
+    assert hash_pin("246810", "A01", PEPPER, CHEAP) != hash_pin("246810", "A01", PEPPER, CHEAP)
 
 
 def test_the_hash_is_argon2id_at_the_stated_cost() -> None:
@@ -126,4 +132,4 @@ def test_the_hash_is_argon2id_at_the_stated_cost() -> None:
 def test_a_damaged_hash_is_not_taken_for_a_wrong_pin() -> None:
     """Nobody is locked out for what the disk did."""
     with pytest.raises(Unavailable, match=r"keys\.damaged"):
-        verify_pin("246810", "not a hash", PEPPER)
+        verify_pin("246810", "not a hash", "A01", PEPPER)

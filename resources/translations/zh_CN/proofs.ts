@@ -167,5 +167,21 @@
         <source>Backups, reports and notes beside the book that know its lines: {witnesses}, up to entry {witnessed}. All agree.</source>
         <translation>台账之外的备份、报告和旁记共 {witnesses} 份，最后到第 {witnessed} 条，都对得上</translation>
     </message>
+    <message>
+        <source>Entry {seq} is not the one that was there when this emergency book was brought in. The book was written anew.</source>
+        <translation>第 {seq} 条与这本应急册并回时记下的不符，应急册被重写过</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, which was there when this emergency book was brought in, is missing. The end of the book was cut off.</source>
+        <translation>这本应急册并回时的第 {seq} 条不见了，末尾被截掉</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not the one after which the post went on as {name}. The book was written anew.</source>
+        <translation>第 {seq} 条与改用编号 {name} 时记下的不符，台账被重写过</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is not the one that the copy of the book ended with of which entry {name} tells. The book was written anew.</source>
+        <translation>第 {seq} 条与第 {name} 条所记台账副本的末条不符，台账被重写过</translation>
+    </message>
 </context>
 </TS>

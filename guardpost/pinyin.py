@@ -6,6 +6,7 @@ would cost every start 57 MB, or 12 MB without phrases, and a third of a second.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import product
 
@@ -16,6 +17,8 @@ READINGS = resources() / "pinyin" / "readings.txt"
 # A Chinese name has no more; of a longer one the rest is read in the usual way alone.
 NAME_CHARACTERS = 4
 _KEPT = 4096
+# After L and N alone ü differs from u; the keyboard's V stands for it in the spellings.
+_UMLAUT = re.compile("(?<=[LN])(YU|Ü|U)")
 
 
 @lru_cache(_KEPT)
@@ -47,7 +50,22 @@ def spellings(name: str) -> frozenset[str]:
 
 def is_spelt(name: str, letters: str) -> bool:
     """Tell whether a name begins with these letters when it is spelt, any case."""
-    return any(one.startswith(letters.upper()) for one in spellings(name))
+    wanted = meant(letters.upper())
+    return any(one.startswith(wanted) for one in spellings(name))
+
+
+def meant(letters: str) -> tuple[str, ...]:
+    """Return the spellings that letters in upper case may mean: ü is typed as V, U, YU or Ü.
+
+    Passports write 吕 as LYU, keyboards as LV, and who has neither in mind as LU.
+    """
+    parts = _UMLAUT.split(letters, NAME_CHARACTERS)
+    ways = [_umlaut_ways(part) if at % 2 else (part,) for at, part in enumerate(parts)]
+    return tuple("".join(one).replace("Ü", "U") for one in product(*ways))
+
+
+def _umlaut_ways(typed: str) -> tuple[str, ...]:
+    return ("U", "V") if typed == "U" else ("V",)
 
 
 def _each(initials: list[tuple[str, ...]]) -> set[str]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypinyin import Style, pinyin
 
-from guardpost.pinyin import READINGS, is_spelt, spellings, syllables
+from guardpost.pinyin import READINGS, is_spelt, meant, spellings, syllables
 from tools.make_readings import lines
 
 SURNAMES = "王李张刘陈杨赵黄周吴单曾仇解查盖朴区任华乐翟覃缪"
@@ -31,13 +31,22 @@ def test_the_file_says_what_the_library_says() -> None:
         ("仇英", ("qy", "cy", "qiuying")),
         ("解小满", ("xxm", "jxm")),
         ("欧阳娜娜", ("oynn", "ouyangnana")),
-        ("吕布", ("lb", "lvbu")),
+        ("吕布", ("lb", "lvbu", "lubu", "lyubu", "LÜBU", "lü")),
+        ("曾跃", ("zy", "zengyue", "cengyue")),
+        ("覃略女", ("qinlvenv", "qinluenu", "qinlüenü", "qinlyuenyu")),
+        ("鲁肃", ("lusu",)),
         ("阿卜杜热合曼·买买提", ("abdrhmmmt",)),
     ],
 )
 def test_a_name_is_spelt_in_each_way_that_it_is_read(name: str, typed: tuple[str, ...]) -> None:
     """By initials, with and without the surname, and in full."""
     assert [one for one in typed if not is_spelt(name, one)] == []
+
+
+def test_u_is_not_taken_for_another_letter_where_it_is_certain() -> None:
+    """``lv`` and ``lyu`` are no 鲁; letters without end stay few spellings."""
+    assert not any(is_spelt("鲁肃", one) for one in ("lvsu", "lyusu", "lüsu"))
+    assert len(meant("LU" * 1000)) <= 16
 
 
 @pytest.mark.parametrize("name", ["", "J. Smith", "😀", "\U00020bb7"])

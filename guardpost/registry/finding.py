@@ -113,9 +113,9 @@ def residents_by_room(rows: Rows, text: str, most: int = MOST) -> tuple[Resident
 
 
 def typed_room(text: str) -> Room | None:
-    """Return the room that a text names; of five digits the first is the building."""
-    key = match_key(text)
-    five = re.fullmatch("([1-9])([0-9]{4})", key)
+    """Return the room that a text names; of five digits alone the first is the building."""
+    together = text.strip().isdecimal()
+    five = re.fullmatch("([1-9])([0-9]{4})", match_key(text)) if together else None
     return parse_room(f"{five[1]}-{five[2]}" if five else text)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from guardpost.registry import finding
+from guardpost.registry.history import household_history
 from guardpost.registry.households import Resident, residents_of, room_parts
 from guardpost.registry.vehicles import RegisteredVehicle, vehicles_of
 from guardpost.store.rows import Rows
@@ -103,7 +104,8 @@ def household_page(
     orders = _orders(rows, where, params, after, before, limit)
     total = _count(rows, where, params)
     if not orders:
-        return HouseholdPage((), 0, total, False, False)
+        narrowed = building or relation or validity or after or before
+        return _without_people(rows, "" if narrowed else text, limit)
     first = 1
     if after or before:
         first += _count(rows, f"{where} AND room_order < ?", (*params, orders[0][0]))
@@ -133,6 +135,20 @@ _VALID = {
     "ended": "valid_until <> '' AND valid_until < ?",
     "endless": "valid_until = ''",
 }
+
+
+def _without_people(rows: Rows, text: str, limit: int) -> HouseholdPage:
+    """Return the rooms that a text names and where nobody is known to live any more.
+
+    By a car that is still registered there, or by what the book tells of the room.
+    """
+    rooms = _matching_rooms(rows, text) if finding.sought(text) else []
+    wanted = finding.typed_room(text)
+    if wanted is not None and not rooms:
+        known = vehicles_of(rows, wanted.text) or household_history(rows, wanted.text)
+        rooms = [wanted.text] if known else []
+    found = tuple(household(rows, room) for room in rooms[:limit])
+    return HouseholdPage(found, min(1, len(found)), len(found), False, False)
 
 
 def _bounds(validity: str, today: str) -> tuple[str, ...]:
@@ -185,5 +201,6 @@ def _matching_rooms(rows: Rows, text: str) -> list[str]:
         people += finding.residents_by_number(rows, key, most)
     elif name_key(text):
         people += finding.residents_by_name(rows, text, most)
+        people += finding.residents_by_spelling(rows, text, most)
     rooms = [person.room for person in people] + [vehicle.room for vehicle in vehicles]
     return list(dict.fromkeys(rooms))

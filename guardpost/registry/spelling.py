@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from guardpost.pinyin import spellings
+from guardpost.pinyin import meant, spellings
 from guardpost.store.rows import Rows
 from guardpost.text import name_key
 
 # By the text index beside which the spellings stand.
 _KINDS = {"resident_text": 1, "vehicle_text": 2, "helper_text": 3}
-_LETTERS = re.compile("[A-Z]{2,}")
+_LETTERS = re.compile("[A-ZÜ]{2,}")
 _AFTER_LETTERS = "["
 
 
@@ -46,5 +46,9 @@ def spelt(rows: Rows, index: str, text: str, most: int) -> tuple[int, ...]:
         "SELECT DISTINCT row FROM name_spellings"
         " WHERE spelling >= ? AND spelling < ? AND +kind = ? LIMIT ?"
     )
-    found = rows.all(sql, letters, letters + _AFTER_LETTERS, _KINDS[index], most)
-    return tuple(row for (row,) in found)
+    found = [
+        row
+        for one in meant(letters)
+        for (row,) in rows.all(sql, one, one + _AFTER_LETTERS, _KINDS[index], most)
+    ]
+    return tuple(dict.fromkeys(found))[:most]

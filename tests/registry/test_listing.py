@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from guardpost.registry.batch import HouseholdBatch, add_households
-from guardpost.registry.households import Relation, ResidentDetails
+from guardpost.registry.history import household_history
+from guardpost.registry.households import (
+    Relation,
+    ResidentDetails,
+    end_resident,
+    residents_of,
+)
 from guardpost.registry.listing import (
     Building,
     RegistryCounts,
@@ -13,7 +19,12 @@ from guardpost.registry.listing import (
     household_page,
     registry_counts,
 )
-from guardpost.registry.vehicles import RegistrationDetails
+from guardpost.registry.vehicles import (
+    RegistrationDetails,
+    add_vehicle,
+    end_vehicle,
+    vehicles_of,
+)
 from tests.site import Post
 
 BATCH = HouseholdBatch(
@@ -36,6 +47,44 @@ def known(post: Post) -> Post:
     """Return a post that knows eleven households and three vehicles."""
     add_households(post.register, post.admin, BATCH)
     return post
+
+
+def gone(post: Post) -> None:
+    """Let the last person of two rooms move out, and the car of one of them go too."""
+    rows = post.register.rows
+    for room in ("10栋0101", "3栋0201"):
+        for person in residents_of(rows, room):
+            end_resident(post.register, post.admin, person.id, "搬走")
+    for car in vehicles_of(rows, "10栋0101"):
+        end_vehicle(post.register, post.admin, car.plate, "过户")
+
+
+@pytest.mark.parametrize("text", ["10-0101", "10栋101", "3-0201"])
+def test_a_household_that_all_have_left_is_found_by_its_room(known: Post, text: str) -> None:
+    """Its history can be opened; a room that nobody ever knew is not found."""
+    gone(known)
+    rows = known.register.rows
+    page = household_page(rows, text=text)
+    (found,) = page.rows
+    assert (page.first, page.total, found.residents, found.vehicles) == (1, 1, (), ())
+    assert household_history(rows, found.room)
+    assert household_page(rows, text="9-0909").total == 0
+    assert household_page(rows, text=text, building="3栋").rows == ()
+
+
+def test_a_household_with_a_car_alone_is_found_by_the_plate(known: Post) -> None:
+    """And by its room."""
+    rows = known.register.rows
+    add_vehicle(known.register, known.admin, RegistrationDetails("苏A9F316", "12-0301"))
+    for text in ("9F316", "苏A9F316", "12-301"):
+        (found,) = household_page(rows, text=text).rows
+        assert (found.room, [car.plate for car in found.vehicles]) == ("12栋0301", ["苏A9F316"])
+
+
+@pytest.mark.parametrize("text", ["qinxiazhi", "qxz", "kong", "wangxiaobao"])
+def test_a_household_is_found_by_a_name_in_pinyin(known: Post, text: str) -> None:
+    """In full or by its initials, as at the gate."""
+    assert household_page(known.register.rows, text=text).total == 1
 
 
 def test_buildings_count_households_not_people(known: Post) -> None:

@@ -60,6 +60,23 @@ def keep_photo(data_dir: Path, picture: bytes) -> Kept:
     return kept
 
 
+def read_picture(file: Path) -> bytes:
+    """Return what a chosen file holds; of one beyond the bound no more than tells so.
+
+    Raises:
+        Refused: ``photo.too_large``.
+        Unavailable: ``file.unreadable``.
+    """
+    try:
+        with file.open("rb") as opened:
+            picture = opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Unavailable("file.unreadable", path=str(file)) from error
+    if len(picture) > MOST_BYTES:
+        raise Refused("photo.too_large")
+    return picture
+
+
 def _refuse_elsewhere(data_dir: Path, target: Path) -> None:
     """Refuse a folder or photo that a link leads out of the post's own."""
     if target.resolve() != data_dir.resolve() / FOLDER / target.name:
@@ -109,6 +126,9 @@ def drawn_anew(picture: bytes) -> bytes:
                 raise Refused("photo.too_large")
             opened.draft("RGB", (LONGEST_SIDE * 2, LONGEST_SIDE * 2))
             upright = ImageOps.exif_transpose(opened).convert("RGB")
+    # Pillow has a bound of its own, beyond ours: it warns, and further out it raises.
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Refused("photo.too_large") from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise Refused("photo.unknown") from error
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))

@@ -14,6 +14,10 @@ from guardpost.errors import Refused
 NAME_LIMIT = 50
 """民委发〔2016〕33号: a name field holds 50 characters."""
 
+# Codes of passes and badges, as scanners type them: their own modules say how they are made.
+_DIGIT_RUN = re.compile(r"[0-9]{26,}")
+_PASS_DIGITS, _PASS_MODULUS = 26, 97
+_BADGE = re.compile(r"GPB[0-9A-Z]{26}", re.IGNORECASE)
 _LINE_BREAKS = "\t\n\v\f\r\x85"
 _ZWJ = "\u200d"
 _SEPARATORS = "·•・‧∙⋅.-‐‒–—―−"
@@ -36,7 +40,8 @@ def clean_line(text: str, limit: int) -> str:
 
     Raises:
         Refused: ``text.control_character`` (fault 26), ``text.lone_surrogate`` (fault 27),
-            ``text.too_long`` with ``limit`` and ``length`` (fault 29).
+            ``text.too_long`` with ``limit`` and ``length`` (fault 29), ``text.is_code``, a
+            pass or a badge was scanned into it (fault 31).
     """
     return _within(_one_line(text), limit)
 
@@ -91,7 +96,17 @@ def _refuse_unstorable(text: str) -> None:
 def _within(text: str, limit: int) -> str:
     if len(text) > limit:
         raise Refused("text.too_long", limit=limit, length=len(text))
+    if len(text) >= _PASS_DIGITS and _holds_code(text):
+        raise Refused("text.is_code")
     return text
+
+
+def _holds_code(text: str) -> bool:
+    """Tell whether a code that lets somebody in stands in a text: the book keeps none."""
+    runs = (run[0] for run in _DIGIT_RUN.finditer(text))
+    firsts = [int(run[:_PASS_DIGITS]) for run in runs if len(run) % _PASS_DIGITS == 0]
+    is_pass = any(first % _PASS_MODULUS == 1 for first in firsts)
+    return is_pass or _BADGE.search(text) is not None
 
 
 def _folded(text: str) -> str:

@@ -51,6 +51,8 @@ class Booth:
     def __init__(self, app: QApplication, data_dir: Path) -> None:
         self._app, self._data_dir = app, data_dir
         self._window: MainWindow | None = None
+        # The person signs off, or the PC goes down: whoever still writes is killed soon.
+        app.commitDataRequest.connect(QApplication.closeAllWindows)
 
     def show(self, window: MainWindow) -> None:
         """Show a window until it is closed."""
@@ -128,7 +130,7 @@ def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWi
 def _close_on_signals(window: MainWindow) -> None:
     def close(_number: int, _frame: FrameType | None) -> None:
         # Not in the middle of what Qt is doing: Python hears the signal even in a paint event.
-        QTimer.singleShot(0, window.close)
+        QTimer.singleShot(0, QApplication.closeAllWindows)
 
     signal.signal(signal.SIGTERM, close)
     signal.signal(signal.SIGINT, close)

@@ -149,9 +149,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("window", "Guardpost"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of the book once the last job is done."""
+        """Let go of the book once the last job is done; asked again, there is nothing to do."""
         self._turns.stop()
-        self._closing()
+        closing, self._closing = self._closing, lambda: None
+        closing()
         super().closeEvent(event)
 
     def _painted(self) -> None:

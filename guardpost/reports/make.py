@@ -14,7 +14,7 @@ from pathlib import Path
 
 from guardpost.book import reading_book
 from guardpost.clock import Clock, SystemClock
-from guardpost.errors import Refused
+from guardpost.errors import Refused, Unavailable
 from guardpost.ledger.register import Register
 from guardpost.reports.account import facts_of_shift
 from guardpost.reports.facts import Role as Signer
@@ -144,10 +144,13 @@ def keep_report(data_dir: Path, made: MadeReport) -> Path:
     """Write the report's file.
 
     Raises:
-        Unavailable: ``file.unwritable``.
+        Unavailable: ``report.unwritten`` (path): the handover stands all the same.
     """
     path = report_file(data_dir, made.number)
-    write_file(path, made.pdf)
+    try:
+        write_file(path, made.pdf)
+    except Unavailable as error:
+        raise Unavailable("report.unwritten", **error.facts) from error
     return path
 
 
@@ -194,7 +197,7 @@ def make_report(
 
     Raises:
         Refused: ``shift.still_open``, ``report.made_already``.
-        Unavailable: ``file.unwritable``.
+        Unavailable: ``report.unwritten``.
     """
     try:
         number = number_of(register.rows, shift)

@@ -31,6 +31,7 @@ SENTENCES: dict[str, str] = {
     "reason.needed": "Write the reason first.",
     "reason.too_short": "Say the reason in a few words, at least {least} characters.",
     "text.control_character": "There is a character that cannot be kept. Type it again.",
+    "text.is_code": "This is the code of a pass or a badge. Clear it and scan it where it belongs.",
     "text.too_long": "Too long: {length} characters, at most {limit}.",
     "vehicle.already_inside": "{plate} is inside since {since}. Log it leaving instead?",
     "vehicle.plate_or_reason": "Type the plate, or choose why there is none.",

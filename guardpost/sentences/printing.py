@@ -6,5 +6,6 @@ SENTENCES: dict[str, str] = {
     "file.own": "Nothing was saved: {path} is for Guardpost's own files. Choose another place.",
     "file.unreadable": "The file {path} cannot be read.",
     "file.unwritable": "Nothing was saved: {path} cannot be written. Choose another place.",
+    "printer.gone": "The printer {printer} is gone: nothing was printed. Choose another one.",
     "printer.failed": "The printer does not answer. Look at it, then print again.",
 }

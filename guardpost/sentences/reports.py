@@ -6,6 +6,8 @@ SENTENCES: dict[str, str] = {
     "report.none": "No shift has been handed over yet.",
     "report.altered": "Nothing was copied: {path} is not the file that the book knows as {report}.",
     "report.among_sealed": "Nothing was saved: {path} is among the sealed reports. Choose another.",
+    "report.unwritten": "The handover stands, but {path} could not be written. Make room, then"
+    " whoever signed types the PIN once more.",
     "report.other_file": "The file of report {report} is not the one that was sealed.",
     "report.not_signed_by": "{staff} did not sign the handover of report {report}.",
     "report.not_a_pin": "This is not the code of a shift report.",

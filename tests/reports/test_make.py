@@ -72,7 +72,7 @@ def test_the_keys_are_forgotten_whatever_happens(post: Post) -> None:
     """A key lives for one signature (21 CFR 11.200)."""
     handover, keys = signed_over(post)
     (post.data / "reports").write_text("in the way", encoding="utf-8")
-    with pytest.raises(Unavailable, match=r"file\.unwritable"):
+    with pytest.raises(Unavailable, match=r"report\.unwritten"):
         make_report(post.register, post.data, post.relief, handover.closed.number, keys, WORDS)
     for key in keys.values():
         with pytest.raises(Refused, match=r"keys\.locked"):

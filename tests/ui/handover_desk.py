@@ -20,7 +20,7 @@ from guardpost.site_record import opened_site
 from tests.site import PIN, Post
 from ui.desk import Desk
 from ui.look import prepare_application
-from ui.pages.handover import HandoverPage
+from ui.pages.handover import HandoverPage, ReportMaking
 from ui.runner import Runner
 from ui.widgets.buttons import Button
 from ui.widgets.missing import Missing
@@ -70,10 +70,12 @@ class HandoverDesk:
         shifts: how often the page said that another shift has the post.
     """
 
-    def __init__(self, post: Post, desk: Desk) -> None:
+    def __init__(
+        self, post: Post, desk: Desk, reports: Callable[[Desk], ReportMaking] | None = None
+    ) -> None:
         self.post, self.desk = post, desk
         self.reports = NotedReports()
-        self.page = HandoverPage(desk, self.reports)
+        self.page = HandoverPage(desk, reports(desk) if reports else self.reports)
         self.failed: list[str] = []
         self.went: list[tuple[str, object]] = []
         self.shifts = 0
@@ -203,6 +205,13 @@ class HandoverDesk:
         self.draw(role)
         self.type_pin(role)
 
+    def hand_over(self) -> None:
+        """Bring the handover to its end."""
+        self.prepare()
+        self.sign("outgoing")
+        self.sign("incoming")
+        self.press("handover.finish")
+
     def missing(self) -> tuple[str, ...]:
         """Return the names of what the list at the right shows."""
         return self.find(Missing, "handover.missing").codes()
@@ -212,8 +221,17 @@ class HandoverDesk:
 
 
 @contextmanager
-def handover_desk(post: Post, app: QApplication, lang: str = "zh_CN") -> Iterator[HandoverDesk]:
-    """Show the page with the outgoing leader at the desk, and close it again."""
+def handover_desk(
+    post: Post,
+    app: QApplication,
+    lang: str = "zh_CN",
+    reports: Callable[[Desk], ReportMaking] | None = None,
+) -> Iterator[HandoverDesk]:
+    """Show the page with the outgoing leader at the desk, and close it again.
+
+    Args:
+        reports: makes the maker of reports; without it they are noted only.
+    """
     rows = post.register.rows
     look = prepare_application(app, post.data, post.clock, lang)
     desk = Desk(
@@ -227,7 +245,7 @@ def handover_desk(post: Post, app: QApplication, lang: str = "zh_CN") -> Iterato
         data_dir=post.data,
     )
     desk.seat(staff_of(rows, post.leader))
-    made = HandoverDesk(post, desk)
+    made = HandoverDesk(post, desk, reports)
     made.page.resize(*SIZE)
     made.page.show()
     made.page.activateWindow()

@@ -155,19 +155,11 @@ def test_finishing_closes_the_shift_opens_the_next_and_asks_for_the_report(
     assert desk.shifts == 1
 
 
-def finished(desk: HandoverDesk) -> None:
-    """Bring the handover to its end."""
-    desk.prepare()
-    desk.sign("outgoing")
-    desk.sign("incoming")
-    desk.press("handover.finish")
-
-
 def test_the_report_is_shown_when_it_comes_and_then_the_next_handover_begins(
     desk: HandoverDesk, tmp_path: Path
 ) -> None:
     """Until the page is left the report stays; a new visit begins the new shift's steps."""
-    finished(desk)
+    desk.hand_over()
     assert "GP-N01-20260612-1" in desk.find(QLabel, "handover.report_said").text()
     assert desk.find(QLabel, "handover.countdown").text() == "16:00:00"
     desk.reports.done("GP-N01-20260612-1", tmp_path / "none.pdf")
@@ -184,7 +176,7 @@ def test_a_report_that_could_not_be_made_is_made_again_with_both_pins(
     desk: HandoverDesk,
 ) -> None:
     """The keys are gone after the first try; a wrong PIN opens none."""
-    finished(desk)
+    desk.hand_over()
     desk.reports.failed(Unavailable("file.unreadable", path="report.pdf"))
     assert desk.find(QLabel, "handover.report_said").text() == "文件打不开：report.pdf"
     assert not desk.find(Button, "handover.reseal").isEnabled()
@@ -204,7 +196,7 @@ def test_a_report_that_a_power_cut_swallowed_is_still_asked_for(
 ) -> None:
     """The next handover's last step makes the report of the shift before."""
     with handover_desk(post, qapp) as before:
-        finished(before)
+        before.hand_over()
         closed = before.reports.asked[0]
     with handover_desk(post, qapp) as desk:
         desk.go("print")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -17,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ui.dialogs.paper import new_printer, print_file
 from ui.dialogs.preview import Preview, PreviewDialog, Sheet
+from ui.runner import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 
@@ -36,13 +38,15 @@ def report(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot) -> Preview:
+def preview(qtbot: QtBot) -> Iterator[Preview]:
     """Return a preview of the size of the handover page's."""
-    shown = Preview(Theme(), "test.preview")
+    worker = Runner("worker")
+    shown = Preview(Theme(), "test.preview", worker)
     qtbot.addWidget(shown)
     shown.resize(900, 560)
     shown.show()
-    return shown
+    yield shown
+    worker.close()
 
 
 def sheets(preview: QWidget) -> list[Sheet]:
@@ -122,7 +126,7 @@ def test_a_copy_is_the_same_byte_for_byte(
     """A seal would not survive anything else; an impossible place is told, the original too."""
     preview.show_file(report)
     before, copy = report.read_bytes(), tmp_path / "stick" / "copy.pdf"
-    with qtbot.waitSignal(preview.copied) as copied:
+    with qtbot.waitSignal(preview.said), qtbot.waitSignal(preview.copied) as copied:
         preview.copy_to(copy)
     assert copied.args == [report.stem]
     assert copy.read_bytes() == before

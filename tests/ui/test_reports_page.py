@@ -236,8 +236,7 @@ def test_a_months_report_is_made_from_the_window(
     """Its number has its copy; its charts hold what the book holds."""
     turn_to(desk, "periods")
     out = tmp_path / f"june.{form}"
-    chosen = lambda *_args, **_named: (str(out), "")  # noqa: E731
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     desk.find(Chips, "reports.listed").button("entries").click()
     desk.find(Button, f"reports.make_{form}").click()
     desk.settle()
@@ -258,8 +257,7 @@ def test_no_report_is_saved_over_a_sealed_one(desk: Booth, monkeypatch: pytest.M
     """The page says so; the original keeps every byte, and nothing is noted."""
     turn_to(desk, "periods")
     before = file_of(desk).read_bytes()
-    chosen = lambda *_args, **_named: (str(file_of(desk)), "")  # noqa: E731
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file_of(desk)), ""))
     desk.find(Button, "reports.make_pdf").click()
     desk.settle()
     assert "among the sealed reports" in desk.find(Text, "reports.period_said").text()
@@ -267,6 +265,7 @@ def test_no_report_is_saved_over_a_sealed_one(desk: Booth, monkeypatch: pytest.M
     said: list[str] = []
     desk.window.desk.failed.connect(said.append)
     desk.find(Button, "reports.save").click()
+    desk.settle()
     assert "among the sealed reports" in said[0]
     assert file_of(desk).read_bytes() == before
     assert desk.rows("SELECT count(*) FROM period_reports") == [(0,)]
@@ -278,8 +277,7 @@ def test_making_can_be_stopped(
     """Nothing is noted, no file is there."""
     turn_to(desk, "periods")
     out = tmp_path / "june.pdf"
-    chosen = lambda *_args, **_named: (str(out), "")  # noqa: E731
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     desk.find(Button, "reports.make_pdf").click()
     QTest.keyClick(desk.window, Qt.Key.Key_Escape)
     desk.settle()

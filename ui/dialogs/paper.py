@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPen
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from guardpost.errors import Unavailable
 from guardpost.reports.pdfium import PDFIUM
@@ -43,9 +43,15 @@ def new_printer(name: str = "") -> QPrinter:
 
     Args:
         name: which one; the system's own when empty.
+
+    Raises:
+        Unavailable: ``printer.gone`` (printer).
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if name:
+        # Qt takes another printer for one that is gone.
+        if QPrinterInfo.printerInfo(name).isNull():
+            raise Unavailable("printer.gone", printer=name)
         printer.setPrinterName(name)
     printer.setResolution(PRINT_DPI)
     size = QPageSize(QPageSize.PageSizeId.A4)
@@ -62,7 +68,7 @@ def print_file(path: Path, printer: QPrinter, mark: str = "") -> None:
         mark: written on every page, beside what the file holds, such as ``副本 1``.
 
     Raises:
-        Unavailable: ``file.unreadable``, ``printer.failed``.
+        Unavailable: ``file.unreadable``, ``printer.failed``, ``printer.gone``.
     """
     with opened(path) as document:
         pages = len(document)
@@ -82,6 +88,24 @@ def print_file(path: Path, printer: QPrinter, mark: str = "") -> None:
                 _paint_mark(painter, mark, image.width(), scale)
     finally:
         painter.end()
+    refuse_gone(printer)
+
+
+def refuse_gone(printer: QPrinter) -> None:
+    """Refuse a printer that went while it was painted on: Qt does not say that nobody took it.
+
+    Raises:
+        Unavailable: ``printer.gone`` (printer).
+    """
+    is_queue = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
+    if is_queue and QPrinterInfo.printerInfo(printer.printerName()).isNull():
+        raise Unavailable("printer.gone", printer=printer.printerName())
+
+
+def is_stopped(name: str) -> bool:
+    """Tell whether a printer takes papers into its queue and prints none."""
+    info = QPrinterInfo.printerInfo(name)
+    return not info.isNull() and info.state() == QPrinter.PrinterState.Error
 
 
 def _paint_mark(painter: QPainter, mark: str, width: int, scale: float) -> None:

@@ -27,6 +27,7 @@ from guardpost.reports.files import copy_out
 from guardpost.reports.pdfium import PDFIUM
 from ui.dialogs.paper import drawn, new_printer, opened, print_file
 from ui.messages import sentence, translate
+from ui.runner import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.painting import retire
@@ -80,6 +81,9 @@ class Sheet(QWidget):
 class Preview(QWidget):
     """The pages of a PDF below each other, as wide as there is room.
 
+    Args:
+        worker: prints and copies.
+
     Attributes:
         print_sender: prints in the place of the preview, and says itself how it went.
 
@@ -95,9 +99,12 @@ class Preview(QWidget):
     said = Signal(str)
     copied = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, worker: Runner, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._worker = worker
         self.print_sender: Callable[[Path, QPrinter], None] | None = None
         self._path: Path | None = None
         self._sheets: list[Sheet] = []
@@ -191,12 +198,9 @@ class Preview(QWidget):
             self.print_sender(self._path, printer)
             return
         printer.setDocName(self._path.stem)
-        try:
-            print_file(self._path, printer)
-        except Unavailable as error:
-            self._fail(error)
-        else:
-            self.said.emit(translate("preview", "Sent to the printer."))
+        path, said = self._path, translate("preview", "Sent to the printer.")
+        sent = lambda _none: self.said.emit(said)  # noqa: E731
+        self._worker.run(lambda: print_file(path, printer), sent, self._fail)
 
     def save_copy(self) -> None:
         """Ask where to, then save a copy, byte for byte."""
@@ -212,13 +216,13 @@ class Preview(QWidget):
     def copy_to(self, target: Path) -> None:
         """Save a copy, byte for byte."""
         assert self._path is not None
-        try:
-            copy_out(self._path, target)
-        except GuardpostError as error:
-            self._fail(error)
-        else:
-            self.copied.emit(self._path.stem)
+        path = self._path
+
+        def copied(_none: None) -> None:
+            self.copied.emit(path.stem)
             self.said.emit(translate("preview", "Saved: {path}").format(path=target))
+
+        self._worker.run(lambda: copy_out(path, target), copied, self._fail)
 
     def retranslate(self) -> None:
         """Name the pages for screen readers."""
@@ -275,7 +279,9 @@ class Preview(QWidget):
         seen = QRect(0, top, self.width(), 3 * self.height())
         return sheet.is_stale() and sheet.geometry().intersects(seen)
 
-    def _fail(self, error: GuardpostError) -> None:
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, GuardpostError):
+            raise error
         self.failed.emit(sentence(error))
 
 
@@ -286,7 +292,8 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(title)
-        self.preview = Preview(theme, "preview.pages")
+        self._printing = Runner("preview")
+        self.preview = Preview(theme, "preview.pages", self._printing)
         self._said = Text(theme, "body", tone="ink2", elide=True)
         self.print_button = Button(theme, "preview.print", kind="primary", icon="print")
         self.save_button = Button(theme, "preview.save", icon="save")
@@ -311,6 +318,11 @@ class PreviewDialog(QDialog):
         self.save_button.setText(translate("preview", "Save a copy"))
         self.close_button.setText(translate("preview", "Close"))
         self.preview.show_file(path)
+
+    def done(self, result: int) -> None:
+        """End once what is under way is printed: its file may go with the dialog."""
+        self._printing.close()
+        super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; Enter presses nothing by accident."""

@@ -52,8 +52,8 @@ class OnceDialog(PreviewDialog):
     def done(self, result: int) -> None:
         """Leave no file behind."""
         self.preview.show_file(None)
-        self._folder.cleanup()
         super().done(result)
+        self._folder.cleanup()
 
 
 class RecoverySheetDialog(OnceDialog):

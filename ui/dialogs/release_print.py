@@ -30,7 +30,7 @@ def print_release(path: Path, printer: QPrinter) -> None:
     """Print a slip; the queue names it by its number.
 
     Raises:
-        Unavailable: ``file.unreadable``, ``printer.failed``.
+        Unavailable: as ``print_file``.
     """
     printer.setDocName(path.stem)
     print_file(path, printer)

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from guardpost.errors import Unavailable
 from guardpost.reports.visitor_slip import DOT, HEIGHT, WIDTH
-from ui.dialogs.paper import drawn, opened
+from ui.dialogs.paper import drawn, opened, refuse_gone
 
 DOTS_PER_INCH = 72 / DOT
 MM = 25.4 / DOTS_PER_INCH
@@ -56,7 +56,7 @@ def print_slip(path: Path, printer: QPrinter) -> None:
     """Print a slip: dot by dot where the printer has the slip's dots, else as large.
 
     Raises:
-        Unavailable: ``file.unreadable``, ``printer.failed``.
+        Unavailable: ``file.unreadable``, ``printer.failed``, ``printer.gone``.
     """
     image = slip_image(path)
     printer.setDocName(path.stem)
@@ -68,6 +68,7 @@ def print_slip(path: Path, printer: QPrinter) -> None:
         scale = 1.0
     painter.drawImage(QRectF(0, 0, image.width() * scale, image.height() * scale), image)
     painter.end()
+    refuse_gone(printer)
 
 
 def _width(info: QPrinterInfo) -> float:

@@ -1,4 +1,4 @@
-"""Printing a visitor's slip: a pass is made out, laid out on the worker, sent to the roll."""
+"""Printing a visitor's slip: a pass is made out, laid out and printed on the worker."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from guardpost.book import reading_book
-from guardpost.errors import GuardpostError
 from guardpost.gate.passes import IssuedPass, issue_pass
 from guardpost.words import Words
 from ui.desk import Desk
@@ -55,23 +54,23 @@ class SlipPrinter(QObject):
             write_file(path, write_slip(facts, words, faces(folder / FONTS)))
             return path
 
-        desk.worker.run(make, self._send, desk.say_error)
+        def make_and_print() -> Path | None:
+            """Print it and put the file away: what is on the paper lets out, or in."""
+            from ui.dialogs.slip_print import print_slip, slip_printer
 
-    def _send(self, path: Path) -> None:
-        """Print it and put the file away: what is on the paper lets out, or in."""
-        from ui.dialogs.slip_print import print_slip, slip_printer
-
-        printer = slip_printer()
-        if printer is None:
-            self._desk.say(
-                lambda: translate("forms", "There is no printer. The slip lies in {path}."),
-                path=path,
-            )
-            return
-        try:
+            path, printer = make(), slip_printer()
+            if printer is None:
+                return path
             print_slip(path, printer)
-        except GuardpostError as error:
-            self._desk.say_error(error)
+            path.unlink()
+            return None
+
+        desk.worker.run(make_and_print, self._say, desk.say_error)
+
+    def _say(self, left: Path | None) -> None:
+        if left is None:
+            self._desk.say(lambda: translate("forms", "The slip is being printed."))
             return
-        path.unlink()
-        self._desk.say(lambda: translate("forms", "The slip is being printed."))
+        self._desk.say(
+            lambda: translate("forms", "There is no printer. The slip lies in {path}."), path=left
+        )

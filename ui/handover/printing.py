@@ -49,7 +49,7 @@ class PrintStep(StepWidget):
         self.phase: Phase = "none"
         self._error: GuardpostError | None = None
         self._pane = Pane(theme, padding=0)
-        self.preview = Preview(theme, "handover.preview")
+        self.preview = Preview(theme, "handover.preview", clerk.desk.worker)
         self.preview.print_sender = self._send
         self._dispatch = Dispatch(clerk.desk, self)
         self.print_button = Button(

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 
-from guardpost.errors import Unavailable
 from guardpost.gate.slip_photos import add_photo
-from guardpost.photos import read_photo
+from guardpost.photos import read_photo, read_picture
 from ui.icons import paint_icon
 from ui.messages import translate
 from ui.removals.clerk import SlipClerk
@@ -96,18 +95,12 @@ class Photographer(QObject):
         """Keep a file's picture beside a line."""
         desk, slip = self._clerk.desk, self._clerk.number
 
-        def read() -> bytes:
-            try:
-                return file.read_bytes()
-            except OSError as error:
-                raise Unavailable("file.unreadable", path=str(file)) from error
-
         def keep(picture: bytes) -> None:
             # Another slip may have come up meanwhile: the picture belongs to none of its lines.
             if slip == self._clerk.number:
                 self._clerk.do(add_photo, desk.data_dir, line, picture)
 
-        desk.worker.run(read, keep, desk.say_error)
+        desk.worker.run(lambda: read_picture(file), keep, desk.say_error)
 
     def show(self, sha256: str) -> None:
         """Have a kept photo read, on the worker; one that was changed is said to be."""

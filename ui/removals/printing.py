@@ -1,4 +1,4 @@
-"""Printing a release slip: it is made out, laid out on the worker, sent to the printer."""
+"""Printing a release slip: it is made out, laid out and printed on the worker."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from guardpost.book import reading_book
-from guardpost.errors import GuardpostError
 from guardpost.gate.slip_issue import IssuedSlip, issue_slip
 from guardpost.words import Words
 from ui.desk import Desk
@@ -45,23 +44,24 @@ class ReleasePrinter(QObject):
             write_file(path, write_release_slip(facts, words, faces(folder / FONTS)))
             return path
 
-        desk.worker.run(make, self._send, desk.say_error)
+        def make_and_print() -> Path | None:
+            """Print it and put the file away: its code brings the slip up."""
+            from ui.dialogs.release_print import print_release, release_printer
 
-    def _send(self, path: Path) -> None:
-        """Print it and put the file away: its code brings the slip up."""
-        from ui.dialogs.release_print import print_release, release_printer
-
-        printer = release_printer()
-        if printer is None:
-            self._desk.say(
-                lambda: translate("removals", "There is no printer. The slip lies in {path}."),
-                path=path,
-            )
-            return
-        try:
+            path, printer = make(), release_printer()
+            if printer is None:
+                return path
             print_release(path, printer)
-        except GuardpostError as error:
-            self._desk.say_error(error)
+            path.unlink()
+            return None
+
+        desk.worker.run(make_and_print, self._say, desk.say_error)
+
+    def _say(self, left: Path | None) -> None:
+        if left is None:
+            self._desk.say(lambda: translate("removals", "The slip is being printed."))
             return
-        path.unlink()
-        self._desk.say(lambda: translate("removals", "The slip is being printed."))
+        self._desk.say(
+            lambda: translate("removals", "There is no printer. The slip lies in {path}."),
+            path=left,
+        )

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.book import reading_book
-from guardpost.errors import GuardpostError
 from guardpost.reports.files import copy_out, refuse_own_files, report_file
 from guardpost.reports.noting import Filed, filed_reports, note_copy
 from guardpost.words import Words
@@ -66,7 +65,7 @@ class Folder(QWidget):
         self._days = Chips(theme, "reports.days", look="segments")
         self._day = DayEdit(theme, "reports.day")
         self._list, self._sheet = Pane(theme, padding=0), Pane(theme)
-        self._preview = Preview(theme, "reports.preview")
+        self._preview = Preview(theme, "reports.preview", desk.worker)
         self._countersign = Button(theme, "reports.countersign", size="small", icon="pen")
         # Few reports lack one: the button stands where it is needed.
         self._late = Button(theme, "reports.late_seal", size="small", icon="pen")
@@ -284,13 +283,17 @@ class Folder(QWidget):
         self.desk.say(lambda: translate("reports", "Saved: {path}"), path=target)
 
     def _copy(self, report: Filed, target: Path) -> None:
-        try:
-            refuse_own_files(self.desk.data_dir, target)
-            copy_out(self.path(report), target)
-        except GuardpostError as error:
-            self.desk.say_error(error)
-        else:
-            self.desk.act(note_copy, report.number, done=lambda _line: self._saved(target))
+        """Copy beside the window: the target may be a slow drive."""
+        desk, source = self.desk, self.path(report)
+
+        def copy() -> None:
+            refuse_own_files(desk.data_dir, target)
+            copy_out(source, target)
+
+        def note(_none: None) -> None:
+            desk.act(note_copy, report.number, done=lambda _line: self._saved(target))
+
+        desk.worker.run(copy, note, desk.say_error)
 
 
 def _columns(desk: Desk) -> list[Column[Filed]]:

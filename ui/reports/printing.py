@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from guardpost.errors import GuardpostError, Unavailable
 from guardpost.reports.noting import Filed, ReportPrint, note_print, note_print_failed
 from ui.desk import Desk
-from ui.dialogs.paper import new_printer, print_file
+from ui.dialogs.paper import is_stopped, new_printer, print_file
 from ui.messages import sentence, translate
 from ui.registry.panel import Panel
 from ui.widgets.buttons import ENTER_KEYS, Button
@@ -60,13 +60,14 @@ def open_printer(job: PrintJob) -> QPrinter:
     return printer
 
 
-def run_print(job: PrintJob) -> None:
-    """Print; for a worker.
+def run_print(job: PrintJob) -> bool:
+    """Print; for a worker. Tell whether the paper waits in the queue of a stopped printer.
 
     Raises:
-        Unavailable: ``file.unreadable``, ``printer.failed``.
+        Unavailable: as ``print_file``.
     """
     print_file(job.path, open_printer(job), job.mark)
+    return is_stopped(job.printer)
 
 
 class Dispatch(QObject):
@@ -98,12 +99,9 @@ class Dispatch(QObject):
     def _print(self, noted: ReportPrint, path: Path) -> None:
         mark = translate("reports", "Copy {n}").format(n=noted.copy) if noted.copy else ""
         job = PrintJob(path, noted.printer, noted.two_sided, mark)
-        said = translate("reports", "Sent to {printer}: {report}").format(
-            printer=noted.printer, report=noted.number
-        )
         self._desk.worker.run(
             lambda: run_print(job),
-            lambda _nothing: self.sent.emit(said),
+            lambda waits: self.sent.emit(_went(noted, waits)),
             lambda error: self._note_failed(noted, error),
         )
 
@@ -118,6 +116,16 @@ class Dispatch(QObject):
             done=lambda _noted: self.refused.emit(error),
             failed=self.refused.emit,
         )
+
+
+def _went(noted: ReportPrint, waits: bool) -> str:
+    """Say that the paper is sent, or what it waits for."""
+    sent = translate("reports", "Sent to {printer}: {report}")
+    stopped = translate(
+        "reports", "{printer} is stopped: {report} waits in its queue. Look at the printer."
+    )
+    said = stopped if waits else sent
+    return said.format(printer=noted.printer, report=noted.number)
 
 
 class PrintPanel(Panel):

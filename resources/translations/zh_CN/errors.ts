@@ -1655,5 +1655,17 @@
         <source>The backup {path} is another site's.</source>
         <translation>备份 {path} 是别的小区的</translation>
     </message>
+    <message>
+        <source>The handover stands, but {path} could not be written. Make room, then whoever signed types the PIN once more.</source>
+        <translation>交接已成立，只是 {path} 写不进；腾出地方后，请签字的人再输一次 PIN</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is gone: nothing was printed. Choose another one.</source>
+        <translation>打印机 {printer} 不在了，没有打印，请另选一台</translation>
+    </message>
+    <message>
+        <source>This is the code of a pass or a badge. Clear it and scan it where it belongs.</source>
+        <translation>这是访客单、预约单或工牌的码，请清掉，扫到该扫的地方</translation>
+    </message>
 </context>
 </TS>

@@ -271,5 +271,9 @@
         <source>You signed this handover, and the report has no seal of yours yet. The seals that it has stay as they are.</source>
         <translation>您在这次交接上签过名，报告上还没有您的签章。已有的签章不变。</translation>
     </message>
+    <message>
+        <source>{printer} is stopped: {report} waits in its queue. Look at the printer.</source>
+        <translation>打印机 {printer} 已停，{report} 在排队，请看看打印机</translation>
+    </message>
 </context>
 </TS>

@@ -239,6 +239,8 @@ def _verify(parsed: argparse.Namespace, words: Words) -> int:
     else:
         proof = prove_report(parsed.data, parsed.report)
     said = words.say("proofs", PROOFS[proof.code], **proof.facts)
+    if "page" in proof.facts:
+        said = words.say("proofs", PROOFS["report.page"], found=said, page=proof.facts["page"])
     if parsed.json:
         print(json.dumps(proof.as_json(), ensure_ascii=False))
     elif proof.holds:

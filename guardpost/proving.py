@@ -86,7 +86,7 @@ def prove_report(data_dir: Path, report: Path) -> Proof:
     from guardpost.reports.proof import prove
 
     with reading_book(data_dir) as rows:
-        found = prove(rows, read_file(report))
+        found = prove(rows, read_file(report), data_dir)
     return Proof(found.holds, found.code, dict(found.facts))
 
 

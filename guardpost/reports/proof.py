@@ -6,7 +6,8 @@ file's hash (what the book noted of it), then the entries that the paper pins.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from guardpost.errors import Refused
 from guardpost.ledger.entry import Row, chain_hash
@@ -14,6 +15,7 @@ from guardpost.ledger.reading import COLUMNS
 from guardpost.registry.staff import staff_names
 from guardpost.reports.moments import hex_groups
 from guardpost.reports.noting import PeriodReport, next_copy, period_report_of
+from guardpost.reports.pages import first_other_page, original_of
 from guardpost.reports.pdfium import PDFIUM
 from guardpost.reports.period_facts import is_period_number
 from guardpost.reports.pin import Pin, is_report_number, parse_pin
@@ -45,6 +47,7 @@ class ReportProof:
 
     Attributes:
         code: ``report.whole``, or the first difference; its sentence is in ``proofs``.
+        facts: what fills it in; with ``page`` where a page is not the original's.
         seals: what each seal of the file says, in the order they were made.
         signed: where there is only the paper, who signed by the book.
     """
@@ -56,14 +59,31 @@ class ReportProof:
     signed: tuple[Signed, ...] = ()
 
 
-def prove(rows: Rows, pdf: bytes) -> ReportProof:
+def prove(rows: Rows, pdf: bytes, data_dir: Path | None = None) -> ReportProof:
     """Return whether ``pdf`` is a report of this book, unaltered, and the book still is too.
+
+    Args:
+        data_dir: where the originals lie: the first page that is not theirs is named.
 
     Raises:
         Refused: ``site.not_opened``.
     """
-    seals = check_report(pdf, opened_site(rows).authority_pem)
     pin = printed_pin(pdf)
+    found = _proved(rows, pdf, pin)
+    if found.holds or pin is None:
+        return found
+    page = _other_page(rows, pdf, pin, data_dir)
+    return replace(found, facts={**found.facts, "page": page}) if page else found
+
+
+def _other_page(rows: Rows, pdf: bytes, pin: Pin, data_dir: Path | None) -> int:
+    known = report(rows, pin.number)
+    original = original_of(pdf, known.sha256, pin.number, data_dir) if known is not None else None
+    return first_other_page(original, pdf) if original is not None else 0
+
+
+def _proved(rows: Rows, pdf: bytes, pin: Pin | None) -> ReportProof:
+    seals = check_report(pdf, opened_site(rows).authority_pem)
     made = period_report_of(rows, revision_digest(pdf))
     if made is not None or (pin is not None and is_period_number(pin.number)):
         return _period_proof(rows, made, pin)

@@ -49,6 +49,7 @@ PROOFS: dict[str, str] = {
     "report.seal_wrong_name": "The seal “{field}” names another person than its certificate.",
     "report.seal_partial": "The seal “{field}” does not cover the whole report.",
     "report.seal_changed_after": "The report was altered after the seal “{field}”.",
+    "report.page": "{found} Page {page} is not the original's.",
     "report.period_whole": "Report {report}, copy {copy}, is as {who} made it.",
     "report.other_period": "The book has no such file of report {report}: another one, or altered.",
     "report.code_whole": "The book has report {report}, and its last entry {last} is the paper's.",

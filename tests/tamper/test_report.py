@@ -113,6 +113,22 @@ def annotation(writer: IncrementalPdfFileWriter) -> None:
     page_of(writer)[pdf_name("/Annots")] = ArrayObject([writer.add_object(note)])
 
 
+def swapped_pages(writer: IncrementalPdfFileWriter) -> None:
+    """Let the first two pages change places."""
+    tree = writer.root["/Pages"]
+    kids = tree["/Kids"]
+    tree[pdf_name("/Kids")] = ArrayObject([kids.raw_get(1), kids.raw_get(0)])
+    writer.update_container(tree)
+
+
+def second_page(writer: IncrementalPdfFileWriter) -> None:
+    """Paint a white box over the second page."""
+    page = writer.find_page_for_modification(1)[0].get_object()  # type: ignore[no-untyped-call]
+    box = writer.add_object(StreamObject(stream_data=b"q 1 g 40 40 500 760 re f Q"))
+    page[pdf_name("/Contents")] = ArrayObject([page.raw_get("/Contents"), box])
+    writer.update_container(page)
+
+
 def removed_seal(writer: IncrementalPdfFileWriter) -> None:
     """Empty the incoming leader's field again."""
     field = writer.root["/AcroForm"]["/Fields"][1]
@@ -153,18 +169,20 @@ def test_any_range_of_any_length_is_watched(data: st.DataObject, filed: Filed) -
 
 
 @pytest.mark.parametrize(
-    ("change", "left", "code", "field"),
+    ("change", "left", "code", "field", "page"),
     [
-        (replaced_page, 2, "report.seal_changed_after", "outgoing"),
-        (overlay, 2, "report.seal_changed_after", "outgoing"),
-        (annotation, 2, "report.seal_changed_after", "outgoing"),
-        (removed_seal, 1, "report.seal_missing", "incoming"),
+        (replaced_page, 2, "report.seal_changed_after", "outgoing", 1),
+        (swapped_pages, 2, "report.seal_changed_after", "outgoing", 1),
+        (second_page, 2, "report.seal_changed_after", "outgoing", 2),
+        (overlay, 2, "report.seal_changed_after", "outgoing", 1),
+        (annotation, 2, "report.seal_changed_after", "outgoing", 1),
+        (removed_seal, 1, "report.seal_missing", "incoming", 0),
     ],
 )
 def test_an_appended_revision_is_named_with_the_seal_it_came_after(
-    change: Change, left: int, code: str, field: str, filed: Filed, tmp_path: Path
+    change: Change, left: int, code: str, field: str, page: int, filed: Filed, tmp_path: Path
 ) -> None:
-    """Pdfsig calls every signature that is left valid: what they cover is still there."""
+    """And the page. Pdfsig calls every signature that is left valid: what they cover is there."""
     forged = appended(filed.pdf, change)
     file = tmp_path / "forged.pdf"
     file.write_bytes(forged)
@@ -172,6 +190,21 @@ def test_an_appended_revision_is_named_with_the_seal_it_came_after(
     assert said.stdout.count("Signature is Valid.") == left
     proof = filed.proof_of(forged)
     assert (proof.holds, proof.code, proof.facts["field"]) == (False, code, field)
+    # What is left of an emptied field looks as before: the seal is named, no page.
+    assert proof.facts.get("page", 0) == page
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_page_whose_words_were_changed_is_named(number: int, filed: Filed) -> None:
+    """The seals break; the original in the folder of reports tells which page it was."""
+    writer = IncrementalPdfFileWriter(BytesIO(filed.pdf))
+    page = writer.find_page_for_modification(number - 1)[0].get_object()  # type: ignore[no-untyped-call]
+    assert isinstance(page, DictionaryObject)
+    drawn = page["/Contents"].encoded_data
+    start = filed.pdf.index(drawn) + len(drawn) // 2
+    altered = filed.pdf[:start] + bytes(byte ^ 0xFF for byte in filed.pdf[start : start + 40])
+    proof = filed.proof_of(altered + filed.pdf[start + 40 :])
+    assert (proof.code, proof.facts["page"]) == ("report.seal_broken", number)
 
 
 def test_the_replaced_page_really_shows_something_else(filed: Filed) -> None:
@@ -208,3 +241,4 @@ def test_the_command_says_what_it_found(filed: Filed, capsys: pytest.CaptureFixt
     assert run(command) == 1
     said = capsys.readouterr()
     assert "The report was altered after the seal “outgoing”." in said.out + said.err
+    assert "Page 1 is not the original's." in said.out + said.err

@@ -71,7 +71,7 @@ class Checking(QWidget):
 
         def work() -> ReportProof:
             with reading_book(folder) as rows:
-                return prove(rows, read_file(path))
+                return prove(rows, read_file(path), folder)
 
         self.desk.worker.run(work, self._show, self._refuse)
 
@@ -128,6 +128,8 @@ class Checking(QWidget):
         if field in LABELS:
             facts["field"] = label(field)
         said = translate("proofs", PROOFS[proof.code]).format(**facts)
+        if "page" in facts:
+            said = translate("proofs", PROOFS["report.page"]).format(found=said, **facts)
         self._say(said, "ok" if proof.holds else "danger")
         seals = proof.seals.seals if proof.seals is not None else ()
         signed = [self._by_the_book(one) for one in proof.signed]

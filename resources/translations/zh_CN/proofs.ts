@@ -183,5 +183,9 @@
         <source>Entry {seq} is not the one that the copy of the book ended with of which entry {name} tells. The book was written anew.</source>
         <translation>第 {seq} 条与第 {name} 条所记台账副本的末条不符，台账被重写过</translation>
     </message>
+    <message>
+        <source>{found} Page {page} is not the original's.</source>
+        <translation>{found}，第 {page} 页与原件不同</translation>
+    </message>
 </context>
 </TS>

@@ -91,6 +91,7 @@ KEYS: dict[str, tuple[KeyRow, ...]] = {
         _row(QT_TRANSLATE_NOOP("help", "count in a line"), "←", "→"),
         _row(QT_TRANSLATE_NOOP("help", "press the button, go to the next check"), "Enter"),
         _row(QT_TRANSLATE_NOOP("help", "the slip before, the next one"), "PgUp", "PgDown"),
+        _row(QT_TRANSLATE_NOOP("help", "take back what was just logged"), "Ctrl+Z"),
     ),
     "handover": (
         _row(QT_TRANSLATE_NOOP("help", "equipment: normal · faulty · missing"), "1", "2", "3"),

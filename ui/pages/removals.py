@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from guardpost.gate.slips import Removal, SlipState
-from ui.desk import Desk
+from guardpost.gate.views import line_at
+from ui.desk import Desk, Saying
 from ui.forms.entry_form import parts_of
 from ui.frame.function_bar import FunctionBar
 from ui.messages import translate
@@ -36,11 +37,13 @@ from ui.removals.header import Header
 from ui.removals.releasing import ReleaseColumn
 from ui.removals.words import size_text
 from ui.rescale import UNBOUND
+from ui.taking_back import TakingBack
 from ui.widgets.buttons import Button
 from ui.widgets.columns import Columns
 from ui.widgets.reach import Reach
 from ui.widgets.text import Text
 from ui.widgets.turning import Turning
+from ui.widgets.undo_bar import UndoBar
 
 NEW = "new"
 APPLIED_WIDTH, CHECKS_WIDTH, RELEASE_WIDTH = 566, 384, 300
@@ -72,6 +75,9 @@ class RemovalsPage(Page):
         self._begin = Button(theme, "removal.begin", kind="primary", icon="plus", key="F3")
         self._bar = FunctionBar(theme, "removals")
         self._bar.light("F3")
+        # Over the keys at the foot: the button that lets the things go stays free.
+        self._undo = UndoBar(theme, "removal", self)
+        self._back = TakingBack(desk, self._undo)
         self._first, self._cover = Turning(), Turning()
         self._lay_out()
         self._connect()
@@ -98,6 +104,7 @@ class RemovalsPage(Page):
 
     def escape(self) -> bool:
         """Put away the account, the reason, the line that is begun, or the form; texts stay."""
+        self._undo.dismiss()
         if self._is_account:
             self._close_account()
             return True
@@ -126,7 +133,9 @@ class RemovalsPage(Page):
         self._account.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard."""
+        """Enter presses the button that has the keyboard; Ctrl+Z takes back, as at the gate."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._undo.take_back():
+            return
         focused = self.window().focusWidget()
         key = Qt.Key(event.key())
         if key in ENTER_KEYS and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
@@ -206,18 +215,19 @@ class RemovalsPage(Page):
 
     def _opened(self, record: Removal) -> None:
         """Go on with the slip that was just asked for."""
-        self.desk.say(
-            lambda: translate("removals", "Slip {slip} is open. Check it, then let it go."),
-            slip=record.slip.number,
-        )
+        self._offer_back(record.slip.id, partial(_opened_text, record))
         self._open(record.slip.number)
 
     def _ended(self, record: Removal) -> None:
         """Say how the slip ended and go on with the next that waits."""
         slip, sheet = record.slip, self.clerk.sheet
-        self.desk.say(partial(_ended_text, record))
+        self._offer_back(slip.ended_seq, partial(_ended_text, record))
         following = sheet.beside(1) if sheet is not None else ""
         self._open(following if following != slip.number else slip.number)
+
+    def _offer_back(self, seq: int, saying: Saying) -> None:
+        """Say what was written; what the rules let be struck out can be taken back."""
+        self.desk.ask(line_at, seq, done=lambda line: self._back.offer(line, saying))
 
     def _offer_more(self) -> None:
         """Show what else can be done with the shown slip."""
@@ -354,6 +364,12 @@ class RemovalsPage(Page):
         column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         return holder
+
+
+def _opened_text(record: Removal) -> str:
+    """Return what comes next for a slip that was just asked for."""
+    text = translate("removals", "Slip {slip} is open. Check it, then let it go.")
+    return text.format(slip=record.slip.number)
 
 
 def _ended_text(record: Removal) -> str:

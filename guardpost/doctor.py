@@ -16,7 +16,7 @@ from guardpost.backups.places import Place, places, stored
 from guardpost.backups.rehearsals import rehearsal_due
 from guardpost.book import database_path, reading_book
 from guardpost.clock import Clock
-from guardpost.errors import GuardpostError
+from guardpost.errors import GuardpostError, Unavailable
 from guardpost.keys.book_key import is_keyed
 from guardpost.keys.kept import is_in_vault
 from guardpost.keys.recovery import sealed_file
@@ -87,7 +87,7 @@ def _fonts(data_dir: Path) -> Finding:
 
     try:
         found = faces(data_dir / "fonts")
-    except (OSError, KeyError):
+    except Unavailable:
         return Finding("fonts", State.BAD, "fonts.missing")
     if found.rejected:
         names = ", ".join(found.rejected)

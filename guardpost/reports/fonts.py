@@ -20,6 +20,7 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from guardpost.errors import Unavailable
 from guardpost.paths import resources
 from guardpost.text import substitute
 
@@ -129,6 +130,10 @@ def faces(extra: Path | None = None) -> Faces:
     Args:
         extra: the data folder's ``fonts/``; a file is bold when its name says so. Files
             that reportlab cannot embed (PostScript outlines, damaged) are passed over.
+
+    Raises:
+        Unavailable: ``font.missing`` (path), one of the program's own is gone or damaged:
+            nothing is printed that nobody could read, and so nothing sealed.
     """
     folder = resources() / "fonts"
     files = sorted(extra.iterdir()) if extra is not None and extra.is_dir() else []
@@ -136,12 +141,19 @@ def faces(extra: Path | None = None) -> Faces:
     own = {file: name for file, name in tried.items() if name}
     bold = [name for file, name in own.items() if _is_bold(file)]
     regular = [name for file, name in own.items() if not _is_bold(file)]
-    bundled = [_registered(folder / f"NotoSansSC-{weight}.ttf") for weight in ("Regular", "Bold")]
+    bundled = [_bundled(folder / f"NotoSansSC-{weight}.ttf") for weight in ("Regular", "Bold")]
     return Faces(
         regular=Face([*regular, bundled[0], *bold]),
         bold=Face([*bold, bundled[1], *regular, bundled[0]]),
         rejected=tuple(file.name for file in files if not tried.get(file)),
     )
+
+
+def _bundled(file: Path) -> str:
+    name = _registered(file) if file.is_file() else ""
+    if not name:
+        raise Unavailable("font.missing", path=str(file))
+    return name
 
 
 def _is_bold(file: Path) -> bool:

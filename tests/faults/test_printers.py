@@ -46,12 +46,14 @@ def test_a_printer_that_went_is_said_and_no_other_one_prints(
     monkeypatch.setattr(printing, "printer_names", lambda: ["Old LaserJet"])
     before = file_of(desk).read_bytes()
     print_once(desk)
+    desk.settle()
     assert GONE in said(desk)
     assert desk.find(Button, "reports.printing.print").isEnabled()
     assert desk.rows("SELECT printer, failed FROM report_prints") == [("Old LaserJet", 1)]
     assert (column(desk, 2), file_of(desk).read_bytes()) == (["–"], before)
     desk.window.desk.language.set("zh_CN")
     print_once(desk)
+    desk.settle()
     assert "Old LaserJet" in said(desk)
     assert "打印机" in said(desk)
 
@@ -70,6 +72,8 @@ def test_a_printer_that_goes_after_the_first_page_is_said(
     monkeypatch.setattr(printing, "printer_names", lambda: ["LaserJet"])
     monkeypatch.setattr(printing, "open_printer", one_page)
     print_once(desk)
+    # The book is told of the failure after the printer was.
+    desk.settle()
     assert "does not answer" in said(desk)
     assert desk.rows("SELECT copy, failed FROM report_prints") == [(0, 1)]
     assert column(desk, 2) == ["–"]
@@ -105,6 +109,7 @@ if has_cups_pdf():
         desk.find(Button, "reports.print").click()
         ask_cups("lpadmin", "-x", QUEUE)
         desk.press(Qt.Key.Key_Return)
+        desk.settle()
         desk.settle()
         assert f"The printer {QUEUE} is gone" in said(desk)
         assert desk.rows("SELECT failed FROM report_prints") == [(0,), (1,)]

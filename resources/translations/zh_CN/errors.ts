@@ -1667,5 +1667,9 @@
         <source>This is the code of a pass or a badge. Clear it and scan it where it belongs.</source>
         <translation>这是访客单、预约单或工牌的码，请清掉，扫到该扫的地方</translation>
     </message>
+    <message>
+        <source>Nothing was printed: the font {path} is gone or damaged. Install Guardpost again, then print.</source>
+        <translation>没有打印：字体 {path} 不在或坏了，请重装值守通后再打</translation>
+    </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from guardpost.clock import SystemClock
-from guardpost.errors import GuardpostError, Refused
+from guardpost.errors import GuardpostError, Refused, Unavailable
 from ui.compose import build_window
 from ui.crash import keep_log, survive
 from ui.look import new_application, prepare_application
@@ -28,7 +28,7 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
 
     Raises:
         Refused: ``instance.running``; the first window was asked to show itself.
-        Unavailable: the book or its keys cannot be read.
+        Unavailable: the book or its keys cannot be read; the screen has said so.
     """
     app = new_application()
     try:
@@ -38,11 +38,26 @@ def open_window(data_dir: Path, lang: str | None = None) -> int:
             from ui.raising import ask_to_raise
 
             ask_to_raise(data_dir)
+        else:
+            _show_failure(app, data_dir, lang, refusal)
+        raise
+    except Unavailable as failure:
+        _show_failure(app, data_dir, lang, failure)
         raise
     if window is None:
         return 0
     Booth(app, data_dir).show(window)
     return app.exec()
+
+
+def _show_failure(
+    app: QApplication, data_dir: Path, lang: str | None, error: GuardpostError
+) -> None:
+    from ui.dialogs.start_failure import StartFailure
+
+    look = prepare_application(app, data_dir, SystemClock(), lang)
+    StartFailure(look.theme, error).exec()
+    look.leave()
 
 
 class Booth:

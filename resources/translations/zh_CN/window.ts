@@ -327,5 +327,9 @@
         <source>Neither printed nor saved. Close once more to lose it.</source>
         <translation>还没打印，也没另存。再关一次就看不到了</translation>
     </message>
+    <message>
+        <source>Guardpost cannot start</source>
+        <translation>值守通打不开</translation>
+    </message>
 </context>
 </TS>

@@ -129,6 +129,12 @@ def lives_on(rows: Rows, day: date) -> int:
     return int(rows.value(sql, day.isoformat(), day.isoformat()))
 
 
+def written_elsewhere(rows: Rows, station: str, seq: int) -> bool:
+    """Tell whether the old PC wrote a line after the backup from which the post went on."""
+    end = rows.value("SELECT min(old_seq) FROM restorations WHERE before = ?", station)
+    return end is not None and seq > int(end)
+
+
 def last_restoration(rows: Rows) -> Restoration | None:
     """Return the last going on, or None."""
     return rows.first(Restoration, "restorations", "ORDER BY seq DESC")

@@ -19,8 +19,8 @@ from guardpost.backups.places import places, stored
 from guardpost.book import database_path, reading_book
 from guardpost.emergency_book.beginning import EmergencyBegun
 from guardpost.emergency_book.entries import BookBroughtIn
-from guardpost.emergency_book.kit import read_kit
 from guardpost.emergency_book.marks import FOLDER, every_book
+from guardpost.emergency_book.noted import kept_kits
 from guardpost.errors import GuardpostError
 from guardpost.evidence import EvidenceCopied
 from guardpost.ledger.reading import read_entry
@@ -28,7 +28,7 @@ from guardpost.reports.files import report_folder
 from guardpost.reports.pin import Pin, station_of
 from guardpost.signing.pepper import load
 from guardpost.site_record import Site, site
-from guardpost.stations import base_station
+from guardpost.stations import base_station, written_elsewhere
 from guardpost.store.rows import Rows
 
 # The last report covers all before it; a file or two may be damaged, or no report.
@@ -85,19 +85,13 @@ def heard(data_dir: Path, rows: Rows) -> Testimony:
     if here is None:
         return Testimony(0, 0)
     known = sorted(_witnesses(data_dir, rows, here), key=lambda one: one.seq)
-    known = [one for one in known if not _of_another_life(rows, one)]
+    known = [one for one in known if not written_elsewhere(rows, one.station, one.seq)]
     upto = max((one.seq for one in known), default=0)
     for one in known:
         found = rows.value("SELECT lower(hex(hash)) FROM ledger WHERE seq = ?", one.seq)
         if found != one.head and _is_sound(one, here):
             return Testimony(len(known), upto, one, found is None)
     return Testimony(len(known), upto)
-
-
-def _of_another_life(rows: Rows, one: Witness) -> bool:
-    """Tell whether the line was written by the old PC after the backup that this book is of."""
-    end = rows.value("SELECT min(old_seq) FROM restorations WHERE before = ?", one.station)
-    return end is not None and one.seq > int(end)
 
 
 def _witnesses(data_dir: Path, rows: Rows, here: Site) -> Iterator[Witness]:
@@ -148,8 +142,8 @@ def _emergency_books(data_dir: Path) -> Iterator[Witness]:
 
 def _kit(data_dir: Path) -> Iterator[Witness]:
     with suppress(GuardpostError):
-        kit = read_kit(data_dir, load(data_dir, ""))
-        yield Witness("kit", "", kit.site.station, kit.seq, kit.head, data_dir)
+        for kit in kept_kits(data_dir, load(data_dir, "")):
+            yield Witness("kit", "", kit.site.station, kit.seq, kit.head, data_dir)
 
 
 def _home(data_dir: Path, here: Site) -> Iterator[Witness]:

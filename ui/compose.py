@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -196,11 +197,17 @@ def _printer() -> str:
 
 
 def _prove_book(desk: Desk, status: StatusLine) -> None:
-    """Walk the chain beside the window; a broken book is said, and the gate stays open."""
+    """Walk the chain beside the window; a broken book is said, and the gate stays open.
+
+    So is one that ends before the line that was noted last: it was cut off meanwhile.
+    """
+    from guardpost.emergency_book.noted import noted_against
     from guardpost.ledger.verify import ChainProof, verify_chain
 
     def walk() -> ChainProof:
         with reading_book(desk.data_dir) as rows:
-            return verify_chain(rows)
+            proof = verify_chain(rows)
+            noted = noted_against(rows, desk.data_dir, desk.pepper) if proof.whole else 0
+        return replace(proof, broken_at=noted, fault="cut") if noted else proof
 
     desk.worker.run(walk, status.show_proof, desk.hear)

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def _painted(self) -> None:
         # Not within the paint event itself.
-        QTimer.singleShot(0, self._say_seen)
+        QTimer.singleShot(0, self, self._say_seen)
 
     def _say_seen(self) -> None:
         if self.isVisible():

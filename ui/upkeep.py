@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from guardpost.book import database_path, reading_book
-from guardpost.emergency_book.kit import Kit, gather_kit, keep_kit
+from guardpost.emergency_book.kit import Kit, gather_kit
+from guardpost.emergency_book.noted import renew_kit
 from guardpost.ledger.register import Register
 from guardpost.retention.due import is_due
 from guardpost.retention.purging import Purged, purge
@@ -72,7 +73,7 @@ class Upkeep(QObject):
     def _keep_kit(self) -> None:
         """Keep what an emergency book would begin with, and where the book ends now.
 
-        It is a witness of the last line as well: ``guardpost.witnesses``.
+        It is a witness of the last line as well: ``guardpost.emergency_book.noted``.
         """
         desk, last = self._desk, self._kit
         # An emergency book is no place to begin another from.
@@ -82,8 +83,8 @@ class Upkeep(QObject):
         def keep() -> Kit:
             with reading_book(desk.data_dir) as rows:
                 kit = gather_kit(rows)
-            if kit != last:
-                keep_kit(kit, desk.data_dir, desk.pepper)
+                if kit != last:
+                    renew_kit(rows, kit, desk.data_dir, desk.pepper)
             return kit
 
         desk.worker.run(keep, self._kept, desk.hear)

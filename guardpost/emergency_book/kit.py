@@ -90,8 +90,13 @@ def read_kit(data_dir: Path, pepper: bytes) -> Kit:
     Raises:
         Unavailable: ``emergency.kit_lost``, it is not there or not what was written.
     """
+    return open_kit(kit_file(data_dir), pepper)
+
+
+def open_kit(file: Path, pepper: bytes) -> Kit:
+    """As :func:`read_kit`, of one file."""
     try:
-        sealed = kit_file(data_dir).read_bytes()
+        sealed = file.read_bytes()
     except OSError as error:
         raise Unavailable("emergency.kit_lost") from error
     plain = unwrap(derive_key(pepper, _PURPOSE), sealed, _PURPOSE.encode())

@@ -11,16 +11,18 @@ import pytest
 from guardpost import settings
 from guardpost.backups.places import back_up, choose, places
 from guardpost.backups.restoring import restore
-from guardpost.book import database_path
+from guardpost.book import database_path, reading_book
 from guardpost.cli import run
 from guardpost.clock import ManualClock
 from guardpost.emergency_book.beginning import emergency_folder
-from guardpost.emergency_book.kit import gather_kit, keep_kit
+from guardpost.emergency_book.kit import gather_kit, keep_kit, read_kit
 from guardpost.emergency_book.marks import kit_file
+from guardpost.emergency_book.noted import noted_against, renew_kit
 from guardpost.proving import prove_book
 from guardpost.registry.staff import sign_out
 from guardpost.reports.files import report_file, report_folder
 from guardpost.reports.make import make_report
+from guardpost.signing.pepper import load
 from guardpost.store.connect import open_database
 from guardpost.store.rows import Rows
 from guardpost.words import Words
@@ -186,3 +188,31 @@ def test_the_old_pc_is_no_witness_against_a_post_that_went_on(
     # The first backup, and the going on itself, which names the same line.
     assert (proof.holds, proof.facts["witnesses"]) == (True, 2)
     assert proof.facts["witnessed"] == first.manifest.entries
+
+
+def test_a_later_note_never_wipes_off_what_the_earlier_one_knew(data: Path) -> None:
+    """The window notes at its start where the book ends; a cut one would be noted as it is."""
+    alone(data, "kit")
+    last = known_seq(data, "kit")
+    pepper = load(data, "", vault=None)
+    for length in (30, 20):
+        alter(data, f"DELETE FROM ledger WHERE seq > {length}")
+        replay_all(data)
+        with reading_book(data) as rows:
+            renew_kit(rows, gather_kit(rows), data, pepper)
+            assert noted_against(rows, data, pepper) == (last if length == 30 else 30)
+    assert read_kit(data, pepper).seq == 20
+    proof = prove_book(data)
+    assert (proof.code, proof.facts["seq"]) == ("book.cut_kit", 30)
+
+
+def test_a_book_that_only_went_on_leaves_one_note(post: Post) -> None:
+    """Nothing is set aside that the book bears out."""
+    for _ in range(3):
+        rows = post.register.rows
+        renew_kit(rows, gather_kit(rows), post.data, post.pepper)
+        assert noted_against(rows, post.data, post.pepper) == 0
+        sign_out(post.register, post.guard)
+    assert [file.name for file in kit_file(post.data).parent.glob("emergency-kit*")] == [
+        "emergency-kit"
+    ]

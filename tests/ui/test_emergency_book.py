@@ -13,15 +13,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from guardpost.book import database_path, open_book
+from guardpost.book import database_path, open_book, reading_book
 from guardpost.clock import ManualClock
 from guardpost.emergency_book.kit import gather_kit, keep_kit
 from guardpost.emergency_book.marks import marked_damaged, waiting_books
+from guardpost.emergency_book.noted import renew_kit
 from guardpost.errors import Refused, Unavailable
 from guardpost.signing.pepper import load
 from guardpost.site import SiteDetails
 from guardpost.start import start_site
 from tests.site import CHEAP, PIN, Post, make_post
+from tests.tamper.rewriting import alter, replay_all
 from tests.ui.booth import Booth, booth, put_away
 from ui.compose import build_window
 
@@ -103,6 +105,21 @@ def test_a_locked_book_without_its_first_page_opens_an_emergency_book(
         assert window.desk.site.station == "N01E1"
     finally:
         put_away(window)
+
+
+def test_a_book_that_was_cut_off_while_the_window_was_shut_is_told_at_the_start(site: Post) -> None:
+    """Tables and all, so that nothing in the file names what is gone: the idle note does."""
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        desk.settle()
+        last = int(str(desk.rows("SELECT max(seq) FROM ledger")[0][0]))
+    with reading_book(site.data) as rows:
+        renew_kit(rows, gather_kit(rows), site.data, site.pepper)
+    alter(site.data, f"DELETE FROM ledger WHERE seq > {last - 3}")
+    replay_all(site.data)
+    with opened(site) as desk:
+        desk.settle()
+        assert "被改" in desk.find(QLabel, "status.chain").text()
 
 
 def test_a_lost_book_opens_an_emergency_book_too(site: Post) -> None:

@@ -27,6 +27,7 @@ from guardpost.site_record import Site, site
 from guardpost.store.connect import sqlite_version
 from guardpost.store.rows import Rows
 from guardpost.times import from_text, offset_text
+from guardpost.witnesses import heard
 
 # reliability.md §1: a banner below 2 GB; below 200 MB a day of photos no longer fits.
 LITTLE_SPACE, NO_SPACE = 2_000_000_000, 200_000_000
@@ -72,7 +73,7 @@ def examine(data_dir: Path, clock: Clock) -> tuple[Finding, ...]:
     try:
         with reading_book(data_dir) as rows:
             here = site(rows)
-            found += [*_database(rows), *_clock(clock, rows)]
+            found += [*_database(data_dir, rows), *_clock(clock, rows)]
             if rehearsal_due(rows, clock.now()):
                 found.append(Finding("rehearsal", State.LOOK, "rehearsal.due"))
     except GuardpostError as error:
@@ -152,14 +153,16 @@ def _no_book(data_dir: Path, error: GuardpostError) -> Finding:
     return Finding("database", State.BAD, "database.bad", {"why": error.code})
 
 
-def _database(rows: Rows) -> Iterator[Finding]:
+def _database(data_dir: Path, rows: Rows) -> Iterator[Finding]:
     sound = rows.value("PRAGMA quick_check(1)") == "ok"
     proof = verify_chain(rows)
     facts: dict[str, str | int] = {"entries": proof.entries, "version": sqlite_version()}
+    against = heard(data_dir, rows).against if proof.whole else None
+    seq = against.seq if against is not None else proof.broken_at
     if not sound:
         yield Finding("database", State.BAD, "database.unsound", facts)
-    elif not proof.whole:
-        facts["seq"] = proof.broken_at
+    elif seq:
+        facts["seq"] = seq
         yield Finding("database", State.BAD, "database.altered", facts)
     else:
         yield Finding("database", State.WELL, "database.well", facts)

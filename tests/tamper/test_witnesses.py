@@ -14,6 +14,7 @@ from guardpost.backups.restoring import restore
 from guardpost.book import database_path, reading_book
 from guardpost.cli import run
 from guardpost.clock import ManualClock
+from guardpost.doctor import State, examine
 from guardpost.emergency_book.beginning import emergency_folder
 from guardpost.emergency_book.kit import gather_kit, keep_kit, read_kit
 from guardpost.emergency_book.marks import kit_file
@@ -124,6 +125,16 @@ def test_an_entry_without_state_cut_before_it_was_indexed_is_found(post: Post) -
     post.alter(f"DELETE FROM ledger WHERE seq = {last}")
     proof = prove_book(post.data)
     assert (proof.code, proof.facts["seq"]) == ("book.cut_backup", last)
+
+
+def test_the_doctor_hears_them_too(data: Path, clock: ManualClock) -> None:
+    """Whoever asks how the machine is hears that the book was cut."""
+    last = known_seq(data, "kit")
+    alter(data, "DELETE FROM ledger WHERE seq > 20")
+    replay_all(data)
+    (found,) = [one for one in examine(data, clock) if one.topic == "database"]
+    assert (found.state, found.code) == (State.BAD, "database.altered")
+    assert int(found.facts["seq"]) <= last
 
 
 def test_who_lost_all_witnesses_is_told_how_many_there_are(data: Path) -> None:

@@ -25,7 +25,7 @@ from guardpost.errors import GuardpostError
 from guardpost.evidence import EvidenceCopied
 from guardpost.ledger.reading import read_entry
 from guardpost.reports.files import report_folder
-from guardpost.reports.pin import Pin, station_of
+from guardpost.reports.pin import station_of
 from guardpost.signing.pepper import load
 from guardpost.site_record import Site, site
 from guardpost.stations import base_station, written_elsewhere
@@ -111,22 +111,16 @@ def _backups(data_dir: Path, here: Site) -> Iterator[Witness]:
 
 
 def _reports(data_dir: Path, here: Site) -> Iterator[Witness]:
-    files = report_folder(data_dir).glob("GP-*.pdf")
-    newest = sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in newest[:_LOOKED_AT]:
-        pin = _pin_of(file)
-        station = station_of(pin.number) if pin is not None else ""
-        if pin is not None and base_station(station) == base_station(here.station):
-            yield Witness("report", pin.number, station, pin.last, pin.head, file)
-
-
-def _pin_of(file: Path) -> Pin | None:
     from guardpost.reports.proof import printed_pin
 
-    try:
-        return printed_pin(file.read_bytes())
-    except OSError:
-        return None
+    with suppress(OSError):
+        files = report_folder(data_dir).glob("GP-*.pdf")
+        newest = sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
+        for file in newest[:_LOOKED_AT]:
+            pin = printed_pin(file.read_bytes())
+            station = station_of(pin.number) if pin is not None else ""
+            if pin is not None and base_station(station) == base_station(here.station):
+                yield Witness("report", pin.number, station, pin.last, pin.head, file)
 
 
 def _emergency_books(data_dir: Path) -> Iterator[Witness]:
@@ -179,5 +173,7 @@ def _is_sound(one: Witness, here: Site) -> bool:
     if one.kind == "report":
         from guardpost.signing.check import check_report
 
-        return check_report(one.file.read_bytes(), here.authority_pem).whole
+        with suppress(OSError):
+            return check_report(one.file.read_bytes(), here.authority_pem).whole
+        return False
     return True

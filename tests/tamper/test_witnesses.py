@@ -178,6 +178,15 @@ def test_what_is_no_report_is_passed_over(content: bytes, data: Path) -> None:
     assert prove_book(data).facts["witnesses"] == 1
 
 
+def test_a_report_that_cannot_be_read_is_passed_over(data: Path) -> None:
+    """A folder of its name, a link that leads nowhere."""
+    alone(data, "kit")
+    report_folder(data).mkdir()
+    (report_folder(data) / "GP-N01-20260612-2.pdf").mkdir()
+    (report_folder(data) / "GP-N01-20260612-3.pdf").symlink_to(data / "nowhere")
+    assert prove_book(data).facts["witnesses"] == 1
+
+
 def test_the_old_pc_is_no_witness_against_a_post_that_went_on(
     post: Post, tmp_path: Path, clock: ManualClock
 ) -> None:

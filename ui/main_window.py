@@ -149,10 +149,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("window", "Guardpost"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of the book once the last job is done; asked again, there is nothing to do."""
+        """Let go of the book once the last job is done."""
         self._turns.stop()
-        closing, self._closing = self._closing, lambda: None
-        closing()
+        self._closing()
         super().closeEvent(event)
 
     def _painted(self) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from guardpost.errors import GuardpostError
+from guardpost.errors import GuardpostError, Unavailable
 
 translate = QCoreApplication.translate
 
@@ -21,6 +21,11 @@ def sentence(error: GuardpostError) -> str:
     if text is None:
         return translate("errors", "It did not work: {code}").format(code=error)
     return translate("errors", text).format(**_shown(error.facts))
+
+
+def foreseen(error: Exception) -> GuardpostError:
+    """Return what a page can say and go on from; whoever asks raises the unforeseen afterwards."""
+    return error if isinstance(error, GuardpostError) else Unavailable("program.fault")
 
 
 def _shown(facts: Mapping[str, str | int]) -> dict[str, str | int]:

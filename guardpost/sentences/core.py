@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "pin.same_as_before": "That is the PIN until now. Take another.",
     "reason.needed": "Write the reason first.",
     "reason.too_short": "Say the reason in a few words, at least {least} characters.",
+    "program.fault": "Something went wrong. It was noted; what you typed is kept.",
     "text.control_character": "There is a character that cannot be kept. Type it again.",
     "text.is_code": "This is the code of a pass or a badge. Clear it and scan it where it belongs.",
     "text.too_long": "Too long: {length} characters, at most {limit}.",

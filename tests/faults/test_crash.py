@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
 from guardpost.ledger.register import Register
+from guardpost.reports import make
+from guardpost.shifts.handover_signing import sign_handover
 from tests.e2e.hostile import ENTER, Hands, hands_at
 from tests.e2e.test_bad_input_desk import FORMS, admit, begin, typed_in
 from tests.faults.logs import logged
+from tests.site import PIN, Post
+from tests.ui.handover_desk import HandoverDesk, handover_desk
 from ui.crash import survive
+from ui.handover import clerk
+from ui.report_maker import ReportMaker
+from ui.widgets.buttons import Button
 from ui.widgets.omnibox import OmniEdit
 
 NAME, PHONE = "欧阳震华", "13912345678"
@@ -123,3 +130,59 @@ def test_an_error_without_a_place_for_the_log_is_said_all_the_same(
         hands.tap(Qt.Key.Key_F2)
         hands.settle()
         assert hands.field("visitor.name").isVisible()
+
+
+def broken_once(kept: Callable[..., object]) -> Callable[..., object]:
+    """Return what breaks at its first call and does its work afterwards."""
+    broken: list[str] = []
+
+    def once(*args: object, **named: object) -> object:
+        if not broken:
+            broken.append(NAME)
+            breaks()
+        return kept(*args, **named)
+
+    return once
+
+
+def test_an_error_while_a_report_is_made_keeps_the_handover_and_asks_again(
+    post: Post, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The step waits for the PINs, as after a full disk; so it does when their check breaks."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(make, "prepare_report", broken_once(make.prepare_report))
+    monkeypatch.setattr(clerk, "_unlocked", broken_once(clerk._unlocked))
+    with handover_desk(post, qapp, reports=ReportMaker) as desk:
+        survive(desk.desk.failed.emit)
+        desk.hand_over()
+        finish_making(desk)
+        assert desk.failed == [SORRY["zh_CN"]]
+        for _try in range(2):
+            for role in ("outgoing", "incoming"):
+                desk.type_boxes(f"handover.reseal.{role}", PIN)
+            desk.press("handover.reseal")
+            finish_making(desk)
+        assert desk.failed == [SORRY["zh_CN"]] * 2
+        assert desk.find(Button, "handover.print").isVisible()
+
+
+def test_an_error_while_a_signature_is_checked_lets_it_be_given_again(
+    post: Post, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The strokes stay; the PIN is typed once more."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(clerk, "sign_handover", broken_once(sign_handover))
+    with handover_desk(post, qapp) as desk:
+        survive(desk.desk.failed.emit)
+        desk.prepare()
+        desk.sign("outgoing")
+        assert (desk.failed, desk.signed) == ([SORRY["zh_CN"]], [])
+        desk.type_pin("outgoing")
+        assert desk.signed == ["outgoing"]
+
+
+def finish_making(desk: HandoverDesk) -> None:
+    """Wait until a report was made, or was not."""
+    desk.settle()
+    assert desk.desk.worker.wait_idle(60_000)
+    desk.settle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.ui.booth import Booth
 from tests.ui.test_real_queue import QUEUE, has_cups_pdf, queue
 from tests.ui.test_real_queue import ask as ask_cups
 from tests.ui.test_reports_page import column, desk, file_of, papers, print_once
+from ui.crash import survive
 from ui.dialogs.paper import new_printer, print_file
 from ui.reports import printing
 from ui.reports.printing import PrintPanel
@@ -61,7 +63,7 @@ def test_a_printer_that_went_is_said_and_no_other_one_prints(
 def test_a_printer_that_goes_after_the_first_page_is_said(
     desk: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What came out is no report; the next print is the first copy still."""
+    """What came out is no report: the book says so, and it does not count as printed."""
 
     def one_page(_job: object) -> QPrinter:
         made = _OutOfPaper(QPrinter.PrinterMode.HighResolution)
@@ -90,6 +92,28 @@ def test_paper_that_waits_for_a_stopped_printer_is_said(
     assert len(papers) == 1
     assert any("LaserJet is stopped" in one for one in told)
     assert column(desk, 2) == ["1×"]
+
+
+def test_an_error_that_nobody_foresaw_leaves_no_paper_in_the_count(
+    desk: Booth, papers: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said and noted, the panel stays, and the next Enter prints under the next number."""
+    told: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    survive(told.append)
+
+    def breaks(*_args: object) -> None:
+        raise ValueError("a driver")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(printing, "run_print", breaks)
+        print_once(desk)
+        desk.settle()
+    assert len(told) == 1
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.rows("SELECT copy, failed FROM report_prints") == [(0, 1), (1, 0)]
+    assert len(papers) == 1
 
 
 if has_cups_pdf():

@@ -26,7 +26,7 @@ from guardpost.signing.strokes import Signature
 from guardpost.store.rows import Rows
 from ui.desk import Desk
 from ui.handover.reseal import Reopening
-from ui.messages import sentence
+from ui.messages import foreseen, sentence
 
 Heard = Callable[[Any], None]
 Refusal = Callable[[GuardpostError], None]
@@ -192,11 +192,11 @@ class Clerk(QObject):
 
         def refused(error: Exception) -> None:
             self._under_way -= 1
-            if not isinstance(error, GuardpostError):
-                raise error
-            (failed or self.say)(error)
+            (failed or self.say)(foreseen(error))
             self.changed.emit()
             self.refresh()
+            if not isinstance(error, GuardpostError):
+                raise error
 
         self.desk.act(verb, *args, done=finished, failed=refused, **named)
 
@@ -227,9 +227,9 @@ class Clerk(QObject):
 
         def refused(error: Exception) -> None:
             self._under_way -= 1
+            failed(foreseen(error))
             if not isinstance(error, GuardpostError):
                 raise error
-            failed(error)
 
         code = state.signer(role)
         self.desk.ask_register(
@@ -254,9 +254,9 @@ class Clerk(QObject):
             return _unlocked(register, due, typed.pins, pepper)
 
         def refused(error: Exception) -> None:
+            failed(foreseen(error))
             if not isinstance(error, GuardpostError):
                 raise error
-            failed(error)
 
         self.desk.ask_register(unlock, done, refused)
 

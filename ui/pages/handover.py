@@ -31,7 +31,7 @@ from ui.handover.reseal import Reopening
 from ui.handover.side import Side
 from ui.handover.signatures import SignStep
 from ui.handover.step import ListStep, StepCard, StepWidget
-from ui.messages import translate
+from ui.messages import foreseen, translate
 from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.columns import Columns
@@ -382,9 +382,9 @@ class HandoverPage(Page):
         self.clerk.refresh()
 
     def _not_made(self, error: Exception) -> None:
+        self._printing.show_failure(foreseen(error))
         if not isinstance(error, GuardpostError):
             raise error
-        self._printing.show_failure(error)
 
     def _make_again(self, typed: Reopening) -> None:
         """Open the keys once more for a report that could not be made."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from guardpost.errors import GuardpostError, Unavailable
+from guardpost.errors import GuardpostError
 from guardpost.reports.noting import Filed, ReportPrint, note_print, note_print_failed
 from ui.desk import Desk
 from ui.dialogs.paper import is_stopped, new_printer, print_file
@@ -106,9 +106,7 @@ class Dispatch(QObject):
         )
 
     def _note_failed(self, noted: ReportPrint, error: Exception) -> None:
-        """Write down that this paper does not exist, then say why."""
-        if not isinstance(error, Unavailable):
-            raise error
+        """Write down that this paper does not exist, then say why, whatever it was."""
         self._desk.act(
             note_print_failed,
             noted.number,

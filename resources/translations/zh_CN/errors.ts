@@ -1671,5 +1671,9 @@
         <source>Nothing was printed: the font {path} is gone or damaged. Install Guardpost again, then print.</source>
         <translation>没有打印：字体 {path} 不在或坏了，请重装值守通后再打</translation>
     </message>
+    <message>
+        <source>Something went wrong. It was noted; what you typed is kept.</source>
+        <translation>出了问题，已经记下；填的内容还在</translation>
+    </message>
 </context>
 </TS>

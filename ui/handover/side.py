@@ -51,6 +51,7 @@ class ReliefCard(Pane):
             line.addWidget(pair[1], 1, right)
             self.body.addLayout(line)
         last = QHBoxLayout()
+        last.setSpacing(theme.px(12))
         last.addWidget(self._change, 1)
         last.addWidget(self._left)
         self.body.addSpacing(theme.px(4))
@@ -62,7 +63,7 @@ class ReliefCard(Pane):
         """Say who hands over to whom, and when the turn ends."""
         self._names[0].setText(outgoing)
         self._names[1].setText(incoming)
-        change = translate("handover", "{at} change of guard")
+        change = translate("handover", "Change at {at}")
         self._change.setText(change.format(at=ends.strftime("%H:%M")))
 
     def show_done(self, at: datetime) -> None:

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QWidget
 
 from ui.widgets.buttons import Button
 
+# Shown, the row is given less; then the part goes again.
+_TURNS = 3
+
 
 class YieldingRow(QHBoxLayout):
     """A row that hides whole parts, the least important first; never half a word.
@@ -19,6 +22,8 @@ class YieldingRow(QHBoxLayout):
         self._owner = parent
         self._order: list[QWidget] = []
         self._gone: set[QWidget] = set()
+        self._room = QRect()
+        self._settling = False
         self._unwanted: set[QWidget] = set()
         self._whole: tuple[QWidget, ...] = ()
         self._rows: dict[QWidget, QLayout] = {}
@@ -49,8 +54,18 @@ class YieldingRow(QHBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Show as much as this width holds."""
-        self._settle(rect.width())
-        super().setGeometry(rect)
+        self._room = rect
+        if self._settling:
+            return
+        self._settling = True
+        # A part that is shown has all rows above laid out at once, and this one in another width.
+        for _turn in range(_TURNS):
+            rect = self._room
+            self._settle(rect.width())
+            if self._room == rect:
+                break
+        self._settling = False
+        super().setGeometry(self._room)
 
     def _candidates(self) -> list[QWidget]:
         return [part for part in self._order if part not in self._unwanted]

@@ -492,7 +492,7 @@
         <translation>谁跟进、到什么时候</translation>
     </message>
     <message>
-        <source>{at} change of guard</source>
+        <source>Change at {at}</source>
         <translation>{at} 换岗</translation>
     </message>
     <message>

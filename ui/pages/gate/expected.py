@@ -24,7 +24,7 @@ from ui.messages import label
 from ui.models.line_words import DOT, shown_room
 from ui.widgets.buttons import Button
 from ui.widgets.kbd import key_width, paint_key
-from ui.widgets.painting import elided, paint_text, smooth, text_width
+from ui.widgets.painting import elided, paint_fitted, paint_text, smooth, text_width
 from ui.widgets.panel import Pane
 from ui.widgets.plate import plate_face
 from ui.widgets.text import Text, retranslates
@@ -34,6 +34,8 @@ translate = QCoreApplication.translate
 # More would not be read at the gate; the registry lists them all.
 MOST = 6
 INSET, TIME = 12, 54
+NARROWEST = 0.7
+LEFT = Qt.AlignmentFlag.AlignLeft
 # One press admits the row beside it; the digits with Alt belong to the alerts above.
 ROW_KEYS = "QWERTY"
 # A key that bounces must not let in the next one, who has moved up meanwhile.
@@ -145,11 +147,18 @@ class ExpectedRow(QAbstractButton):
         inner.setLeft(inner.left() + theme.px(TIME))
         inner.setRight(inner.right() - text_width(room, body) - theme.px(8))
         who, rest = who_text(expected)
-        shown = elided(who, bold, inner.width())
-        paint_text(painter, inner, shown, bold, theme.color("ink"))
-        inner.setLeft(inner.left() + text_width(shown, bold) + theme.px(6))
-        shown = elided(rest, body, inner.width())
-        paint_text(painter, inner, shown, body, theme.color("ink2"))
+        gap = theme.px(6)
+        wide = text_width(who, bold) + (text_width(rest, body) + gap if rest else 0)
+        # A little narrower before a word is cut.
+        share = max(NARROWEST, min(1.0, inner.width() / wide)) if wide else 1.0
+        shown = elided(who, bold, inner.width() / share)
+        place = QRectF(inner)
+        place.setWidth(min(inner.width(), text_width(shown, bold) * share))
+        paint_fitted(painter, place, shown, bold, theme.color("ink"), LEFT)
+        inner.setLeft(place.right() + gap * share)
+        shown = elided(rest, body, inner.width() / share)
+        inner.setWidth(min(inner.width(), text_width(shown, body) * share))
+        paint_fitted(painter, inner, shown, body, theme.color("ink2"), LEFT)
 
 
 class ExpectedCard(Pane):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime, time
+from datetime import datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
+from guardpost.cli_workbooks import day
 from guardpost.words import Words
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -18,9 +19,7 @@ def add_data(commands: Commands, shared: argparse.ArgumentParser) -> None:
     purge = commands.add_parser(
         "purge", parents=[shared], help="delete personal data whose time is over"
     )
-    purge.add_argument(
-        "--before", type=date.fromisoformat, metavar="DATE", help="all that is older, 2026-01-31"
-    )
+    purge.add_argument("--before", type=day, metavar="DATE", help="all that is older, 2026-01-31")
     purge.set_defaults(command=_purge)
     copy = commands.add_parser(
         "evidence", parents=[shared], help="a plain copy of the ledger, for any SQLite"

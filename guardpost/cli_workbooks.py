@@ -34,13 +34,14 @@ def add_workbooks(commands: Commands, shared: argparse.ArgumentParser) -> None:
     brought.set_defaults(command=_import)
     sent = commands.add_parser("export", parents=[shared], help="entries into a file, masked")
     sent.add_argument("what", choices=("entries",))
-    sent.add_argument("--from", dest="since", required=True, type=_day, metavar="2026-06-01")
-    sent.add_argument("--to", dest="until", required=True, type=_day, metavar="2026-06-30")
+    sent.add_argument("--from", dest="since", required=True, type=day, metavar="2026-06-01")
+    sent.add_argument("--to", dest="until", required=True, type=day, metavar="2026-06-30")
     sent.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx|.csv")
     sent.set_defaults(command=_export)
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """Return the day that a command names, or say how one is written."""
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import signal
-import sys
 from pathlib import Path
 from types import FrameType
 
@@ -17,7 +16,6 @@ from ui.compose import build_window
 from ui.crash import keep_log, survive
 from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
-from ui.messages import sentence
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
@@ -90,7 +88,7 @@ class Booth:
         try:
             self.show(build_window(self._data_dir, lang=lang))
         except GuardpostError as error:
-            print(sentence(error), file=sys.stderr)
+            _show_failure(self._app, self._data_dir, lang, error)
             self._app.exit(1)
         self._app.setQuitOnLastWindowClosed(True)
 

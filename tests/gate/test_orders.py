@@ -20,6 +20,7 @@ from guardpost.gate.vehicles import (
 from guardpost.gate.views import timeline
 from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visitor, visitors_inside
 from guardpost.ledger.rebuild import check
+from guardpost.registry.waiting import WRONG_TRIES
 from guardpost.registry.watchlist import WatchLevel, watch
 from tests.site import PIN, Post
 
@@ -92,14 +93,14 @@ def test_a_guard_cannot_order(barred: Post) -> None:
 
 
 def test_a_wrong_pin_at_the_gate_is_in_the_book(barred: Post) -> None:
-    """As at the lock screen; from the third on one waits."""
-    for _ in range(3):
+    """As at the lock screen; from the fifth on one waits."""
+    for _ in range(WRONG_TRIES):
         with pytest.raises(Refused, match=r"pin\.wrong"):
             allow(barred, LISTED, pin="135790")
     with pytest.raises(Refused, match=r"pin\.wait"):
         allow(barred, LISTED)
     sql = "SELECT count(*) FROM ledger WHERE kind = 'staff.pin_refused'"
-    assert barred.register.rows.value(sql) == 3
+    assert barred.register.rows.value(sql) == WRONG_TRIES == 5
 
 
 def test_no_order_lets_in_what_is_inside_already(barred: Post) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
 from guardpost.keys.code import new_code
@@ -99,7 +100,9 @@ def test_the_way_by_the_sheet_is_shown_for_administrators_alone(desk: Booth) -> 
     assert button.isVisible()
 
 
-def test_an_administrator_makes_a_new_sheet_among_the_settings(desk: Booth, tmp_path: Path) -> None:
+def test_an_administrator_makes_a_new_sheet_among_the_settings(
+    qtbot: QtBot, desk: Booth, tmp_path: Path
+) -> None:
     """Both codes are new; a guard is told whose that is; once saved it goes at the first word."""
     desk.sign_in(desk.guard)
     desk.window.show_page("settings")
@@ -114,7 +117,8 @@ def test_an_administrator_makes_a_new_sheet_among_the_settings(desk: Booth, tmp_
     click(desk.find(Button, "settings.recovery_sheet"))
     desk.settle()
     sheet, _path = shown_sheet()
-    sheet.preview.copy_to(tmp_path / "kept.pdf")
+    with qtbot.waitSignal(sheet.preview.said):
+        sheet.preview.copy_to(tmp_path / "kept.pdf")
     click(sheet.close_button)
     assert not sheet.isVisible()
     kinds = [k for (k,) in desk.rows("SELECT kind FROM ledger ORDER BY seq DESC LIMIT 2")]

@@ -164,7 +164,8 @@ def composes(field: QLineEdit | QPlainTextEdit) -> bool:
     """Tell whether a person types Chinese there: a PIN and what is only read take none."""
     hidden = isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal
     named = bool(field.objectName()) and not field.objectName().startswith("qt_")
-    return named and field.isVisible() and not (field.isReadOnly() or hidden)
+    open_to_keys = field.isVisible() and field.isEnabled() and not field.isReadOnly()
+    return named and open_to_keys and not hidden
 
 
 def test_no_key_acts_while_pinyin_is_composed_in_any_field(

@@ -127,7 +127,9 @@ def test_the_administrator_renames_the_post_and_the_bar_follows(desk: Booth) -> 
         ("翠湖苑", "东门岗", "N01", "025-0000-0110")
     ]
     titles = [one.text() for one in desk.window.findChildren(QLabel)]
-    assert titles.count("翠湖苑 · 东门岗") == 2
+    assert titles.count("翠湖苑 · 东门岗") == 1
+    bar = [one.text() for one in desk.window.frame.top.findChildren(QLabel)]
+    assert {"翠湖苑 ·", "东门岗"} <= set(bar)
     assert desk.window.findChild(LockPage) is not None
     name.clear()
     QTest.keyClick(name, Qt.Key.Key_Return)

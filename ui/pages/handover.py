@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.shifts.handover import Handover
@@ -225,8 +225,12 @@ class HandoverPage(Page):
         self._show()
         if self._arriving and self.isVisible():
             self._arriving = False
-            wanted, self._wanted = self._wanted or self._step, None
-            self.go_to(wanted)
+            wanted, self._wanted = self._wanted, None
+            # Back from the lock screen the keyboard is where somebody was typing: it stays there.
+            held = self.focusWidget()
+            typing = isinstance(held, QLineEdit) and held.hasFocus()
+            if wanted is not None or not typing:
+                self.go_to(wanted or self._step)
 
     def _show_none(self) -> None:
         self._bar.hide()

@@ -224,12 +224,10 @@ class HandoverPage(Page):
             self._step = next((s for s in Step if not state.is_done(s)), Step.SIGNATURES)
         self._show()
         if self._arriving and self.isVisible():
-            self._arriving = False
-            wanted, self._wanted = self._wanted, None
+            self._arriving, wanted, self._wanted = False, self._wanted, None
             # Back from the lock screen the keyboard is where somebody was typing: it stays there.
             held = self.focusWidget()
-            typing = isinstance(held, QLineEdit) and held.hasFocus()
-            if wanted is not None or not typing:
+            if wanted is not None or not (isinstance(held, QLineEdit) and held.hasFocus()):
                 self.go_to(wanted or self._step)
 
     def _show_none(self) -> None:

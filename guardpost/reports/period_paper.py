@@ -50,7 +50,10 @@ def write_period(
     """
     paper = _written(facts, words, fonts or faces(), progress)
     furniture.footers(paper, facts.head)
-    return PeriodPaper(_pdf(paper, facts, progress), len(paper.sheet.leaves))
+    pages = len(paper.sheet.leaves)
+    # Each holds the sheet that holds it, and with it a month's rows.
+    paper.sheet.tables.clear()
+    return PeriodPaper(_pdf(paper, facts, progress), pages)
 
 
 def _written(facts: PeriodFacts, words: Words, fonts: Faces, progress: Progress) -> Paper:
@@ -82,9 +85,12 @@ def _pdf(paper: Paper, facts: PeriodFacts, progress: Progress) -> bytes:
     )
     _describe(canvas, facts, paper.words)
     drawing, leaves = Drawing(canvas), paper.sheet.leaves
-    for done, leaf in enumerate(leaves):
-        progress(len(leaves) + done, 2 * len(leaves))
-        drawing.page(leaf)
+    pages = len(leaves)
+    for done in range(pages):
+        progress(pages + done, 2 * pages)
+        # Let go with its drawing: a month's parts are 200,000, and what is left for the
+        # search for cycles holds every thread while it is walked.
+        drawing.page(leaves.pop(0))
     canvas.save()
     return out.getvalue()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -18,7 +19,7 @@ from tests.bench.measuring import Finding, progress
 from tests.site import make_post
 from tests.ui.booth import Booth, put_away
 from ui.compose import build_window
-from ui.look import prepare_application
+from ui.look import new_application, prepare_application
 from ui.reports.periods import Periods
 
 LINES, STALL_MS, BEAT_MS = 10_000, 50.0, 2
@@ -31,12 +32,14 @@ def stalls(data: Path) -> Iterator[Finding]:
     post.close()
     progress(f"a month of {LINES:,} lines")
     _fill(data, clock, post.guard)
-    application = QApplication.instance() or QApplication([])
+    application = QApplication.instance() or new_application()
     assert isinstance(application, QApplication)
     prepare_application(application, data, clock)
     window = build_window(data, clock=clock, lang="zh_CN")
     window.resize(1366, 768)
     window.show()
+    # As the program does once its window is seen.
+    gc.freeze()
     booth = Booth(window, clock, (post.admin, post.leader, post.guard, post.relief))
     booth.sign_in(post.admin)
     window.show_page("reports")

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from guardpost.book import database_path, open_book
+from guardpost.book import database_path, open_book, reading_book
 from guardpost.clock import ManualClock
 from guardpost.demo_people import name, phone, plate
 from guardpost.registry.batch import HouseholdBatch, add_households
@@ -50,6 +50,13 @@ def opened(data: Path) -> Post:
     clock.set((newest + timedelta(minutes=1)).astimezone(START.tzinfo))
     pepper = load(data, SITE_ID, vault=None)
     return Post(data, clock, register, pepper, "A01", "L02", "G02", "L03")
+
+
+def known(data: Path, most: int) -> tuple[list[str], int]:
+    """Return plates that the registry knows, and how long the book is."""
+    with reading_book(data) as rows:
+        found = rows.all("SELECT plate FROM vehicles ORDER BY id LIMIT ?", most)
+        return [plate for (plate,) in found], rows.value("SELECT max(seq) FROM ledger")
 
 
 def _book(kept: Path, passages: int) -> Path:

@@ -16,9 +16,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from guardpost.book import reading_book
+from tests.bench.books import known
+from tests.bench.signing_in import settle, sign_in
 from ui.app import collect_less
 from ui.compose import build_window
 from ui.look import new_application
@@ -26,7 +27,6 @@ from ui.main_window import MainWindow
 
 BEAT_MS = 5
 KEY_MS = 10
-SETTLE_MS = 60_000
 SIGN_IN_MS = 3_000
 PAGE_EVERY = 50
 PAGES = ("inside", "removals", "handover", "entries", "reports", "registry", "settings")
@@ -60,8 +60,7 @@ class Beat(QObject):
 def main(total: int) -> None:
     """Let ``total`` vehicles pass, one key at a time, and look at a page now and then."""
     data = Path(os.environ["GUARDPOST_DATA"])
-    with reading_book(data) as rows:
-        plates = [p for (p,) in rows.all("SELECT plate FROM vehicles ORDER BY id LIMIT ?", total)]
+    plates, before = known(data, total)
     app = new_application()
     # As the program does by its own door.
     gc.disable()
@@ -69,7 +68,7 @@ def main(total: int) -> None:
     collect_less(window)
     window.resize(1366, 768)
     window.show()
-    _sign_in(window)
+    _take_desk(window)
     beat = Beat()
     presses = _day(window, plates, beat, total)
     pump = QTimer()
@@ -77,6 +76,8 @@ def main(total: int) -> None:
     pump.start(KEY_MS)
     app.exec()
     window.close()
+    _plates, after = known(data, 1)
+    assert after - before >= total, f"{after - before} lines for {total} passages"
     for late, computed, pressed in beat.late:
         print(f"{late * 1000:.2f} {computed * 1000:.2f} {pressed}")
 
@@ -91,7 +92,7 @@ def _day(window: MainWindow, plates: list[str], beat: Beat, total: int) -> Itera
     search = window.findChild(QLineEdit, "gate.search")
     assert search is not None
     for turn in range(total):
-        for sign in plates[turn % len(plates)][-5:]:
+        for sign in plates[turn % len(plates)][1:]:
             beat.pressed = f"{sign} of a plate"
             QTest.keyClicks(search, sign)
             yield
@@ -110,22 +111,13 @@ def _day(window: MainWindow, plates: list[str], beat: Beat, total: int) -> Itera
             print(f"          {turn + 1:,} passages", file=sys.stderr, flush=True)
 
 
-def _sign_in(window: MainWindow) -> None:
-    while window.findChild(QLineEdit, "gate.search") is None:
-        QApplication.processEvents()
-    window.desk.runner.wait_idle(SETTLE_MS)
-    # The book is proved beside the window at the start of the day, before the first car.
-    window.desk.worker.wait_idle(SETTLE_MS)
+def _take_desk(window: MainWindow) -> None:
+    settle(window)
     # A guard takes longer to find the name and to type a PIN; pages are made meanwhile.
     standing = QEventLoop()
     QTimer.singleShot(SIGN_IN_MS, standing.quit)
     standing.exec()
-    people, pin = window.findChild(QComboBox, "lock.staff"), window.findChild(QWidget, "lock.pin")
-    assert people is not None
-    assert pin is not None
-    people.setCurrentIndex(0)
-    QTest.keyClicks(pin, "246810")
-    window.desk.runner.wait_idle(SETTLE_MS)
+    sign_in(window)
 
 
 main(int(sys.argv[1]))

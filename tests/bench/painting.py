@@ -8,17 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from guardpost.clock import ManualClock
-from tests.site import PIN
+from tests.bench.signing_in import SETTLE_MS, settle, sign_in
 from ui.compose import build_window
 from ui.look import new_application
 from ui.main_window import MainWindow
 from ui.pages.gate.search import GateSearch
 
-SETTLE_MS = 1_200_000
 WARM = 30
 
 
@@ -66,7 +64,8 @@ def keys_to_rows(data: Path, now: datetime, typed: list[str]) -> tuple[list[floa
     window = build_window(data, clock=ManualClock(now))
     window.resize(1366, 768)
     window.show()
-    _sign_in(window)
+    settle(window)
+    sign_in(window)
     box = window.findChild(QLineEdit, "gate.search")
     search = window.findChild(GateSearch)
     assert box is not None
@@ -99,17 +98,3 @@ def _press(
     QTimer.singleShot(0, lambda: QApplication.sendEvent(box, pressed))
     waiting.exec()
     return time.perf_counter() - start, time.process_time() - worked
-
-
-def _sign_in(window: MainWindow) -> None:
-    assert window.wait_idle(SETTLE_MS)
-    # The book is proved beside the window; it is measured at rest.
-    assert window.desk.worker.wait_idle(SETTLE_MS)
-    people = window.findChild(QComboBox, "lock.staff")
-    pin = window.findChild(QLineEdit, "lock.pin")
-    assert people is not None
-    assert pin is not None
-    people.setCurrentIndex(0)
-    QTest.keyClicks(pin, PIN)
-    assert window.wait_idle(SETTLE_MS)
-    assert window.desk.worker.wait_idle(SETTLE_MS)

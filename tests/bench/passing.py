@@ -15,7 +15,7 @@ from ui.look import new_application
 
 
 def main(total: int) -> None:
-    """Sign in and let ``total`` vehicles pass, each by its plate without the province: five digits may be a room."""
+    """Sign in and let ``total`` vehicles pass by their plates; five digits may be a room."""
     data = Path(os.environ["GUARDPOST_DATA"])
     plates, before = known(data, total)
     new_application()

@@ -7,7 +7,6 @@ fault 51: forgotten PIN, no leader).
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from dataclasses import dataclass, replace
 
@@ -23,7 +22,7 @@ from guardpost.registry.staffing import record_pin
 from guardpost.registry.waiting import begin_wait, require_no_wait
 from guardpost.signing.keys import new_credential
 from guardpost.signing.pins import DEFAULT_COST, PinCost, check_new_pin
-from guardpost.signing.wrapping import Random
+from guardpost.signing.wrapping import Random, secret_digest
 from guardpost.store.rows import Rows
 
 
@@ -133,8 +132,7 @@ def _record_code(page: Page, staff: str, code: str, pepper: bytes) -> None:
 
 
 def _digest(code: str, pepper: bytes) -> str:
-    known = b"guardpost/administrator-code/1\0" + code.encode()
-    return hmac.digest(pepper, known, hashlib.sha256).hex()
+    return secret_digest("administrator-code", code, pepper)
 
 
 @projects(AdministratorCodeMade)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import re
 
 from guardpost.errors import Refused
 from guardpost.keys.code import SIGNS
-from guardpost.signing.wrapping import Random
+from guardpost.signing.wrapping import Random, secret_digest
 
 PREFIX, RANDOM_SIGNS = "GPB", 26
 _FORM = re.compile(f"{PREFIX}[{SIGNS}]{{{RANDOM_SIGNS}}}")
@@ -32,5 +30,4 @@ def digest_of(number: str, pepper: bytes) -> str:
     """
     if not is_badge(number):
         raise Refused("badge.misread")
-    known = b"guardpost/badge/1\0" + number.strip().upper().encode()
-    return hmac.digest(pepper, known, hashlib.sha256).hex()
+    return secret_digest("badge", number.strip().upper(), pepper)

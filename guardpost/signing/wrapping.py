@@ -28,6 +28,15 @@ def pepper_mark(pepper: bytes) -> bytes:
     return hmac.digest(pepper, b"guardpost/pepper-mark/1", hashlib.sha256)[:MARK_BYTES]
 
 
+def secret_digest(purpose: str, secret: str, pepper: bytes) -> str:
+    """Return what the book keeps of a secret that is told once and printed, in hex.
+
+    Nobody without the pepper can try secrets against it; no two purposes share a digest.
+    """
+    told = f"guardpost/{purpose}/1\0{secret}".encode()
+    return hmac.digest(pepper, told, hashlib.sha256).hex()
+
+
 def derive_key(secret: bytes, purpose: str) -> bytes:
     """Return a 32-byte key for one purpose (HKDF-SHA256, RFC 5869, no salt)."""
     from cryptography.hazmat.primitives.hashes import SHA256

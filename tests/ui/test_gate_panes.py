@@ -169,6 +169,7 @@ def test_a_post_that_is_not_open_says_so_and_opens_by_enter(
         gate.settle()
         assert not gate.showing("gate.alert1")
         assert gate.showing("gate.preparation")
+        assert gate.find(UndoBar, "gate.logged").text() == "已开岗：乙组，罗守田带班"
     other.close()
 
 

@@ -24,6 +24,9 @@ def logged(line: Line) -> str:
     what = named(line)
     if line.corrects:
         return translate("gate", "Corrected: no. {seq}").format(seq=line.corrects)
+    if line.kind == "shift.opened":
+        opened = translate("gate", "The post is open: group {group}, {leader} leads")
+        return opened.format(group=line.mark, leader=line.who)
     if line.direction is Direction.IN:
         return translate("gate", "Logged in: {what}").format(what=what)
     if line.direction is Direction.REFUSED:

@@ -855,5 +855,9 @@
         <source>Overview</source>
         <translation>概况</translation>
     </message>
+    <message>
+        <source>The post is open: group {group}, {leader} leads</source>
+        <translation>已开岗：{group}组，{leader}带班</translation>
+    </message>
 </context>
 </TS>

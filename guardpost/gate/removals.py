@@ -33,12 +33,11 @@ from guardpost.gate.slips import (
 )
 from guardpost.ledger.entry import canonical
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.expected import time_of_day
 from guardpost.registry.households import room_parts
 from guardpost.signing.strokes import Signature
 from guardpost.stations import SLIP_GAP, lives_on
 from guardpost.text import clean_line, clean_name, match_key
-from guardpost.times import to_text
+from guardpost.times import clock_text, to_text
 
 TEXT_LIMIT = 200
 LARGEST_QUANTITY = 9999
@@ -100,7 +99,7 @@ def apply_removal(register: Register, actor: str, details: RemovalDetails) -> Re
     """Open a release slip; numbers FX-<date>-<nn> have no gaps.
 
     Raises:
-        Refused: ``removal.item_name``, ``removal.quantity``, ``expected.time``; and as
+        Refused: ``removal.item_name``, ``removal.quantity``, ``time.unread``; and as
             ``check_application``.
     """
     with register.writing(actor, "gate.removals.apply_removal") as page:
@@ -116,7 +115,7 @@ def check_application(event: RemovalApplied) -> None:
     Raises:
         Refused: ``removal.room_needed``, ``removal.applicant_needed``,
             ``removal.items_needed``, ``removal.document_needed``, ``removal.company_goods``,
-            ``expected.time``.
+            ``time.unread``.
     """
     if not event.room:
         raise Refused("removal.room_needed")
@@ -126,8 +125,8 @@ def check_application(event: RemovalApplied) -> None:
         raise Refused("removal.items_needed")
     if not event.document:
         raise Refused("removal.document_needed")
-    if time_of_day(event.planned_at) != event.planned_at:
-        raise Refused("expected.time", text=event.planned_at)
+    if clock_text(event.planned_at) != event.planned_at:
+        raise Refused("time.unread", text=event.planned_at)
     for item in event.items:
         _check_kind(event.relation, item)
 
@@ -322,7 +321,7 @@ def _application(number: str, details: RemovalDetails) -> RemovalApplied:
         document_kind=details.document_kind,
         mover_note=clean_line(details.mover_note, TEXT_LIMIT),
         plate=parse_plate(details.plate).number,
-        planned_at=time_of_day(details.planned_at.strip()),
+        planned_at=clock_text(details.planned_at),
         applicant=clean_name(details.applicant),
         phone=kept_phone(details.phone),
         mover=clean_name(details.mover),

@@ -6,7 +6,6 @@ as 未到, and no event is invented for it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,10 +20,10 @@ from guardpost.registry.vehicles import checked_date
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows, columns_of
 from guardpost.text import clean_line
+from guardpost.times import clock_text
 
 LARGEST_PARTY = 99
 REASON_LIMIT = 200
-_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：.]?([0-5][0-9])")
 
 
 class ExpectedCategory(StrEnum):
@@ -147,7 +146,7 @@ def add_expected(register: Register, actor: str, details: ExpectedDetails) -> Ex
 
     Raises:
         Refused: ``expected.room_needed``, ``expected.who_needed``, ``expected.party``,
-            ``expected.time``, ``expected.past``, ``date.invalid``, ``watchlist.refused``.
+            ``time.unread``, ``expected.past``, ``date.invalid``, ``watchlist.refused``.
     """
     with register.writing(actor, "registry.expected.add_expected") as page:
         told = _checked(page, details)
@@ -247,7 +246,7 @@ def _checked(page: Page, details: ExpectedDetails) -> dict[str, Any]:
     details = cleaned(details)
     told = {
         **columns_of(details),
-        "time": time_of_day(details.time),
+        "time": clock_text(details.time),
         "date": checked_date(details.date),
     }
     if not details.room:
@@ -266,20 +265,6 @@ def _is_nobody(details: ExpectedDetails) -> bool:
     """A visitor or somebody else is told by a name or a plate; a trade tells itself."""
     vague = details.category in (ExpectedCategory.VISITOR, ExpectedCategory.OTHER)
     return vague and not (details.name or details.plate or details.note)
-
-
-def time_of_day(text: str) -> str:
-    """Return ``17:00`` of what was typed, ``1700`` and ``9.30`` too; empty stays empty.
-
-    Raises:
-        Refused: ``expected.time``.
-    """
-    if not text:
-        return ""
-    found = _TIME.fullmatch(text)
-    if found is None:
-        raise Refused("expected.time", text=text)
-    return f"{int(found[1]):02d}:{found[2]}"
 
 
 def _columns(event: Announced) -> dict[str, Any]:

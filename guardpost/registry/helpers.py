@@ -6,7 +6,6 @@ at a moment is ``gate.rules.why_no_pass``.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -24,9 +23,9 @@ from guardpost.registry.vehicles import checked_date
 from guardpost.registry.watchlist import stop_watched
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name, name_key
+from guardpost.times import clock_text
 
 EVERY_DAY = "1234567"
-_HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:\uff1a]?([0-5][0-9])")
 
 
 class HelperCategory(StrEnum):
@@ -149,7 +148,7 @@ def add_helper(register: Register, actor: str, details: HelperDetails) -> Helper
 
     Raises:
         Refused: ``helper.name_needed``, ``helper.room_needed``, ``helper.weekdays``,
-            ``hour.invalid``, ``date.invalid``, ``date.order``, ``watchlist.refused``.
+            ``time.unread``, ``date.invalid``, ``date.order``, ``watchlist.refused``.
     """
     with register.writing(actor, "registry.helpers.add_helper") as page:
         return _known(page.rows, record_helper(page, details))
@@ -257,8 +256,8 @@ def _checked(details: HelperDetails) -> dict[str, Any]:
         "category": details.category,
         "room": room_parts(details.room).room,
         "weekdays": checked_weekdays(details.weekdays),
-        "hour_from": checked_hour(details.hour_from),
-        "hour_until": checked_hour(details.hour_until),
+        "hour_from": clock_text(details.hour_from),
+        "hour_until": clock_text(details.hour_until),
         "valid_from": checked_date(details.valid_from),
         "valid_until": checked_date(details.valid_until),
         "note": clean_line(details.note, TEXT_LIMIT),
@@ -283,20 +282,6 @@ def checked_weekdays(text: str) -> str:
     if set(text) - set(EVERY_DAY):
         raise Refused("helper.weekdays")
     return "".join(sorted(set(text))) or EVERY_DAY
-
-
-def checked_hour(text: str) -> str:
-    """Return ``08:00`` for ``8:00``, ``0800`` or ``08：00``; an empty text stays.
-
-    Raises:
-        Refused: ``hour.invalid``.
-    """
-    if not text.strip():
-        return ""
-    found = _HOUR.fullmatch(text.strip())
-    if found is None:
-        raise Refused("hour.invalid", text=text[:20])
-    return f"{int(found[1]):02d}:{found[2]}"
 
 
 def _columns(event: HelperAdded | HelperChanged) -> dict[str, object]:

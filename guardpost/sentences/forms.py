@@ -33,6 +33,5 @@ SENTENCES: dict[str, str] = {
     "plate.unknown_form": "Not a usual plate. It can be logged all the same.",
     "correction.none_before": "This shift has no earlier entry to correct.",
     "pin.needed": "The leader types the PIN here.",
-    "stay.time": "Write the time like 21:30.",
     "text.lone_surrogate": "There is a broken character. Type it again.",
 }

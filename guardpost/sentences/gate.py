@@ -13,7 +13,6 @@ SENTENCES: dict[str, str] = {
     "vehicle.not_registered": "{plate} is not in the registry.",
     "date.invalid": "{text} is no date. Write it like 2026-07-31.",
     "date.needed": "Until which day? Type it first.",
-    "hour.invalid": "{text} is no time of day. Write it like 08:00.",
     "date.order": "The last day is before the first. Check both.",
     "permit.name_needed": "Type the worker's name.",
     "permit.room_needed": "Which room is the work in? Type it first.",

@@ -14,12 +14,11 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event, personal
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Register
-from guardpost.registry.expected import time_of_day
 from guardpost.registry.vehicles import checked_date
 from guardpost.shifts.approving import REASON_LIMIT
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line, clean_name
-from guardpost.times import to_text
+from guardpost.times import clock_text, to_text
 
 TEXT_LIMIT = 50
 END_OF_DAY = time(23, 59)
@@ -108,7 +107,7 @@ def lend_key(register: Register, actor: str, details: LoanDetails) -> KeyLoan:
     Raises:
         Refused: ``key.key_needed``, ``key.borrower_needed``, ``key.purpose_needed``,
             ``key.out_already``, ``key.due_past``, ``key.due_far``, ``key.reason_needed`` for
-            the next day, ``date.invalid``, ``expected.time``.
+            the next day, ``date.invalid``, ``time.unread``.
     """
     told = _cleaned(details)
     with register.writing(actor, "shifts.key_loans.lend_key") as page:
@@ -179,7 +178,7 @@ def _cleaned(details: LoanDetails) -> LoanDetails:
         purpose=clean_line(details.purpose, REASON_LIMIT),
         approved_by=clean_name(details.approved_by),
         due_day=checked_date(details.due_day),
-        due_time=time_of_day(details.due_time.strip()),
+        due_time=clock_text(details.due_time),
         reason=clean_line(details.reason, REASON_LIMIT),
     )
     if not told.key:

@@ -17,11 +17,11 @@ from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.reading import read_entry
 from guardpost.ledger.register import Register
-from guardpost.registry.expected import time_of_day
 from guardpost.registry.staff import Duty
 from guardpost.shifts.approving import needed_reason
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
+from guardpost.times import clock_text
 
 NAME_LIMIT = 30
 MOST_POINTS = 96
@@ -121,7 +121,7 @@ def add_post(register: Register, actor: str, details: PostDetails) -> GuardPost:
 
     Raises:
         Refused: ``post.name_needed``, ``post.name_taken``, ``post.duty``, ``post.points``,
-            ``post.points_needed``, ``post.no_points``, ``expected.time``, ``role.needed``.
+            ``post.points_needed``, ``post.no_points``, ``time.unread``, ``role.needed``.
     """
     told = _checked(details)
     with register.writing(actor, "shifts.posts.add_post") as page:
@@ -228,7 +228,7 @@ def read_points(text: str) -> tuple[Point, ...]:
     """Return the checkpoints of ``14:00 东门; 1420 地库``, in the order of the day.
 
     Raises:
-        Refused: ``post.points`` with the part that is none, ``expected.time``.
+        Refused: ``post.points`` with the part that is none, ``time.unread``.
     """
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     found = {_point(part) for part in parts}
@@ -241,7 +241,7 @@ def _point(part: str) -> Point:
     found = _POINT.fullmatch(part)
     if found is None:
         raise Refused("post.points", part=part.strip()[:NAME_LIMIT], most=MOST_POINTS)
-    return Point(time_of_day(found[1]), clean_line(found[2], NAME_LIMIT))
+    return Point(clock_text(found[1]), clean_line(found[2], NAME_LIMIT))
 
 
 def _checked(details: PostDetails) -> dict[str, Any]:

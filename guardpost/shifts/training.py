@@ -16,7 +16,6 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
-from guardpost.registry.expected import time_of_day
 from guardpost.registry.staff import known_staff
 from guardpost.registry.vehicles import checked_date
 from guardpost.shifts.approving import needed_reason
@@ -24,6 +23,7 @@ from guardpost.shifts.roster import roster_of
 from guardpost.site import rota_of
 from guardpost.store.rows import Rows
 from guardpost.text import clean_line
+from guardpost.times import clock_text
 
 TEXT_LIMIT = 100
 
@@ -135,7 +135,7 @@ def add_plan(register: Register, actor: str, details: PlanDetails) -> Plan:
     """Plan training or study for a group.
 
     Raises:
-        Refused: ``day.needed``, ``date.invalid``, ``expected.time``, ``plan.times``,
+        Refused: ``day.needed``, ``date.invalid``, ``time.unread``, ``plan.times``,
             ``plan.topic_needed``, ``plan.on_post``, ``shift.group_unknown``, ``role.needed``.
     """
     told = _checked(details)
@@ -231,7 +231,7 @@ def _checked(details: PlanDetails) -> PlanDetails:
         raise Refused("day.needed")
     if not topic:
         raise Refused("plan.topic_needed")
-    starts, ends = (time_of_day(text.strip()) for text in (details.starts, details.ends))
+    starts, ends = (clock_text(text) for text in (details.starts, details.ends))
     if not starts or not ends or ends <= starts:
         raise Refused("plan.times")
     place = clean_line(details.place, TEXT_LIMIT)

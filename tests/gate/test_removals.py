@@ -253,7 +253,7 @@ def test_slips_are_listed_by_shift_and_newest_first(post: Post) -> None:
             "removal.item_name",
         ),
         (asking(document=" "), "removal.document_needed"),
-        (asking(planned_at="25:00"), "expected.time"),
+        (asking(planned_at="25:00"), "time.unread"),
     ],
 )
 def test_a_slip_that_says_too_little_gets_no_number(

@@ -73,7 +73,7 @@ def test_nothing_personal_is_in_the_payload(post: Post) -> None:
         (replace(GUEST, room=""), "expected.room_needed"),
         (replace(GUEST, name=""), "expected.who_needed"),
         (replace(GUEST, party=0), "expected.party"),
-        (replace(GUEST, time="25:00"), "expected.time"),
+        (replace(GUEST, time="25:00"), "time.unread"),
         (replace(GUEST, date="2026-06-11"), "expected.past"),
         (replace(GUEST, date=""), "expected.past"),
         (replace(GUEST, date="tomorrow"), "date.invalid"),

@@ -72,7 +72,7 @@ def test_a_pass_is_kept_in_one_spelling(post: Post) -> None:
         (HelperDetails("", "3-1202"), "helper.name_needed"),
         (HelperDetails("古丽"), "helper.room_needed"),
         (HelperDetails("古丽", "3-1202", weekdays="18"), "helper.weekdays"),
-        (HelperDetails("古丽", "3-1202", hour_from="25:00"), "hour.invalid"),
+        (HelperDetails("古丽", "3-1202", hour_from="25:00"), "time.unread"),
         (HelperDetails("古丽", "3-1202", valid_from="六月"), "date.invalid"),
         (
             HelperDetails("古丽", "3-1202", valid_from="2026-07-01", valid_until="2026-06-30"),

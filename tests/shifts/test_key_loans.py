@@ -67,7 +67,7 @@ def test_the_next_day_needs_a_reason(post: Post) -> None:
         ({"due_time": "15:59"}, "key.due_past"),
         ({"due_day": "2026-06-11"}, "key.due_past"),
         ({"due_day": "昨天"}, "date.invalid"),
-        ({"due_time": "下班"}, "expected.time"),
+        ({"due_time": "下班"}, "time.unread"),
     ],
 )
 def test_a_loan_that_cannot_be_is_refused(post: Post, more: dict[str, str], code: str) -> None:

@@ -40,7 +40,7 @@ def test_a_group_off_post_is_planned_to_study(post: Post) -> None:
         ({"grp": "丙", "starts": "07:00", "ends": "07:45"}, "plan.on_post"),
         ({"starts": "11:00", "ends": "11:00"}, "plan.times"),
         ({"starts": "", "ends": "11:00"}, "plan.times"),
-        ({"starts": "25:00"}, "expected.time"),
+        ({"starts": "25:00"}, "time.unread"),
         ({"topic": " "}, "plan.topic_needed"),
         ({"day": ""}, "day.needed"),
         ({"grp": "丁"}, "shift.group_unknown"),

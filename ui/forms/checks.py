@@ -1,7 +1,7 @@
 """Whether what was typed can be kept, field by field. No Qt.
 
 Each check takes the text and returns what is kept; it raises ``Refused`` when a person
-must look again. An empty text is never wrong here.
+must look again. An empty text is never wrong here, but for a time that is needed.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from guardpost.gate.documents import DocumentKind, check_document
 from guardpost.gate.phones import parse_phone
 from guardpost.gate.plates import parse_plate
 from guardpost.gate.rooms import parse_room
-from guardpost.registry.expected import time_of_day
 from guardpost.text import clean_line, clean_name
+from guardpost.times import clock_text, read_clock
 
 Check = Callable[[str], str]
 
@@ -62,9 +62,18 @@ def clock(text: str) -> str:
     """Return a time of day, ``17:30``; empty stays empty.
 
     Raises:
-        Refused: ``expected.time``.
+        Refused: ``time.unread`` (text).
     """
-    return time_of_day(clean_line(text, NUMBER_LIMIT))
+    return clock_text(text)
+
+
+def needed_clock(text: str) -> str:
+    """Return a time of day, ``17:30``.
+
+    Raises:
+        Refused: ``time.unread`` (text), ``time.needed``.
+    """
+    return f"{read_clock(text):%H:%M}"
 
 
 def phone(text: str) -> str:

@@ -6,9 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guardpost.clock import Clock
-from guardpost.errors import Refused
-from guardpost.times import to_text
-from ui.forms import stay
+from guardpost.times import last_at, read_clock, to_text
 from ui.forms.checked_field import CheckedField
 from ui.theme import Theme
 
@@ -40,11 +38,8 @@ class ClockField(CheckedField):
         """Return the book time, empty for now.
 
         Raises:
-            Refused: ``stay.time``.
+            Refused: ``time.unread``.
         """
         if not text.strip():
             return ""
-        found = stay.parse_clock(text)
-        if found is None:
-            raise Refused("stay.time")
-        return to_text(stay.latest(self._clock.now(), found))
+        return to_text(last_at(self._clock.now(), read_clock(text)))

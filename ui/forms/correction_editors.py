@@ -12,9 +12,9 @@ from guardpost.errors import Refused
 from guardpost.gate.corrections import Field as Part
 from guardpost.gate.documents import DocumentKind
 from guardpost.masking import mask_document, mask_phone
-from guardpost.times import from_text, to_text
+from guardpost.times import from_text, read_clock, to_text
 from ui.desk import Desk
-from ui.forms import checks, stay
+from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.forms.host_row import WAYS
 from ui.forms.vehicle_fields import NO_PLATE
@@ -151,9 +151,7 @@ class TimeEditor(Editor):
         self.field.set_label(label(f"field.{self.name}"))
 
     def _checked(self, text: str) -> str:
-        found = stay.parse_clock(text)
-        if found is None:
-            raise Refused("stay.time")
+        found = read_clock(text)
         if f"{found:%H:%M}" == f"{self._was:%H:%M}":
             return str(self.part.value)
         return to_text(datetime.combine(self._was, found, self._was.tzinfo))

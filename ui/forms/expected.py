@@ -13,7 +13,6 @@ from guardpost.registry.expected import (
     ExpectedCategory,
     ExpectedDetails,
     add_expected,
-    time_of_day,
 )
 from ui.desk import Desk
 from ui.forms import checks
@@ -56,7 +55,7 @@ class ExpectedForm(EntryForm):
         self.day = Chips(theme, "expected.day")
         self._day_frame = FieldFrame(theme, number=5)
         self._day_frame.set_content(self.day)
-        self.time = CheckedField(theme, "expected.time", _checked_time, number=6, inline=True)
+        self.time = CheckedField(theme, "expected.time", checks.clock, number=6, inline=True)
         self.plate = PlateTail(theme, "expected.plate", number=7)
         self.party = Stepper(
             theme, "expected.party", minimum=1, maximum=LARGEST_PARTY, value=1, boxed=True
@@ -230,12 +229,3 @@ def _category_word(category: ExpectedCategory) -> str:
         ExpectedCategory.OTHER: translate("forms", "Other"),
     }
     return words[category]
-
-
-def _checked_time(text: str) -> str:
-    """Return the time as it is kept; what is none stops the form.
-
-    Raises:
-        Refused: ``expected.time``.
-    """
-    return time_of_day(text.strip())

@@ -2,85 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
+from collections.abc import Mapping
 
-from guardpost.errors import Refused
+from PySide6.QtCore import QCoreApplication
+
 from guardpost.gate.office_hours import office_hours, set_office_hours
 from guardpost.gate.rules import OfficeHours
 from ui.desk import Desk
-from ui.forms import stay
-from ui.forms.checked_field import CheckedField
-from ui.messages import sentence
-from ui.widgets.buttons import Button
-from ui.widgets.panel import Pane
+from ui.forms.checks import needed_clock
+from ui.forms.setting_pane import SettingPane
 
 translate = QCoreApplication.translate
 
-NAMES = ("starts", "ends")
 
+class OfficeHoursPane(SettingPane):
+    """From when until when."""
 
-class OfficeHoursPane(Pane):
-    """Two times and a button; who may not set them is told so."""
+    field_of: Mapping[str, str] = {"hours.order": "ends"}
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
-        self._fields = {
-            name: CheckedField(desk.theme, f"settings.office_{name}", _clock) for name in NAMES
-        }
-        self._save = Button(desk.theme, "settings.office_save", kind="primary")
-        row = QHBoxLayout()
-        row.setSpacing(desk.theme.space(14))
-        for field in self._fields.values():
-            row.addWidget(field, 1)
-            field.entered.connect(self._keep)
-        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(row)
-        self._save.clicked.connect(self._keep)
+        super().__init__(desk, "office", dict.fromkeys(("starts", "ends"), needed_clock))
 
     def read(self) -> None:
         """Show the hours that hold."""
-        self._desk.ask(office_hours, done=self._show)
+        self.desk.ask(office_hours, done=self.show_values)
 
     def retranslate(self) -> None:
         """Set its words."""
         self.set_title(translate("settings", "Office hours for release slips"))
-        labels = {
-            "starts": translate("settings", "Open from"),
-            "ends": translate("settings", "Open until"),
-        }
-        for name, field in self._fields.items():
-            field.set_label(labels[name])
-        self._save.setText(translate("settings", "Set the hours"))
+        self.set_labels(
+            {
+                "starts": translate("settings", "Open from"),
+                "ends": translate("settings", "Open until"),
+            }
+        )
+        self.save.setText(translate("settings", "Set the hours"))
 
-    def _show(self, hours: OfficeHours) -> None:
-        for name, field in self._fields.items():
-            field.set_text(getattr(hours, name))
-            field.set_error("")
-
-    def _keep(self) -> None:
-        wrong = next((field for field in self._fields.values() if field.refusal()), None)
-        if wrong is not None:
-            wrong.judge()
-            wrong.edit.setFocus()
-            return
-        hours = OfficeHours(**{name: field.value() for name, field in self._fields.items()})
-        self._desk.act(set_office_hours, hours, done=self._kept, failed=self._refused)
+    def keep(self, said: dict[str, str]) -> None:
+        """Set the hours."""
+        self.desk.act(set_office_hours, OfficeHours(**said), done=self._kept, failed=self.refused)
 
     def _kept(self, hours: OfficeHours) -> None:
-        self._show(hours)
-        self._desk.say(lambda: translate("settings", "The office hours are set."))
-
-    def _refused(self, error: Exception) -> None:
-        self._desk.say_error(error)
-        if isinstance(error, Refused) and error.code == "hours.order":
-            self._fields["ends"].set_error(sentence(error))
-
-
-def _clock(text: str) -> str:
-    """Return a time as it is kept, ``08:00``."""
-    found = stay.parse_clock(text)
-    if found is None:
-        raise Refused("stay.time")
-    return f"{found:%H:%M}"
+        self.show_values(hours)
+        self.desk.say(lambda: translate("settings", "The office hours are set."))

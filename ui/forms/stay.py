@@ -1,9 +1,7 @@
-"""How long somebody may stay: the offered lengths, and clock times typed by hand. No Qt."""
+"""How long somebody may stay: the offered lengths, and when visits end. No Qt."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -17,7 +15,6 @@ NO_LIMIT = 0
 _ENDS = (time(8), time(18), time(22))
 _LEAST_AHEAD = timedelta(minutes=30)
 _USUAL = (30, 60, 120)
-_CLOCK = r"([01]?[0-9]|2[0-4])(?:[:点时.]([0-5]?[0-9])?分?|([0-5][0-9]))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +46,8 @@ def next_end(now: datetime) -> datetime:
     return next(end for end in ends if end >= now + _LEAST_AHEAD)
 
 
-def parse_clock(text: str) -> time | None:
-    """Return ``21:30``, ``2130``, ``21点30`` or ``9`` as a time, or None."""
-    typed = unicodedata.normalize("NFKC", text).strip()
-    found = re.fullmatch(_CLOCK, typed) if len(typed) <= len("21点30分") else None
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or found[3] or 0)
-    return time(hour % 24, minute) if hour < 24 or minute == 0 else None
-
-
 def minutes_until(now: datetime, end: time) -> int:
     """Return the minutes until the wall clock next shows ``end``, at least 1."""
     day = now if datetime.combine(now, end, now.tzinfo) > now else now + timedelta(days=1)
     seconds = (datetime.combine(day, end, now.tzinfo) - now).total_seconds()
     return max(1, -int(-seconds // 60))
-
-
-def latest(now: datetime, at: time) -> datetime:
-    """Return when the wall clock last showed ``at``: today, or else yesterday."""
-    today = datetime.combine(now, at, now.tzinfo)
-    return today if today <= now else today - timedelta(days=1)

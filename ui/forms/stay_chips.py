@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guardpost.clock import Clock
-from guardpost.errors import Refused
+from guardpost.times import read_clock
 from ui.forms import stay
 from ui.forms.checked_field import CheckedField
+from ui.forms.checks import needed_clock
 from ui.forms.problem import Problem, wrong
 from ui.theme import Theme
 from ui.widgets.chips import Chips
@@ -41,7 +42,7 @@ class StayChips(QWidget):
         self.frame = FieldFrame(theme, number=number)
         self.chips = Chips(theme, name)
         self.frame.set_content(self.chips)
-        self.clock_field = CheckedField(theme, f"{name}_until", _clock_time)
+        self.clock_field = CheckedField(theme, f"{name}_until", needed_clock)
         self.clock_field.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,13 +65,13 @@ class StayChips(QWidget):
         """Return how long it may stay from now; 0 is no limit.
 
         Raises:
-            Refused: ``stay.time``, the time typed by hand is none.
+            Refused: ``time.unread``, the time typed by hand is none.
         """
         code, now = self.chips.code(), self._clock.now()
         if code == stay.UNTIL:
             return stay.minutes_until(now, self._until.time())
         if code == stay.CUSTOM:
-            return stay.minutes_until(now, _typed(self.clock_field.value()))
+            return stay.minutes_until(now, read_clock(self.clock_field.value()))
         return int(code or 0)
 
     def problems(self) -> list[Problem]:
@@ -125,14 +126,3 @@ def length_text(minutes: int) -> str:
     if minutes % 60:
         return translate("forms", "{n} min").format(n=minutes)
     return translate("forms", "{n} h").format(n=minutes // 60)
-
-
-def _clock_time(text: str) -> str:
-    return f"{_typed(text):%H:%M}"
-
-
-def _typed(text: str) -> time:
-    found = stay.parse_clock(text)
-    if found is None:
-        raise Refused("stay.time")
-    return found

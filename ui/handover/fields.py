@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from guardpost.errors import Refused
+from guardpost.times import last_at, read_clock
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.choice import ComboBox
@@ -20,8 +20,6 @@ PAUSE_MS = 800
 CLOCK = 74
 MARKS = {"passed": ("check", "ok", "onAccent"), "failed": ("x", "dangerFill", "onDangerFill")}
 Choices = list[tuple[str, str]]
-DAY = timedelta(days=1)
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.时]?([0-5]\d)分?")
 
 
 class RemarkField(QLineEdit):
@@ -102,24 +100,15 @@ class ClockField(QLineEdit):
     def _finish(self) -> None:
         if self.text() == self._shown or self._now is None:
             return
-        at = read_clock(self.text(), self._now)
-        if at is None:
+        try:
+            at = last_at(self._now, read_clock(self.text()))
+        except Refused:
             self.setText(self._shown)
             self.refused.emit()
-        else:
-            self._shown = at.strftime("%H:%M")
-            self.setText(self._shown)
-            self.saved.emit(at)
-
-
-def read_clock(text: str, now: datetime) -> datetime | None:
-    """Return the last time before ``now`` at which the clock showed ``text``, or None."""
-    plain = unicodedata.normalize("NFKC", text).strip().replace("：", ":")
-    found = _CLOCK.fullmatch(plain)
-    if found is None:
-        return None
-    at = now.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
-    return at if at <= now else at - DAY
+            return
+        self._shown = at.strftime("%H:%M")
+        self.setText(self._shown)
+        self.saved.emit(at)
 
 
 class Mark(QToolButton):

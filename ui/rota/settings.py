@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from guardpost.errors import Refused
 from guardpost.shifts.holidays import name_holiday
 from guardpost.shifts.rota import Rota, slots_of
 from guardpost.site import RotaSettings, change_rota
+from guardpost.times import clock_text
 from ui.desk import Desk
 from ui.messages import translate
 from ui.registry.kinds import RecordKind
@@ -15,7 +17,6 @@ from ui.registry.sheet import Ask, Done, Failed, Values
 
 OFF, WORKED = "off", "worked"
 _BETWEEN = re.compile(r"[\s,，、;；]+")
-_TIME = re.compile(r"(\d{1,2})[:：](\d{2})")
 
 
 def rota_kind(desk: Desk) -> RecordKind[Any]:
@@ -102,5 +103,7 @@ def _settings(values: Values) -> RotaSettings:
 
 def _clock(text: str) -> str:
     """Return ``08:00`` of ``8:00``; what is no time stays, and is refused as it is."""
-    found = _TIME.fullmatch(text)
-    return f"{int(found[1]):02d}:{found[2]}" if found else text
+    try:
+        return clock_text(text)
+    except Refused:
+        return text

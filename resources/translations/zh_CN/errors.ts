@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>{text} is no time. Write it like 17:30.</source>
-        <translation>{text} 不是时间，请写成 17:30</translation>
+        <translation>{text} 不是时间，请写成 17:30 这样</translation>
     </message>
     <message>
         <source>Days are 1 for Monday to 7 for Sunday.</source>
@@ -750,10 +750,6 @@
     <message>
         <source>{name} is on the list already.</source>
         <translation>清单上已有{name}</translation>
-    </message>
-    <message>
-        <source>{text} is no time of day. Write it like 08:00.</source>
-        <translation>{text} 不是时间，请写成 08:00</translation>
     </message>
     <message>
         <source>They have left already. No pass is made out.</source>

@@ -158,7 +158,7 @@ def test_a_wrong_time_is_told(stand: Stand) -> None:
     fill_in(stand)
     stand.type("incident.happened", "25:00")
     stand.press(Qt.Key.Key_Return)
-    assert form.fields.happened.error() == "时间写成 21:30 这样"
+    assert form.fields.happened.error() == "25:00 不是时间，请写成 17:30 这样"
     assert stand.lines("incident.opened") == []
 
 

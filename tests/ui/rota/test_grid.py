@@ -186,7 +186,7 @@ def test_a_two_shift_rota_of_four_groups_is_set_by_a_supervisor_alone(hands: Han
     assert hands.kinds("rota.%") == ["rota.changed"]
 
 
-@pytest.mark.parametrize("changes", ["8点 16点", "8:00", "8:00 8:00 9:00"])
+@pytest.mark.parametrize("changes", ["8点半 16点", "8:00", "8:00 8:00 9:00"])
 def test_times_that_are_no_shifts_are_refused_in_the_sheet(hands: Hands, changes: str) -> None:
     """What was typed stays."""
     hands.click("rota.set_rota")

@@ -6,7 +6,10 @@ import os
 
 import pytest
 
+from guardpost.gate.line import line_of
 from guardpost.keys.code import new_code
+from guardpost.labels import LABELS
+from guardpost.ledger.reading import read_entry
 from guardpost.ledger.rebuild import check
 from guardpost.registry.administrator_code import (
     Recovered,
@@ -16,6 +19,7 @@ from guardpost.registry.administrator_code import (
 )
 from guardpost.registry.staff import sign_in, staff_of
 from guardpost.registry.waiting import tries_of
+from guardpost.words import Words
 from tests.registry.test_waiting import refused
 from tests.site import CHEAP, PIN, Post
 
@@ -46,6 +50,14 @@ def test_the_code_gives_a_new_pin_and_the_next_code(post: Post) -> None:
     assert kinds[-5:-2] == ["staff.code_used", "staff.pin_set", "staff.code_made"]
     assert used(post, following, NEXT_PIN).staff.code == post.admin
     assert check(post.register.database) is None
+
+
+def test_the_line_names_the_code_that_was_made_and_no_paper(post: Post) -> None:
+    """Whether a sheet was printed, the book cannot know."""
+    made(post)
+    row = read_entry(post.register.rows, post.register.head().seq)
+    assert row is not None
+    assert Words("zh_CN").say("labels", LABELS[line_of(row).category]) == "生成管理员恢复码"
 
 
 def test_a_code_is_spent_by_its_use_and_by_the_next_sheet(post: Post) -> None:

@@ -2004,8 +2004,8 @@
         <translation>输错后 PIN 已对</translation>
     </message>
     <message>
-        <source>Recovery sheet made</source>
-        <translation>打印恢复单</translation>
+        <source>Administrator's recovery code made</source>
+        <translation>生成管理员恢复码</translation>
     </message>
     <message>
         <source>Signed in by badge</source>

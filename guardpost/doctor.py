@@ -16,6 +16,7 @@ from guardpost.backups.places import Place, places, stored
 from guardpost.backups.rehearsals import rehearsal_due
 from guardpost.book import database_path, reading_book
 from guardpost.clock import Clock
+from guardpost.emergency_book.marks import waiting_books
 from guardpost.errors import GuardpostError, Unavailable
 from guardpost.keys.book_key import is_keyed
 from guardpost.keys.kept import is_in_vault
@@ -52,7 +53,7 @@ class Finding:
     """One part of the machine, and how it is.
 
     Attributes:
-        topic: fonts, printer, clock, disk, database, backup, keys, rehearsal.
+        topic: fonts, printer, clock, disk, database, emergency, backup, keys, rehearsal.
         code: which sentence of ``sentences.doctor`` says it; ``facts`` fill it in.
     """
 
@@ -73,7 +74,7 @@ def examine(data_dir: Path, clock: Clock) -> tuple[Finding, ...]:
     try:
         with reading_book(data_dir) as rows:
             here = site(rows)
-            found += [*_database(data_dir, rows), *_clock(clock, rows)]
+            found += [*_database(data_dir, rows), *_emergency(data_dir), *_clock(clock, rows)]
             if rehearsal_due(rows, clock.now()):
                 found.append(Finding("rehearsal", State.LOOK, "rehearsal.due"))
     except GuardpostError as error:
@@ -148,9 +149,24 @@ def _disk(data_dir: Path) -> Finding:
 
 
 def _no_book(data_dir: Path, error: GuardpostError) -> Finding:
-    if error.code == "database.missing" and not database_path(data_dir).exists():
-        return Finding("database", State.LOOK, "database.none", {"path": str(data_dir)})
-    return Finding("database", State.BAD, "database.bad", {"why": error.code})
+    facts: dict[str, str | int] = {"path": str(data_dir), "why": error.code}
+    waiting = [folder.name for folder in waiting_books(data_dir)]
+    facts |= {"books": ", ".join(waiting)} if waiting else {}
+    if error.code != "database.missing" or database_path(data_dir).exists():
+        code = "database.bad_on_elsewhere" if waiting else "database.bad"
+        return Finding("database", State.BAD, code, facts)
+    if waiting:
+        return Finding("database", State.BAD, "database.set_aside", facts)
+    if peppers.kept(data_dir):
+        return Finding("database", State.BAD, "database.lost", facts)
+    return Finding("database", State.LOOK, "database.none", facts)
+
+
+def _emergency(data_dir: Path) -> Iterator[Finding]:
+    """Tell of emergency books that lie beside a book that can be read."""
+    waiting = ", ".join(folder.name for folder in waiting_books(data_dir))
+    if waiting:
+        yield Finding("emergency", State.LOOK, "emergency.waiting", {"books": waiting})
 
 
 def _database(data_dir: Path, rows: Rows) -> Iterator[Finding]:

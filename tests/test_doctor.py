@@ -14,12 +14,16 @@ from guardpost import doctor
 from guardpost.backups.places import back_up, choose, places
 from guardpost.clock import ManualClock
 from guardpost.doctor import State, examine
+from guardpost.emergency_book.beginning import emergency_folder
+from guardpost.emergency_book.kit import gather_kit, keep_kit
 from guardpost.keys.code import new_code
 from guardpost.sentences.doctor import FINDINGS
 from guardpost.words import LANGUAGES, Words
 from tests.backups.filled import seal
 from tests.conftest import SITE_ZONE
 from tests.site import Post
+
+BOOKS = ("database", "emergency")
 
 
 class Space(NamedTuple):
@@ -68,6 +72,34 @@ def test_a_folder_without_a_book_and_a_damaged_one_are_told_apart(
     (post.data / "guardpost.db").write_bytes(b"x" * 9000)
     (found,) = [one for one in examine(post.data, post.clock) if one.topic == "database"]
     assert (found.state, found.code) == (State.BAD, "database.bad")
+
+
+def test_a_book_that_was_set_aside_is_not_taken_for_a_new_pc(post: Post) -> None:
+    """With an emergency book, or the post's keys alone: what is said brings it back."""
+    keep_kit(gather_kit(post.register.rows), post.data, post.pepper)
+    post.close()
+    damaged = post.data / "guardpost.db"
+    whole = damaged.read_bytes()
+    for path in post.data.glob("guardpost.db*"):
+        path.unlink()
+    assert books_said(post) == {"database.lost"}
+    damaged.write_bytes(b"x" * 9000)
+    emergency_folder(post.data, post.clock, "database.damaged", vault=None)
+    assert books_said(post) == {"database.bad_on_elsewhere"}
+    damaged.unlink()
+    assert books_said(post) == {"database.set_aside"}
+    damaged.write_bytes(whole)
+    assert books_said(post) == {"database.well", "emergency.waiting"}
+
+
+def books_said(post: Post) -> set[str]:
+    """Return what is said of the book and of those that wait, once all of it can be said."""
+    found = [one for one in examine(post.data, post.clock) if one.topic in BOOKS]
+    words = Words("zh_CN")
+    said = [words.say("doctor", FINDINGS[one.code], **one.facts) for one in found]
+    waits = [one for one in said if "N01E1" in one]
+    assert len(waits) == sum(one.code not in {"database.lost", "database.well"} for one in found)
+    return {one.code for one in found}
 
 
 def test_a_clock_that_cannot_be_right_is_found(post: Post) -> None:

@@ -8,6 +8,7 @@ FINDINGS: dict[str, str] = {
     "topic.clock": "Clock",
     "topic.disk": "Disk",
     "topic.database": "Book",
+    "topic.emergency": "Emergency book",
     "topic.backup": "Backup",
     "topic.keys": "Keys",
     "topic.rehearsal": "Rehearsal",
@@ -28,6 +29,14 @@ FINDINGS: dict[str, str] = {
     "database.well": "Whole: {entries} entries; SQLite {version}.",
     "database.none": "There is no book in {path} yet.",
     "database.bad": "It cannot be read ({why}). Go on by paper and call the supervisor.",
+    "database.bad_on_elsewhere": "It cannot be read ({why}); emergency book {books} goes on."
+    " Call the supervisor: docs/recovery.md.",
+    "database.set_aside": "It is not here; emergency book {books} waits for it. Bring a backup"
+    " back: guardpost restore --from FILE, then guardpost merge-emergency.",
+    "database.lost": "It is not in {path}, though the post's keys are: lost, or set aside. Bring"
+    " a backup back: guardpost restore --from FILE.",
+    "emergency.waiting": "{books} is not brought in yet. Close the window, then"
+    " guardpost merge-emergency.",
     "database.unsound": "Its pages do not hang together. Restore the last backup.",
     "database.altered": "Entry {seq} was altered. Call the supervisor.",
     "keys.locked": "In the system's key store; the book is locked.",

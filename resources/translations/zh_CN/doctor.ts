@@ -155,5 +155,25 @@
         <source>{time}, zone {zone}.</source>
         <translation>{time}，时区 {zone}</translation>
     </message>
+    <message>
+        <source>Emergency book</source>
+        <translation>应急册</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({why}); emergency book {books} goes on. Call the supervisor: docs/recovery.md.</source>
+        <translation>读不出（{why}）；已在应急册 {books} 继续登记。请找主管，按 docs/recovery.md 处理</translation>
+    </message>
+    <message>
+        <source>It is not here; emergency book {books} waits for it. Bring a backup back: guardpost restore --from FILE, then guardpost merge-emergency.</source>
+        <translation>台账不在这里，应急册 {books} 等着并回。先恢复备份：guardpost restore --from 文件，再并回：guardpost merge-emergency</translation>
+    </message>
+    <message>
+        <source>It is not in {path}, though the post's keys are: lost, or set aside. Bring a backup back: guardpost restore --from FILE.</source>
+        <translation>{path} 里没有台账，但岗位的密钥还在：丢了，或被移走了。恢复备份：guardpost restore --from 文件</translation>
+    </message>
+    <message>
+        <source>{books} is not brought in yet. Close the window, then guardpost merge-emergency.</source>
+        <translation>{books} 还没并回。关掉窗口，再运行 guardpost merge-emergency</translation>
+    </message>
 </context>
 </TS>

@@ -247,6 +247,8 @@ def _verify(parsed: argparse.Namespace, words: Words) -> int:
         print(said)
         if proof.facts.get("witnesses"):
             print(words.say("proofs", PROOFS["book.witnessed"], **proof.facts))
+        if proof.facts.get("spoilt"):
+            print(words.say("proofs", PROOFS["book.spoilt"], **proof.facts))
     return DONE if proof.holds else _fail(said)
 
 

@@ -54,6 +54,8 @@ def prove_book(data_dir: Path) -> Proof:
         told = heard(data_dir, rows) if proof.whole else Testimony(0, 0)
     facts: dict[str, str | int] = {"entries": proof.entries, "head": proof.head.hex()}
     facts |= {"witnesses": told.asked, "witnessed": told.upto}
+    if told.spoilt:
+        facts |= {"spoilt": len(told.spoilt), "spoilt_file": str(told.spoilt[0].file)}
     if proof.emptied:
         facts["emptied"] = proof.emptied
     if told.against is not None:
@@ -65,8 +67,9 @@ def prove_book(data_dir: Path) -> Proof:
 
 
 def _require_sound_pages(rows: Rows, data_dir: Path) -> None:
-    """Check each page of a locked book by its own code, also of tables that no chain holds."""
-    if is_keyed(data_dir) and rows.all("PRAGMA cipher_integrity_check"):
+    """Look at each page, also of tables that no chain holds; of a locked book by its own code."""
+    look = "cipher_integrity_check" if is_keyed(data_dir) else "quick_check(1)"
+    if rows.all(f"PRAGMA {look}") not in ([], [("ok",)]):
         raise Unavailable("database.damaged", path=str(database_path(data_dir)))
 
 

@@ -31,9 +31,6 @@ from guardpost.site_record import Site, site
 from guardpost.stations import base_station, written_elsewhere
 from guardpost.store.rows import Rows
 
-# The last report covers all before it; a file or two may be damaged, or no report.
-_LOOKED_AT = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -61,15 +58,19 @@ class Testimony:
     """What was asked, and what speaks against the book.
 
     Attributes:
-        asked: how many witnesses there are; ``upto`` the last line that one of them knows.
+        asked: how many witnesses bear the book out; ``upto`` the last line that one of them
+            knows.
         against: the one with the earliest line that is missing or another, or None.
         missing: whether that line is missing altogether.
+        spoilt: those that say otherwise, and are not as they were made: they accuse nobody, and
+            somebody looks at them by hand.
     """
 
     asked: int
     upto: int
     against: Witness | None = None
     missing: bool = False
+    spoilt: tuple[Witness, ...] = ()
 
 
 def heard(data_dir: Path, rows: Rows) -> Testimony:
@@ -86,12 +87,18 @@ def heard(data_dir: Path, rows: Rows) -> Testimony:
         return Testimony(0, 0)
     known = sorted(_witnesses(data_dir, rows, here), key=lambda one: one.seq)
     known = [one for one in known if not written_elsewhere(rows, one.station, one.seq)]
-    upto = max((one.seq for one in known), default=0)
+    agreeing, spoilt = list[Witness](), list[Witness]()
     for one in known:
         found = rows.value("SELECT lower(hex(hash)) FROM ledger WHERE seq = ?", one.seq)
-        if found != one.head and _is_sound(one, here):
+        if found == one.head:
+            agreeing.append(one)
+        elif _is_sound(one, here):
+            upto = max(each.seq for each in known)
             return Testimony(len(known), upto, one, found is None)
-    return Testimony(len(known), upto)
+        else:
+            spoilt.append(one)
+    upto = max((one.seq for one in agreeing), default=0)
+    return Testimony(len(agreeing), upto, spoilt=tuple(spoilt))
 
 
 def _witnesses(data_dir: Path, rows: Rows, here: Site) -> Iterator[Witness]:
@@ -113,10 +120,9 @@ def _backups(data_dir: Path, here: Site) -> Iterator[Witness]:
 def _reports(data_dir: Path, here: Site) -> Iterator[Witness]:
     from guardpost.reports.proof import printed_pin
 
-    with suppress(OSError):
-        files = report_folder(data_dir).glob("GP-*.pdf")
-        newest = sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
-        for file in newest[:_LOOKED_AT]:
+    # All of them: whoever wrote the book anew can also date the files anew.
+    for file in sorted(report_folder(data_dir).glob("GP-*.pdf")):
+        with suppress(OSError):
             pin = printed_pin(file.read_bytes())
             station = station_of(pin.number) if pin is not None else ""
             if pin is not None and base_station(station) == base_station(here.station):

@@ -19,6 +19,8 @@ from ui.main_window import MainWindow
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
+# Somebody ends it, at the keyboard or by closing its terminal; Windows knows no SIGHUP.
+_ENDING = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 def open_window(data_dir: Path, lang: str | None = None) -> int:
@@ -145,8 +147,9 @@ def _close_on_signals(window: MainWindow) -> None:
         # Not in the middle of what Qt is doing: Python hears the signal even in a paint event.
         QTimer.singleShot(0, QApplication.closeAllWindows)
 
-    signal.signal(signal.SIGTERM, close)
-    signal.signal(signal.SIGINT, close)
+    for name in _ENDING:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), close)
     turn = QTimer(window)
     turn.timeout.connect(window.isVisible)
     turn.start(SIGNAL_MS)

@@ -69,7 +69,7 @@ def build_window(
         damage=book.damage,
         waiting=book.waiting,
     )
-    desk.damaged.connect(partial(mark_damaged, data_dir))
+    desk.damaged.connect(partial(mark_damaged, book.folder))
 
     safekeeping = Safekeeping(desk)
 

@@ -8,16 +8,28 @@ from pathlib import Path
 
 from guardpost.book import database_path, open_book
 from guardpost.clock import Clock
-from guardpost.emergency_book.marks import has_kit, marked_damaged, waiting_books
-from guardpost.errors import DAMAGED, Refused, Unavailable
+from guardpost.emergency_book.marks import (
+    has_kit,
+    mark_damaged,
+    marked_damaged,
+    waiting_books,
+)
+from guardpost.errors import DAMAGED, GuardpostError, Refused, Unavailable
 from guardpost.ledger.register import Register
 from guardpost.signing.pepper import load
 from guardpost.site_record import site
 from ui.upgrade import upgrading
 
-# A disk that fails to read it now may read it the next time; a locked book whose first page
-# is gone looks like one that another key locks. The gate goes on, whichever it is.
-_SHUT = DAMAGED | {"database.unreadable", "keys.book_wrong"}
+# A disk that fails to read it now may read it the next time; a book whose first page is gone
+# may look like another program's, or like one that another key locks, or any. The gate goes on,
+# whichever it is.
+_SHUT = DAMAGED | {
+    "database.foreign",
+    "database.missing",
+    "database.unreadable",
+    "keys.book_missing",
+    "keys.book_wrong",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +71,22 @@ def open_some_book(data_dir: Path, clock: Clock, lang: str | None) -> OpenBook:
     from guardpost.emergency_book.beginning import emergency_folder
 
     folder = emergency_folder(data_dir, clock, damage)
+    try:
+        return OpenBook(*_open(folder, clock, lang), folder, damage)
+    except GuardpostError as error:
+        if error.code not in {"site.not_opened", *_SHUT}:
+            raise
+        # The same disk, most likely; the gate goes on in the next one.
+        mark_damaged(folder, error.code)
+    folder = emergency_folder(data_dir, clock, damage)
     return OpenBook(*_open(folder, clock, lang), folder, damage)
 
 
 def _missing(data_dir: Path) -> str:
     """A post that has had a book, and has none: it was lost, not never begun."""
-    lost = has_kit(data_dir) and not database_path(data_dir).exists()
-    return "database.missing" if lost else ""
+    path = database_path(data_dir)
+    is_there = path.exists() and bool(path.stat().st_size)
+    return "database.missing" if has_kit(data_dir) and not is_there else ""
 
 
 def _open(data_dir: Path, clock: Clock, lang: str | None) -> tuple[Register, bytes]:
@@ -77,6 +98,8 @@ def _open(data_dir: Path, clock: Clock, lang: str | None) -> tuple[Register, byt
             register = open_book(data_dir, clock, tell)
         undo.callback(register.close)
         here = site(register.rows)
+        if here is None and has_kit(data_dir):
+            raise Unavailable("database.missing", path=str(database_path(data_dir)))
         if here is None:
             raise Refused("site.not_opened")
         pepper = load(data_dir, here.id)

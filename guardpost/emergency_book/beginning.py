@@ -12,7 +12,7 @@ from guardpost import settings
 from guardpost.book import open_book
 from guardpost.clock import Clock
 from guardpost.emergency_book.kit import Kit, read_kit
-from guardpost.emergency_book.marks import FOLDER, every_book, waiting_books
+from guardpost.emergency_book.marks import FOLDER, every_book, marked_damaged, waiting_books
 from guardpost.errors import Unavailable
 from guardpost.gate.line import Line, blank_line, lines
 from guardpost.keys.book_key import book_key, place_book_key
@@ -57,13 +57,15 @@ def emergency_folder(
 ) -> Path:
     """Return the folder of the emergency book that is open, or of a new one.
 
+    One that is itself marked as damaged waits to be looked at, and another is begun.
+
     Raises:
         Unavailable: ``emergency.kit_lost``; ``keys.…``, the site's keys cannot be read;
             ``folder.unwritable``.
     """
-    waiting = waiting_books(data_dir)
-    if waiting:
-        return waiting[-1]
+    sound = [folder for folder in waiting_books(data_dir) if not marked_damaged(folder)]
+    if sound:
+        return sound[-1]
     pepper = load(data_dir, "", vault=vault)
     kit = read_kit(data_dir, pepper)
     station = f"{kit.site.station}E{len(every_book(data_dir)) + 1}"

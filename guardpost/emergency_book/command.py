@@ -10,7 +10,7 @@ from guardpost.book import database_path, open_book
 from guardpost.clock import Clock
 from guardpost.emergency_book.marks import unmark, waiting_books
 from guardpost.emergency_book.merging import BroughtIn, bring_in
-from guardpost.errors import Refused, Unavailable
+from guardpost.errors import GuardpostError, Refused, Unavailable
 from guardpost.instance import Instance
 from guardpost.ledger.textindex import index_pending
 from guardpost.ledger.verify import verify_chain
@@ -22,10 +22,13 @@ from guardpost.store.soundness import require_sound
 def merge_emergency(data_dir: Path, clock: Clock) -> Iterator[BroughtIn]:
     """Yield what each waiting book brought, once it is in; then the post's book counts as whole.
 
+    A book that cannot come in keeps no other one out, nor the post from its own book; it is
+    told in the end, and goes on waiting.
+
     Raises:
         Refused: ``instance.running``, ``site.not_opened``, ``book.altered`` (seq), and what
             ``bring_in`` refuses.
-        Unavailable: ``database.missing``; the post's book is damaged still.
+        Unavailable: ``database.missing``; the post's book is damaged still, or a waiting one.
     """
     path = database_path(data_dir)
     if not path.exists():
@@ -36,7 +39,15 @@ def merge_emergency(data_dir: Path, clock: Clock) -> Iterator[BroughtIn]:
         proof = verify_chain(register.rows)
         if not proof.whole:
             raise Refused("book.altered", seq=proof.broken_at)
+        failures: list[GuardpostError] = []
         for folder in waiting_books(data_dir):
-            yield bring_in(register, COMMAND_LINE, folder)
+            try:
+                done = bring_in(register, COMMAND_LINE, folder)
+            except GuardpostError as error:
+                failures.append(error)
+            else:
+                yield done
         unmark(data_dir)
         index_pending(register.rows)
+        for failure in failures:
+            raise failure

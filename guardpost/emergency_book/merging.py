@@ -28,6 +28,7 @@ from guardpost.ledger.projecting import Entry
 from guardpost.ledger.reading import read_entries, read_entry
 from guardpost.ledger.register import Page, Register
 from guardpost.ledger.verify import verify_chain
+from guardpost.site_record import opened_site
 from guardpost.store.rows import Rows
 
 ACT = "emergency_book.merging.bring_in"
@@ -52,8 +53,8 @@ def bring_in(register: Register, actor: str, folder: Path) -> BroughtIn:
     """Write each line of the emergency book in ``folder``, marked, in one transaction.
 
     Raises:
-        Refused: ``emergency.not_one`` (path), ``emergency.altered`` (seq),
-            ``emergency.brought_in_already``, ``role.needed``.
+        Refused: ``emergency.not_one``, ``emergency.other_site`` (path), ``emergency.altered``
+            (seq), ``emergency.brought_in_already``, ``role.needed``.
         Unavailable: either book cannot be read or written; nothing was written.
     """
     with reading_book(folder) as rows, register.writing(actor, ACT) as page:
@@ -62,6 +63,8 @@ def bring_in(register: Register, actor: str, folder: Path) -> BroughtIn:
             raise Refused("emergency.altered", seq=proof.broken_at, path=str(folder))
         head = head_of(rows)
         begun = _beginning(rows, folder)
+        if opened_site(rows).id != opened_site(page.rows).id:
+            raise Refused("emergency.other_site", path=str(folder))
         _record_book(page, rows, head, folder)
         left_out = tuple(_Copy(page, rows, head).lines(begun.lines + 1))
     mark_brought_in(folder)

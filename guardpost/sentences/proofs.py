@@ -8,6 +8,8 @@ PROOFS: dict[str, str] = {
     " {emptied} entries was deleted when its time was over.",
     "book.witnessed": "Backups, reports and notes beside the book that know its lines: {witnesses},"
     " up to entry {witnessed}. All agree.",
+    "book.spoilt": "Backups or reports that say otherwise, but were damaged or altered themselves:"
+    " {spoilt}, such as {spoilt_file}. Compare the book with copies that were kept elsewhere.",
     "book.emptied": "The personal data of entry {seq} is gone, and no purge tells of it.",
     "book.empty": "The book is empty.",
     "book.gap": "Entry {seq} is missing or out of order. The book was altered.",

@@ -27,6 +27,10 @@ _AUTOCHECKPOINT_PAGES = 40_000
 # The system keeps the file in its own cache; what is kept twice is memory lost.
 _CACHE_KIB = 4_000
 
+# The table of the steps that a file has behind it; each book has it.
+HISTORY = "schema_migration"
+_WHOSE = "SELECT count(*), total(name = ?) FROM sqlite_master WHERE type = 'table'"
+
 # These say that the program is wrong, not the store.
 _PROGRAM_ERRORS = (sqlite.IntegrityError, sqlite.ProgrammingError)
 _CODES = {
@@ -114,9 +118,10 @@ def open_database(
 
     Raises:
         Unavailable: ``database.faulty_sqlite``, ``.missing``, ``.damaged``, ``.read_only``,
-            ``.unreadable``; ``file.unreadable`` of one that may not be read; ``keys.book_missing``
-            of a locked file without a key here, ``keys.book_wrong`` of one that another key
-            locks, and what the place of the key says.
+            ``.unreadable``; ``.foreign`` of another program's, not changed; ``file.unreadable``
+            of one that may not be read; ``keys.book_missing`` of a locked file without a key
+            here, ``keys.book_wrong`` of one that another key locks, and what the place of the
+            key says.
     """
     if sqlite.sqlite_version_info < SOUND_SQLITE:
         raise Unavailable("database.faulty_sqlite", version=sqlite.sqlite_version)
@@ -147,11 +152,21 @@ def _connected(path: Path, key: bytes | None, *, read_only: bool, alone: bool) -
         if key is not None:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f'PRAGMA key = "{passphrase(path, key)}"')
+        if not (read_only or alone):
+            _require_own_journal(connection, path)
         for name, value in pragmas(read_only=read_only, alone=alone):
             connection.execute(f"PRAGMA {name} = {value}")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         undo.pop_all()
     return connection
+
+
+def _require_own_journal(connection: Any, path: Path) -> None:
+    # Another program's file keeps its journal too: it is left as it is, byte for byte.
+    if connection.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+        return
+    tables, ours = connection.execute(_WHOSE, (HISTORY,)).fetchone()
+    if tables and not ours:
+        raise Unavailable("database.foreign", path=str(path))
 
 
 def _require_readable(path: Path) -> None:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from guardpost.errors import Unavailable
-from guardpost.store.connect import Database, pragmas, store_failure
+from guardpost.store.connect import HISTORY, Database, pragmas, store_failure
 from guardpost.store.locking import passphrase
 from guardpost.store.rows import Rows
 
 STEPS = Path(__file__).parent / "steps"
-_HISTORY = "schema_migration"
 # The step that made the table of the book.
 _FIRST = "0001_book"
 
@@ -36,7 +35,7 @@ def migrate(database: Database, steps: Path = STEPS) -> list[str]:
     writer = SqlCipherDatabase(str(database.path), pragmas=pragmas(), passphrase=key)
     try:
         with writer.connection_context():
-            names: list[str] = Runner(writer, str(steps), table_name=_HISTORY).up()
+            names: list[str] = Runner(writer, str(steps), table_name=HISTORY).up()
     except DatabaseError as error:
         raise store_failure(error, database.path) from error
     return names
@@ -52,9 +51,9 @@ def applied_steps(database: Database, steps: Path = STEPS) -> list[str]:
     """
     rows = Rows(database)
     tables = {name for (name,) in rows.all("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    sql = f"SELECT name FROM {_HISTORY} ORDER BY id"
-    applied = [name for (name,) in rows.all(sql)] if _HISTORY in tables else []
-    if tables - {_HISTORY} and not applied:
+    sql = f"SELECT name FROM {HISTORY} ORDER BY id"
+    applied = [name for (name,) in rows.all(sql)] if HISTORY in tables else []
+    if tables - {HISTORY} and not applied:
         raise Unavailable("database.foreign", path=str(database.path))
     if _FIRST in applied and "ledger" not in tables:
         raise Unavailable("database.damaged", path=str(database.path))

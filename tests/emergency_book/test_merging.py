@@ -209,6 +209,38 @@ def test_an_altered_emergency_book_is_refused(kept: Post) -> None:
         assert [stay.plate for stay in vehicles_inside(rows)] == [CAR]
 
 
+def test_another_sites_emergency_book_is_refused(kept: Post, tmp_path: Path) -> None:
+    """Somebody laid it into the folder: none of its people and cars are this site's."""
+    folder, register = _begin(kept)
+    admit_vehicle(register, kept.guard, _car(OTHER))
+    register.close()
+    kept.alter("UPDATE site SET id = 'another'")
+    with pytest.raises(Refused, match=r"emergency\.other_site") as refused:
+        _merged(kept)
+    assert refused.value.facts["path"] == str(folder)
+    with reading_book(kept.data) as rows:
+        assert [stay.plate for stay in vehicles_inside(rows)] == [CAR]
+
+
+def test_one_that_cannot_come_in_keeps_no_other_out(kept: Post) -> None:
+    """The second is in, the post has its own book back, and the first is told and waits."""
+    first, register = _begin(kept)
+    register.close()
+    database_path(first).write_bytes(b"\x5a" * 8192)
+    mark_damaged(first, "database.damaged")
+    _, register = _begin(kept)
+    admit_vehicle(register, kept.guard, _car(OTHER))
+    register.close()
+    mark_damaged(kept.data, "database.damaged")
+    with pytest.raises(Unavailable, match=r"database\.damaged") as caught:
+        _merged(kept)
+    assert caught.value.facts["path"] == str(database_path(first))
+    assert marked_damaged(kept.data) == ""
+    assert waiting_books(kept.data) == (first,)
+    with reading_book(kept.data) as rows:
+        assert {stay.plate for stay in vehicles_inside(rows)} == {CAR, OTHER}
+
+
 def test_a_book_that_is_damaged_still_takes_nothing(kept: Post) -> None:
     """The emergency book waits until the post's own is repaired."""
     _, register = _begin(kept)

@@ -1,7 +1,7 @@
 """A window that is ended while it writes; run as ``python -m tests.faults.ended DATA GUARD WAY``.
 
-The ways: ``term``, SIGTERM; ``terms``, twice; ``dialog``, while a dialog is open; ``session``,
-the person signs off or the PC goes down.
+The ways: ``term``, SIGTERM; ``int``, Ctrl+C; ``hup``, its terminal is closed; ``terms``, SIGTERM
+twice; ``dialog``, while a dialog is open; ``session``, the person signs off or the PC goes down.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from ui import app
 from ui.main_window import MainWindow
 
 CARS = 20
+SIGNALS = {"int": signal.SIGINT, "hup": signal.SIGHUP}
 
 
 class EndedBooth(app.Booth):
@@ -48,7 +49,7 @@ def _write_and_end(window: MainWindow) -> None:
         QTimer.singleShot(0, _terminate)
         QDialog(window).exec()
     else:
-        _terminate()
+        os.kill(os.getpid(), SIGNALS.get(way, signal.SIGTERM))
         if way == "terms":
             QTimer.singleShot(0, _terminate)
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 120
 
 
-@pytest.mark.parametrize("way", ["term", "terms", "dialog", "session"])
+@pytest.mark.parametrize("way", ["term", "int", "hup", "terms", "dialog", "session"])
 def test_a_window_that_is_ended_saves_and_shuts_the_book(
     way: str, tmp_path: Path, clock: ManualClock
 ) -> None:

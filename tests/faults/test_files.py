@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from guardpost.book import database_path, open_book
+from guardpost.cli import run
 from guardpost.clock import ManualClock
 from guardpost.errors import GuardpostError, Refused, Unavailable
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle
@@ -90,6 +92,17 @@ def test_a_damaged_index_is_found_by_the_look_at_every_page(shut: Post) -> None:
         assert said(caught.value) == "database.damaged"
 
 
+@pytest.mark.parametrize("command", [["verify"], ["rebuild", "--check"]])
+def test_a_damaged_page_beside_the_ledger_is_no_whole_book(
+    command: list[str], shut: Post, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The chain is whole, and yet the gate could not go on: the book's own file is named."""
+    path = database_path(shut.data)
+    overwrite(path, root_pages(shut, "table", "vehicle_visits"))
+    assert run([*command, "--data", str(shut.data), "--lang", "en"]) == 1
+    assert f"{path} is damaged" in capsys.readouterr().err
+
+
 def test_a_damaged_first_page_is_said_and_the_file_stays(shut: Post) -> None:
     """It is never answered with a fresh book."""
     path = database_path(shut.data)
@@ -143,13 +156,14 @@ def test_an_empty_file_beside_nothing_is_a_book_not_yet_begun(tmp_path: Path) ->
         assert verify_chain(register.rows).entries == 0
 
 
-def test_a_foreign_database_is_left_alone(tmp_path: Path) -> None:
-    """Another program's file is not made ours."""
+@pytest.mark.parametrize("journal", ["wal", "delete"])
+def test_a_foreign_database_is_left_alone(journal: str, tmp_path: Path) -> None:
+    """Another program's file is not made ours, nor its journal another."""
     data = tmp_path / "data"
     data.mkdir()
-    with closing(open_database(database_path(data))) as other:
+    with closing(sqlite3.connect(database_path(data))) as other:
+        other.execute(f"PRAGMA journal_mode = {journal}")
         other.execute("CREATE TABLE recipes (id INTEGER PRIMARY KEY, name TEXT)")
-        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = database_path(data).read_bytes()
     with pytest.raises(Unavailable) as caught:
         open_book(data, ManualClock(AT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -154,7 +155,9 @@ def test_a_damaged_backup_accuses_nobody(data: Path) -> None:
     content = file.read_bytes()
     at = content.rindex(head)
     file.write_bytes(content[:at] + b"0000" + content[at + 4 :])
-    assert prove_book(data).holds
+    proof = prove_book(data)
+    assert (proof.holds, proof.facts["witnesses"]) == (True, 0)
+    assert (proof.facts["spoilt"], proof.facts["spoilt_file"]) == (1, str(file))
 
 
 def test_a_report_whose_seal_is_broken_accuses_nobody(data: Path) -> None:
@@ -167,7 +170,37 @@ def test_a_report_whose_seal_is_broken_accuses_nobody(data: Path) -> None:
         head = Rows(database).value(sql, known_seq(data, "report")).encode()
     assert head in content
     file.write_bytes(content.replace(head, b"0" * 64))
-    assert prove_book(data).holds
+    proof = prove_book(data)
+    assert (proof.holds, proof.facts["witnesses"], proof.facts["spoilt"]) == (True, 0, 1)
+
+
+def test_who_spoils_what_speaks_against_the_book_is_not_told_that_all_agree(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A byte turned over in each backup and report makes none of them a witness for the book."""
+    alone(data, "backup")
+    rechain(data, ALTERED)
+    replay_all(data)
+    (file,) = places(data)[0].folder.glob("*.gpbackup")
+    content = file.read_bytes()
+    file.write_bytes(content[:9000] + bytes([content[9000] ^ 1]) + content[9001:])
+    assert run(["verify", "--data", str(data), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "All agree" not in told
+    assert f"altered themselves: 1, such as {file}" in told
+
+
+def test_a_sealed_report_is_heard_whatever_else_lies_there(data: Path) -> None:
+    """Newer files in the folder, or files dated anew, hide none."""
+    alone(data, "report")
+    seq = known_seq(data, "report")
+    for number in range(5):
+        (report_folder(data) / f"GP-N01-2026061{number}-3.pdf").write_bytes(b"%PDF-1.7")
+    os.utime(report_file(data, NUMBER), (0, 0))
+    rechain(data, ALTERED)
+    replay_all(data)
+    proof = prove_book(data)
+    assert (proof.code, proof.facts["seq"]) == ("book.other_report", seq)
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7 no report"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from guardpost.errors import Refused, Unavailable
 from guardpost.signing.pepper import load
 from guardpost.site import SiteDetails
 from guardpost.start import start_site
+from tests.conftest import MIDDLE_SHIFT
 from tests.site import CHEAP, PIN, Post, make_post
 from tests.tamper.rewriting import alter, replay_all
 from tests.ui.booth import Booth, booth, put_away
@@ -51,11 +53,15 @@ def opened(site: Post, lang: str = "zh_CN") -> Iterator[Booth]:
         put_away(window)
 
 
-def spoil(site: Post) -> None:
-    """Overwrite the first page of the book."""
-    path = database_path(site.data)
+def spoil_file(path: Path) -> None:
+    """Overwrite the first page of a book."""
     content = path.read_bytes()
     path.write_bytes(b"\x5a" * 4096 + content[4096:])
+
+
+def spoil(site: Post) -> None:
+    """Overwrite the first page of the post's own."""
+    spoil_file(database_path(site.data))
 
 
 def said(desk: Booth) -> str:
@@ -129,6 +135,79 @@ def test_a_lost_book_opens_an_emergency_book_too(site: Post) -> None:
         desk.sign_in(desk.guard)
         assert desk.rows("SELECT station FROM site") == [("N01E1",)]
     assert not database_path(site.data).exists()
+
+
+def emptied(path: Path) -> None:
+    """Leave the file's name alone, as a disk that lost what was in it does."""
+    path.write_bytes(b"")
+
+
+def another_programs(path: Path) -> None:
+    """Lay another program's database in its place."""
+    path.unlink()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+
+
+def begun_anew(path: Path) -> None:
+    """Leave tables that nothing stands in."""
+    path.unlink()
+    open_book(path.parent, ManualClock(MIDDLE_SHIFT)).close()
+
+
+def chance(path: Path) -> None:
+    """Overwrite the first page with what looks like a locked book."""
+    path.write_bytes(random.Random(1).randbytes(4096) + path.read_bytes()[4096:])
+
+
+@pytest.mark.parametrize("way", [emptied, another_programs, begun_anew, chance])
+def test_whatever_lies_in_the_place_of_the_book_the_gate_goes_on(
+    way: Callable[[Path], None], site: Post
+) -> None:
+    """The file is looked at by somebody else, later, and stays as it is until then."""
+    path = database_path(site.data)
+    way(path)
+    before = path.read_bytes()
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        assert said(desk).startswith("应急册")
+        assert desk.rows("SELECT station FROM site") == [("N01E1",)]
+    assert path.read_bytes() == before
+
+
+def test_a_key_that_does_not_fit_is_said_on_the_emergency_book(site: Post) -> None:
+    """It is another trouble than a damaged disk: the recovery sheet mends it."""
+    chance(database_path(site.data))
+    with opened(site, "en") as desk:
+        desk.sign_in(desk.guard)
+        assert "the key on this PC does not open" in said(desk)
+
+
+@pytest.mark.parametrize("way", [emptied, spoil_file, Path.unlink])
+def test_an_emergency_book_that_is_damaged_too_is_followed_by_another(
+    way: Callable[[Path], None], site: Post
+) -> None:
+    """A disk that spoils one file spoils the next: the gate goes on, and both wait."""
+    spoil(site)
+    with opened(site):
+        pass
+    way(database_path(site.data / "emergency" / "N01E1"))
+    for _start in range(2):
+        with opened(site) as desk:
+            desk.sign_in(desk.guard)
+            assert desk.rows("SELECT station FROM site") == [("N01E2",)]
+    assert [folder.name for folder in waiting_books(site.data)] == ["N01E1", "N01E2"]
+
+
+def test_damage_that_shows_in_the_emergency_book_asks_for_the_next_one(site: Post) -> None:
+    """It was marked, so that the same key does not open the same book again."""
+    spoil(site)
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        desk.window.desk.hear(Unavailable("database.damaged", path="x"))
+    with opened(site) as desk:
+        desk.sign_in(desk.guard)
+        assert desk.rows("SELECT station FROM site") == [("N01E2",)]
 
 
 def test_damage_that_shows_while_the_window_is_open_offers_the_emergency_book(

@@ -62,6 +62,12 @@ class EmergencyBand(QFrame):
                 "The book is damaged: nothing more is saved in it. Note what is half typed, then"
                 " open the emergency book and go on there.",
             )
+        if self._desk.damage.startswith("keys."):
+            return translate(
+                "window",
+                "Emergency book: the key on this PC does not open the post's own book. Log"
+                " everything here as usual; call the supervisor.",
+            )
         if self._desk.damage:
             return translate(
                 "window",

@@ -228,8 +228,12 @@ class SettingsPage(Page):
         self._proved = proof
         if proof.holds:
             text = translate("settings", "Whole: {count} entries, each follows the one before.")
-            self._proof.setText(text.format(count=f"{proof.facts['entries']:,}"))
-            self._proof.set_tone("ok")
+            said = text.format(count=f"{proof.facts['entries']:,}")
+            if "spoilt" in proof.facts:
+                spoilt = translate("proofs", PROOFS["book.spoilt"]).format(**proof.facts)
+                said = f"{said} {spoilt}"
+            self._proof.setText(said)
+            self._proof.set_tone("warn" if "spoilt" in proof.facts else "ok")
         else:
             found = translate("proofs", PROOFS[proof.code]).format(**proof.facts)
             text = translate("settings", "{found} Call the supervisor.")

@@ -1671,5 +1671,9 @@
         <source>Something went wrong. It was noted; what you typed is kept.</source>
         <translation>出了问题，已经记下；填的内容还在</translation>
     </message>
+    <message>
+        <source>{path} holds another site's emergency book. Nothing was brought in.</source>
+        <translation>{path} 是别的小区的应急册，没有并回任何内容</translation>
+    </message>
 </context>
 </TS>

@@ -187,5 +187,9 @@
         <source>{found} Page {page} is not the original's.</source>
         <translation>{found}，第 {page} 页与原件不同</translation>
     </message>
+    <message>
+        <source>Backups or reports that say otherwise, but were damaged or altered themselves: {spoilt}, such as {spoilt_file}. Compare the book with copies that were kept elsewhere.</source>
+        <translation>另有 {spoilt} 份备份或报告说的不一样，但它们自己坏了或被改过，如 {spoilt_file}。请与存在别处的副本核对</translation>
+    </message>
 </context>
 </TS>

@@ -331,5 +331,9 @@
         <source>Guardpost cannot start</source>
         <translation>值守通打不开</translation>
     </message>
+    <message>
+        <source>Emergency book: the key on this PC does not open the post's own book. Log everything here as usual; call the supervisor.</source>
+        <translation>应急册：这台电脑的密钥打不开本岗台账。照常登记，并叫主管来。</translation>
+    </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ fault (fixed in 3.51.3) and is never loaded on this file. See docs/decisions.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -24,6 +25,8 @@ BUSY_MS = 5000
 # The register never checkpoints by itself before this many pages; the idle worker does. A
 # workbook of 50,000 rows is 12,000 pages, and who passes next would wait for them.
 _AUTOCHECKPOINT_PAGES = 40_000
+# The least that the file of shared memory takes.
+_SHARED_BYTES = 32_768
 # The system keeps the file in its own cache; what is kept twice is memory lost.
 _CACHE_KIB = 4_000
 
@@ -249,11 +252,20 @@ def store_failure(error: BaseException, path: Path) -> GuardpostError:
     causes = tuple(_causes(error))
     for cause in causes:
         number = getattr(cause, "sqlite_errorcode", _NUMBERS.get(str(cause), 0)) & 0xFF
+        if number == sqlite.SQLITE_IOERR and _is_full(path):
+            return Unavailable("database.disk_full", path=str(path))
         if number in _CODES:
             return Unavailable(_CODES[number], path=str(path))
     if any("decode to UTF-8" in str(cause) for cause in causes):
         return Unavailable("database.garbled", path=str(path))
     return Unavailable("database.unreadable", path=str(path), detail=str(error))
+
+
+def _is_full(path: Path) -> bool:
+    # The files that readers share cannot grow then, and SQLite calls that an I/O error.
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _SHARED_BYTES
+    return False
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

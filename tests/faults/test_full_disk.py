@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.site import Post
+
 ROOT = Path(__file__).resolve().parents[2]
 APART = ("unshare", "--map-root-user", "--mount", "sh", "-c")
 MOUNT = 'mount -t tmpfs -o size=6m none "$0"'
@@ -67,6 +69,34 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str]
 
         yield tries
         ask.close()
+
+
+OPENING = """
+import sys
+from pathlib import Path
+from guardpost.book import open_book
+from guardpost.clock import SystemClock
+from guardpost.errors import Unavailable
+try:
+    open_book(Path(sys.argv[1]), SystemClock())
+except Unavailable as error:
+    print(error.code)
+"""
+
+
+def test_a_start_on_a_full_disk_is_said_as_that(post: Post, tmp_path: Path) -> None:
+    """Not even the files that readers share find room: no fault of the book, nor of its disk."""
+    post.close()
+    disk, program = tmp_path / "disk", [sys.executable, "-c", OPENING]
+    disk.mkdir()
+    filled = 'cp -r "$1" "$0/data"; dd if=/dev/zero of="$0/full" bs=4k; shift; exec "$@" "$0/data"'
+    on_disk = [*APART, f"{MOUNT} && {{ {filled}; }}", str(disk), str(post.data), *program]
+    shut_in = ["prlimit", "--fsize=0", *program, str(post.data)]
+    told = subprocess.run(
+        on_disk if may_mount() else shut_in, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    found = told.stdout.strip()
+    assert found == ("database.disk_full" if may_mount() else "database.unreadable"), told.stderr
 
 
 @pytest.mark.parametrize("deed", DEEDS)

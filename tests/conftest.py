@@ -14,6 +14,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ.pop("GUARDPOST_DATA", None)
 
+import shutil
+import tempfile
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -26,6 +28,21 @@ from tests.site import Post, make_post
 
 SITE_ZONE = timezone(timedelta(hours=8))
 MIDDLE_SHIFT = datetime(2026, 6, 12, 16, 0, tzinfo=SITE_ZONE)
+
+# Each line of a book waits for the disk: where the memory can be one, folders of tests lie in it.
+MEMORY = Path("/dev/shm")
+ROOM = 2 << 30
+
+
+def _memory_is_a_disk() -> bool:
+    if not os.access(MEMORY, os.W_OK | os.X_OK) or shutil.disk_usage(MEMORY).free < ROOM:
+        return False
+    return not os.statvfs(MEMORY).f_flag & os.ST_NOEXEC
+
+
+if "TMPDIR" not in os.environ and sys.platform == "linux" and _memory_is_a_disk():
+    os.environ["TMPDIR"] = str(MEMORY)
+    tempfile.tempdir = None  # asked before this file was read
 
 # A slow machine is no fault of the code; `HYPOTHESIS_PROFILE=long` looks deeper.
 settings.register_profile("ci", max_examples=50, deadline=None)

@@ -16,7 +16,7 @@ from guardpost.clock import ManualClock
 from guardpost.evidence import copy_evidence
 from guardpost.gate.vehicles import pass_emergency
 from guardpost.keys.book_key import make_book_key
-from tests.site import Post, make_post
+from tests.site import Post, make_stranger
 
 DOC = Path(__file__).resolve().parents[2] / "docs" / "verify.md"
 
@@ -47,7 +47,7 @@ def test_the_printed_program_checks_the_plain_copy_of_a_locked_book(
 ) -> None:
     """Its head is the book's; the copy has names only when they are asked for."""
     make_book_key(tmp_path / "data", "site", vault=None)
-    post = make_post(tmp_path / "data", clock)
+    post = make_stranger(tmp_path / "data", clock)
     head = post.register.rows.value("SELECT hash FROM ledger ORDER BY seq DESC")
     out = tmp_path / "out" / "guardpost.db"
     out.parent.mkdir()

@@ -20,7 +20,7 @@ from guardpost.site_record import opened_site
 from guardpost.words import Words
 from tests.conftest import MIDDLE_SHIFT
 from tests.reports.working import signed_over
-from tests.site import CHEAP, PIN, make_post
+from tests.site import CHEAP, PIN, make_stranger
 
 NOW = MIDDLE_SHIFT + timedelta(hours=9)
 NAME = "孟思齐"
@@ -57,7 +57,7 @@ class Filed:
 
 def reported(data: Path) -> Filed:
     """Return a site after a quiet shift, and its report."""
-    post = make_post(data, ManualClock(MIDDLE_SHIFT))
+    post = make_stranger(data, ManualClock(MIDDLE_SHIFT))
     handover, keys = signed_over(post)
     shift = handover.closed.number
     made = make_report(post.register, post.data, post.relief, shift, keys, Words("en"))

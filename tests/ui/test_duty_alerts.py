@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
@@ -18,6 +18,7 @@ from tests.ui.booth import Booth, booth, put_away
 from tests.ui.registry.hands import Hands
 from ui.compose import build_window
 from ui.pages.gate.alerts import Alerts
+from ui.widgets.alert import AlertRow
 
 ENTER, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier
 
@@ -60,6 +61,17 @@ def test_a_missed_inspection_stands_at_the_gate_and_leads_to_where_it_is_made(de
     hands.write(inspection_found="在岗")
     hands.press(ENTER)
     assert alerts(desk) == ("漏查岗 1 次",)
+
+
+def test_many_missed_inspections_push_no_button_out_of_the_column(desk: Booth) -> None:
+    """After a night without one the times are many; what each alert offers stays in sight."""
+    desk.clock.advance(hours=15)
+    assert "漏查岗 5 次" in alerts(desk)
+    column = desk.find(QWidget, "gate.side")
+    rows = [row for row in column.findChildren(AlertRow) if row.action.isVisible()]
+    assert rows
+    for row in rows:
+        assert row.minimumSizeHint().width() <= column.width(), row.title()
 
 
 def test_how_often_posts_are_inspected_is_set_among_the_settings(desk: Booth) -> None:

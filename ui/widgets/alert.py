@@ -145,6 +145,9 @@ class AlertRow(_Alert):
         # As drawn in one line each; a long name goes on in the next, and the row is higher.
         self._title = Text(self.theme, "strong", bold=True, wrap=True)
         self._text = Text(self.theme, "body", tone="ink2", wrap=True)
+        for line in (self._title, self._text):
+            # A word too long for the column must not push the action out of it.
+            line.setMinimumWidth(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(theme.height("alert"))
         lines = QVBoxLayout()

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from guardpost.shifts.inspection_watch import Span, SpanState, Watch, Week
 from ui.desk import Desk
 from ui.messages import label
-from ui.models.line_words import DOT
 from ui.pages.gate.alert import Alert
 
 translate = QCoreApplication.translate
@@ -31,7 +30,8 @@ def inspection_alerts(desk: Desk, watch: Watch, now: datetime) -> Iterator[Alert
     if missed:
         title = translate("gate", "{n} inspections missed").format(n=len(missed))
         key = ("inspection", missed[-1].starts)
-        times = DOT.join(_span(one) for one in missed)
+        comma = translate("gate", ", ")
+        times = comma.join(f"{one.starts:%H:%M}" for one in missed)
         yield Alert("danger", "clock", title, times, action, go, key=key, tip=times)
     for week in watch.weeks:
         yield _week_alert(week, action, desk)

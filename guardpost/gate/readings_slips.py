@@ -38,7 +38,6 @@ def _voided(entry: Entry[SlipVoided]) -> Line:
 @lines(ItemsPartlyReleased)
 def _partly(entry: Entry[ItemsPartlyReleased]) -> Line:
     event = entry.event
-    which = " ".join(f"#{line}" for line in event.lines)
     return replace(
         slip_line(entry, event.slip),
         direction=Direction.OUT,
@@ -46,7 +45,7 @@ def _partly(entry: Entry[ItemsPartlyReleased]) -> Line:
         who_label="" if event.applicant else "removal.items",
         room=event.room,
         category="removal.partly_released",
-        note=f"{which}: {event.pieces} / {event.pieces + event.kept} · {event.reason}",
+        note=f"{event.pieces} / {event.pieces + event.kept} · {event.reason}",
     )
 
 

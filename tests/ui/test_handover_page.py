@@ -307,6 +307,22 @@ def test_a_matter_is_added_and_taken_over(desk: HandoverDesk) -> None:
     assert [(m.follow_up, m.accepted) for m in desk.state.matters] == [("梁向晚", True)]
 
 
+def test_what_one_who_goes_home_saw_to_is_proposed_to_the_group_that_comes(
+    desk: HandoverDesk,
+) -> None:
+    """A supervisor who sees to it stays."""
+    home = desk.page.clerk.name_of(desk.post.leader)
+    for text, who in (("灯坏了", home), ("门禁卡", "冯立冬")):
+        raise_matter(desk.post.register, desk.post.leader, MatterDetails(text, follow_up=who))
+    desk.arrive()
+    desk.press("handover.relief.confirm")
+    desk.go("matters")
+    shown = [desk.find(QComboBox, f"handover.matter.{n}.follow_up") for n in (1, 2)]
+    assert [box.currentText() for box in shown] == ["丙组", "冯立冬"]
+    desk.press("handover.matter.1.accept")
+    assert desk.state.matters[0].follow_up == "丙组"
+
+
 def test_a_matter_is_settled_with_its_result(desk: HandoverDesk) -> None:
     """Esc puts the line away; Enter settles it."""
     raise_matter(desk.post.register, desk.post.leader, MatterDetails("noise in 33"))

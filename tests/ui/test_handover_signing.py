@@ -70,6 +70,19 @@ def test_a_wrong_pin_signs_nothing(desk: HandoverDesk) -> None:
     assert desk.signed == ["outgoing"]
 
 
+def test_digits_typed_over_the_pad_are_the_pins(desk: HandoverDesk) -> None:
+    """Who has just drawn a name types the PIN at once; the keyboard goes along."""
+    desk.prepare()
+    desk.draw("outgoing")
+    pad = desk.find(SignaturePad, "handover.outgoing.pad")
+    pad.setFocus()
+    QTest.keyClick(pad, Qt.Key(ord(PIN[0])))
+    assert desk.focus == "handover.outgoing.pin"
+    QTest.keyClicks(desk.find(QLineEdit, "handover.outgoing.pin"), PIN[1:])
+    desk.settle()
+    assert desk.signed == ["outgoing"]
+
+
 def test_the_number_pad_types_into_the_half_whose_turn_it_is(desk: HandoverDesk) -> None:
     """After the first signature it follows to the other half."""
     desk.prepare()

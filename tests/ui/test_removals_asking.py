@@ -55,3 +55,17 @@ def test_a_time_that_is_none_is_told(desk: SlipDesk) -> None:
     assert desk.focus == "removal.planned_at"
     assert desk.error("removal.planned_at")
     assert desk.waiting == ()
+
+
+def test_what_is_wrong_with_the_last_row_is_not_hidden_below_the_foot(desk: SlipDesk) -> None:
+    """With two lines of goods the form scrolls; the sentence is brought into sight."""
+    fill_in(desk)
+    desk.key(Qt.Key.Key_Insert)
+    desk.type_in("removal.line.name", "实木衣柜")
+    desk.key(Qt.Key.Key_Insert)
+    desk.type_in("removal.document", "320112198001010931")
+    desk.click("removal.apply")
+    assert (desk.focus, desk.waiting) == ("removal.document", ())
+    QApplication.processEvents()
+    (said,) = (each for each in shown_texts(desk) if each.text() == "最后一位对不上，再看一下")
+    assert said.visibleRegion().boundingRect() == said.rect()

@@ -200,6 +200,18 @@ def test_a_tenant_needs_the_owner_whom_the_registry_knows(desk: SlipDesk) -> Non
     assert desk.written == before
 
 
+def test_a_bare_enter_is_never_an_owners_consent(desk: SlipDesk) -> None:
+    """However often it is pressed on a slip that has just come: it rings, and no more."""
+    add_resident(
+        desk.post.register, desk.post.guard, ResidentDetails("6-1503", "韩立秋", "13700005508")
+    )
+    number = ask(desk.post, Applicant.TENANT)
+    desk.arrive()
+    for _ in range(4):
+        desk.enter()
+    assert (desk.focus, desk.slip(number).slip.consent) == ("removal.call", "")
+
+
 def test_an_owner_nobody_knows_is_typed_in(desk: SlipDesk) -> None:
     """Without a name nothing is kept; by phone the number is wanted too."""
     number = ask(desk.post, Applicant.CONTRACTOR)
@@ -275,7 +287,7 @@ def test_what_is_missing_leads_there(desk: SlipDesk) -> None:
     desk.arrive()
     assert desk.missing == ("consent", "identity", "vehicle", "lines", "signature")
     places = {
-        "consent": "removal.consent.phone",
+        "consent": "removal.consent.who",
         "identity": "removal.identity",
         "vehicle": "removal.vehicle",
         "lines": "removal.count.1",

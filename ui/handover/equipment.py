@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guardpost.registry.equipment import MOST_OF_ONE
@@ -25,6 +26,7 @@ from ui.widgets.tristate import TriState
 
 NAME, NAME_MOST, EXPECTED, STEPPER = 142, 170, 40, 140
 REMARK, LINE_GAP = 120, 4
+STEPS = {Qt.Key.Key_Minus: -1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1}
 STATES = (EquipmentState.NORMAL, EquipmentState.FAULT, EquipmentState.MISSING)
 
 
@@ -109,6 +111,14 @@ class EquipmentRow(ListRow):
     def set_name_width(self, width: int) -> None:
         """Take as much room for the words as the other rows."""
         self._left.setFixedWidth(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """+ and − count wherever the keyboard is in the row, but in the remark."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.count.step(step)
 
     def set_current(self, is_current: bool) -> None:
         """Say the keys in the row that waits for them."""

@@ -173,10 +173,13 @@ class PersonRow(ListRow):
         is_there = self.presence.code() == Presence.PRESENT
         for widget in (self.arrived, *self.looks.values()):
             widget.setEnabled(is_there)
+        self.remark.set_due(self._is_remark_due())
+
+    def _is_remark_due(self) -> bool:
         is_absent = self.presence.code() == Presence.ABSENT
+        is_there = self.presence.code() == Presence.PRESENT
         wrong = any(widget.code() == Check.FAILED for widget in self.looks.values())
-        due = is_absent or (is_there and wrong)
-        self.remark.set_due(due and not self.remark.text())
+        return (is_absent or (is_there and wrong)) and not self.remark.text()
 
     def _came(self, code: str) -> None:
         self._follow()
@@ -187,11 +190,13 @@ class PersonRow(ListRow):
             self.looks["dress"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _looked(self, at: int) -> None:
-        """Go on to the next question, and after the last to the next person."""
+        """Go on to the next question, after the last to a remark that is due, else a person."""
         self._follow()
         self._say()
         if at + 1 < len(LOOKS):
             self.looks[LOOKS[at + 1]].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._is_remark_due():
+            self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.answered()
 
@@ -253,12 +258,10 @@ class LineUpStep(ListStep):
     def hint(self) -> str:
         """Return what is looked at (handbook (一) 1–2)."""
         rule = self.clerk.sheet.muster if self.clerk.sheet else Muster()
-        early = translate("handover", "in line {n} minutes early, each looked at")
+        early = translate("handover", "in line {n} minutes early; 1 yes, 2 no")
         if not rule.tolerance:
             return early.format(n=rule.minutes)
-        late = translate(
-            "handover", "in line {n} minutes early, late after {m} more, each looked at"
-        )
+        late = translate("handover", "in line {n} minutes early, late after {m} more; 1 yes, 2 no")
         return late.format(n=rule.minutes, m=rule.tolerance)
 
     def progress(self) -> str:

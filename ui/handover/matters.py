@@ -72,8 +72,14 @@ class MatterRow(ListRow):
         self.settle.clicked.connect(self._ask_result)
         self.result.returnPressed.connect(self._settle)
 
-    def show_matter(self, matter: HandoverMatter, people: Choices, dues: Choices) -> None:
-        """Show what the book says, with the choices of who and until when."""
+    def show_matter(
+        self, matter: HandoverMatter, people: Choices, dues: Choices, follow_up: str
+    ) -> None:
+        """Show what the book says, with the choices of who and until when.
+
+        Args:
+            follow_up: who is proposed, or was agreed on.
+        """
         self._matter = matter
         self._text.setText(matter.matter.text)
         self._sub.setText(matter.matter.requirement)
@@ -81,7 +87,7 @@ class MatterRow(ListRow):
         if matter.accepted:
             self._touched.clear()
         for box, choices, code in (
-            (self.follow_up, people, matter.follow_up),
+            (self.follow_up, people, follow_up),
             (self.due, dues, matter.due),
         ):
             fill(box, choices, code if box not in self._touched else box.currentData())
@@ -249,7 +255,10 @@ class MattersStep(ListStep):
             row = MatterRow(self.theme, matter)
             row.accepted.connect(self._accept)
             row.settled.connect(lambda number, result: self.clerk.do(settle_matter, number, result))
-        row.show_matter(matter, self._names(matter.follow_up), self._dues(matter))
+        names = self._names(matter.follow_up)
+        agreed = matter.accepted or matter.follow_up not in self._leaving()
+        follow_up = matter.follow_up if agreed else words.group_text(self.clerk.state.next_group)
+        row.show_matter(matter, names, self._dues(matter), follow_up)
         return row
 
     def _names(self, follow_up: str) -> Choices:
@@ -260,6 +269,12 @@ class MattersStep(ListStep):
         if follow_up and follow_up not in names:
             names.insert(0, follow_up)
         return [(name, name) for name in dict.fromkeys(names)]
+
+    def _leaving(self) -> set[str]:
+        """Return the names of those who go home: what one of them saw to is seen to by others."""
+        shift, name_of = self.clerk.state.shift, self.clerk.name_of
+        people = map(name_of, (shift.leader, *shift.guard_codes))
+        return {words.group_text(shift.grp), *people}
 
     def _dues(self, matter: HandoverMatter) -> Choices:
         """Offer the end of the next shift and a few evenings; what the matter says stays."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guardpost.gate.line import Line
 from guardpost.shifts.reading import ToRead
 from guardpost.shifts.standing import StandingAlert
+from ui.handover.rows import ENTERS
 from ui.messages import label, translate
 from ui.models import line_words
 from ui.theme import Theme
@@ -44,6 +46,7 @@ class ReadingPane(Pane):
         self.list.setWidgetResizable(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.installEventFilter(self)
         self.done = Button(theme, "handover.reading.done", kind="primary")
         self._left = Text(theme, "body", tone="ink2", wrap=True)
         self.body.addWidget(self.list, 1)
@@ -74,6 +77,19 @@ class ReadingPane(Pane):
         self.list.setAccessibleName(translate("handover", "What happened in this shift"))
         self.done.setText(translate("handover", "I have read all of it"))
         self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on by a page, and at the end says that all was read."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() not in ENTERS:
+            return False
+        if self.done.isEnabled():
+            self.done.click()
+        else:
+            bar = self.list.verticalScrollBar()
+            bar.setValue(bar.value() + bar.pageStep())
+        return True
 
     def _fill(self) -> None:
         inner, before = QWidget(), self.list.takeWidget()

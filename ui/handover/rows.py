@@ -185,7 +185,7 @@ class RowList(Reach):
 
     def __init__(self, name: str) -> None:
         inner = QWidget()
-        super().__init__(inner)
+        super().__init__(inner, takes_rest=True)
         self.setObjectName(name)
         self._rows: dict[str, ListRow] = {}
         self._column = QVBoxLayout(inner)

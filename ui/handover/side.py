@@ -276,7 +276,7 @@ class Side(QWidget):
         column.setContentsMargins(0, 0, theme.px(2), 0)
         column.addWidget(self.missing)
         column.addStretch(1)
-        scroll = self._missing_reach = Reach(inner)
+        scroll = self._missing_reach = Reach(inner, takes_rest=True)
         # One thing that is missing stays in sight on the least screen.
         scroll.setMinimumHeight(theme.height("minTouch"))
         card.body.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(12))

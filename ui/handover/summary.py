@@ -16,7 +16,7 @@ from ui.widgets.panel import Pane
 from ui.widgets.plate import plate_face
 from ui.widgets.text import Rule, Text
 
-LINES = 3
+LINES, LINE_EDGE = 3, 5
 Fact = tuple[str, str, str]
 
 
@@ -36,7 +36,8 @@ class FactList(QWidget):
             what = Text(theme, "body", tone="ink2", wrap=True)
             how = Text(theme, "body", bold=True)
             line = QHBoxLayout()
-            line.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+            line.setContentsMargins(0, theme.px(LINE_EDGE), 0, theme.px(LINE_EDGE))
+            line.setSpacing(theme.px(8))
             line.addWidget(what, 1)
             line.addWidget(how, 0, Qt.AlignmentFlag.AlignRight)
             column.addWidget(Rule())

@@ -186,6 +186,8 @@ def _equipment_missing(missing: Missing, state: HandoverState) -> Texts:
         return what, translate("handover", "no state chosen")
     if missing.code == "equipment.count":
         differs = translate("handover", "{expected} expected, {actual} there")
+        if facts["expected"] == facts["actual"]:
+            differs = translate("handover", "is missing, but none is counted off")
         return str(facts["item"]), differs.format(**facts)
     if facts["state"] == "normal":
         other = translate("handover", "{item}: {actual} there, {opening} taken over")

@@ -95,6 +95,8 @@ KEYS: dict[str, tuple[KeyRow, ...]] = {
     ),
     "handover": (
         _row(QT_TRANSLATE_NOOP("help", "equipment: normal · faulty · missing"), "1", "2", "3"),
+        _row(QT_TRANSLATE_NOOP("help", "line-up, tidiness: yes · no"), "1", "2"),
+        _row(QT_TRANSLATE_NOOP("help", "equipment: one less · one more"), "-", "+"),
         _row(QT_TRANSLATE_NOOP("help", "another row"), "↑", "↓"),
         _row(QT_TRANSLATE_NOOP("help", "press the button, go to the next row"), "Enter"),
     ),

@@ -73,7 +73,7 @@ class Column(QFrame):
         self.body, self.foot = QVBoxLayout(), QVBoxLayout()
         inner = QWidget()
         inner.setLayout(self.body)
-        self.area = Reach(inner)
+        self.area = Reach(inner, takes_rest=True)
         self._build()
         theme.changed.connect(self._resized)
         self._resized()

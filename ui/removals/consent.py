@@ -89,8 +89,13 @@ class ConsentBox(QWidget):
         self._say()
 
     def focus(self) -> None:
-        """Bring the keyboard to the ways of agreeing."""
-        self.how.focus_picked()
+        """Bring the keyboard to whom to ask: a bare Enter there is nobody's consent."""
+        removal = self._sheet.current if self._sheet else None
+        asks = [part for part in (self.call, self.who.edit) if part.isVisibleTo(self)]
+        if asks and removal is not None and not self._is_given(removal):
+            asks[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.how.focus_picked()
 
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -313,8 +314,15 @@ class Chips(QWidget):
         made = QShortcut(keys, self)
         chips = list(self._chips.values())
         if at < len(chips):
-            made.activated.connect(chips[at].click)
+            made.activated.connect(partial(self._press, chips[at]))
         return made
+
+    def _press(self, chip: Chip) -> None:
+        """Pick by a digit; a keyboard that was at another choice comes along, and Tab goes on."""
+        came = any(each.hasFocus() for each in self._chips.values())
+        chip.click()
+        if came and chip.isChecked():
+            chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _digits(self) -> int:
         """Return how many digits are taken: of tabs all, or one too many would be typed."""

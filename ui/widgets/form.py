@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.fonts import unseen
 from ui.icons import paint_icon
@@ -157,6 +164,20 @@ class FieldFrame(QWidget):
             repolish(self._content, "state", "error" if text else "")
             self._content.setAccessibleDescription(text)
         self.error_changed.emit(text)
+        if text:
+            # Only once it has its place; who asked may give the keyboard to the field meanwhile.
+            QTimer.singleShot(0, self, self._show_error)
+
+    def _show_error(self) -> None:
+        """Scroll to the sentence about the field that is being filled in."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        above = self._error.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self._error, 0, self.theme.px(RING_GAP))
+            above = above.parentWidget()
 
     def give_error_line(self) -> QWidget:
         """Give away the line of the sentence, to stand where it has room; it still tells."""

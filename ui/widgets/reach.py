@@ -15,11 +15,12 @@ class Reach(QScrollArea):
 
     Args:
         held: what is scrolled; it is as wide as there is room.
+        takes_rest: wants no height of its own: a page round it does not scroll for it.
     """
 
-    def __init__(self, held: QWidget) -> None:
+    def __init__(self, held: QWidget, *, takes_rest: bool = False) -> None:
         super().__init__()
-        self._whole = False
+        self._whole, self._takes_rest = False, takes_rest
         held.setObjectName(held.objectName() or "scrolled")
         self.setWidget(held)
         self.setWidgetResizable(True)
@@ -35,6 +36,11 @@ class Reach(QScrollArea):
         if whole != self._whole:
             self._whole = whole
             self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """What is held, within bounds; as low as may be where it takes what is left."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumSizeHint().height()) if self._takes_rest else hint
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as what is held may be; low, unless it is to be seen whole."""

@@ -110,8 +110,8 @@ class SignaturePad(QWidget):
             self._become(self._state_of_ink())
 
     def sizeHint(self) -> QSize:
-        """As drawn on the handover page."""
-        return QSize(self._theme.px(430), self._theme.px(144))
+        """Wide as a signature; it takes the height that is left, and makes no page scroll."""
+        return QSize(self._theme.px(430), self._theme.px(100))
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the release column."""

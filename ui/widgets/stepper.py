@@ -81,8 +81,8 @@ class Stepper(QWidget):
         self._minus = Button(theme, f"{name}.minus", icon="minus", size=size)
         self._plus = Button(theme, f"{name}.plus", icon="plus", size=size)
         self._face = NumberFace(theme, boxed, self)
-        self._minus.clicked.connect(lambda: self._step(-1))
-        self._plus.clicked.connect(lambda: self._step(1))
+        self._minus.clicked.connect(lambda: self.step(-1))
+        self._plus.clicked.connect(lambda: self.step(1))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -121,7 +121,7 @@ class Stepper(QWidget):
         """Step or type."""
         key = Qt.Key(event.key())
         if key in STEPS:
-            self._step(STEPS[key])
+            self.step(STEPS[key])
         elif key == Qt.Key.Key_Backspace:
             self._become(self.value() // 10)
         elif event.text().isdecimal():
@@ -139,7 +139,8 @@ class Stepper(QWidget):
         longer = self.value() * 10 + digit
         self._become(longer if longer <= self._bounds[1] else digit)
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Count one more or one less, as the two buttons do."""
         self._become(self.value() + step)
 
     def _become(self, value: int) -> None:

@@ -828,8 +828,8 @@
         <translation>接班时异常：{remark}</translation>
     </message>
     <message>
-        <source>in line {n} minutes early, each looked at</source>
-        <translation>提前 {n} 分钟列队，逐人检查</translation>
+        <source>in line {n} minutes early; 1 yes, 2 no</source>
+        <translation>提前 {n} 分钟列队，逐人检查：1 是，2 否</translation>
     </message>
     <message>
         <source>repaired: {what}</source>
@@ -868,8 +868,8 @@
         <translation>{n} 件没交接</translation>
     </message>
     <message>
-        <source>in line {n} minutes early, late after {m} more, each looked at</source>
-        <translation>提前 {n} 分钟列队，再过 {m} 分钟算迟到，逐人检查</translation>
+        <source>in line {n} minutes early, late after {m} more; 1 yes, 2 no</source>
+        <translation>提前 {n} 分钟列队，再过 {m} 分钟算迟到：1 是，2 否</translation>
     </message>
     <message>
         <source>nobody stands in</source>
@@ -898,6 +898,10 @@
     <message>
         <source>I hand over as listed: my PIN; others look away</source>
         <translation>签字表示：已如实交班。请本人输 PIN，其他人回避</translation>
+    </message>
+    <message>
+        <source>is missing, but none is counted off</source>
+        <translation>选了缺失，实有数没减</translation>
     </message>
 </context>
 </TS>

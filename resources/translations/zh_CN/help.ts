@@ -251,5 +251,13 @@
         <source>when the book cannot be read: the emergency book</source>
         <translation>台账读不出时，打开应急册</translation>
     </message>
+    <message>
+        <source>equipment: one less · one more</source>
+        <translation>装备：减一、加一</translation>
+    </message>
+    <message>
+        <source>line-up, tidiness: yes · no</source>
+        <translation>列队、卫生：是、否</translation>
+    </message>
 </context>
 </TS>

@@ -71,6 +71,17 @@ def test_no_category_is_picked_by_walking_through(stand: Stand) -> None:
     assert only(stand).incident.category == "fire"
 
 
+def test_a_category_picked_by_its_digit_has_the_keyboard_and_tab_goes_on(stand: Stand) -> None:
+    """Not to the category once more: the place is typed at once."""
+    form = stand.form(IncidentForm)
+    assert stand.focused().objectName() == "incident.category.fire"
+    stand.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert form.fields.category.code() == "facility"
+    assert stand.focused().objectName() == "incident.category.facility"
+    stand.press(Qt.Key.Key_Tab)
+    assert stand.focused().objectName() == "incident.place"
+
+
 def test_steps_have_their_time_and_person(stand: Stand) -> None:
     """Enter in a step's line writes it and stays for the next one."""
     form = stand.form(IncidentForm)

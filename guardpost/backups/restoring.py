@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from guardpost.backups.file import SUFFIX, Manifest, Progress, check_file, read_manifest
+from guardpost.backups.file import Manifest, Progress, check_file
 from guardpost.backups.keys import keys_for
+from guardpost.backups.lives import known_lives, noted_life
 from guardpost.backups.opening import files_from, held_book
 from guardpost.backups.shelf import sync_folder, write_durable
 from guardpost.book import database_path
 from guardpost.clock import Clock
 from guardpost.emergency_book.marks import unmark
-from guardpost.errors import GuardpostError, Refused, Unavailable
+from guardpost.errors import Refused, Unavailable
 from guardpost.instance import Instance
 from guardpost.keys.recovery import SiteKeys, keep_sealed, place_keys
 from guardpost.keys.vault import SYSTEM_VAULT, Vault
@@ -45,6 +46,7 @@ class Restored:
         went_on: the entry with which the post goes on.
         lost: files that were gone or damaged beside the backup, by their path.
         mended: whether the state tables were not what the ledger says, and were made anew.
+        noted: whether it stands beside the backup that the post goes on under this code.
     """
 
     manifest: Manifest
@@ -52,6 +54,7 @@ class Restored:
     files: int
     lost: tuple[str, ...]
     mended: bool
+    noted: bool
 
 
 def restore(
@@ -84,12 +87,14 @@ def restore(
         with held_book(backup, manifest, keys, work, clock) as held:
             if held.difference is not None:
                 rebuild(held.register.database)
-            went_on = _go_on(held.register, backup, manifest, last)
+            lives = known_lives(backup, manifest, data_dir, keys.pepper)
+            went_on = _go_on(held.register, lives, manifest, last)
             index_pending(held.register.rows)
         lost = _bring_files(backup, manifest, keys, work)
-        _move_in(work, data_dir, manifest, keys, vault)
+        with noted_life(backup, manifest, went_on.station) as noted:
+            _move_in(work, data_dir, manifest, keys, vault)
     count = len(manifest.files) - len(lost)
-    return Restored(manifest, went_on, count, lost, held.difference is not None)
+    return Restored(manifest, went_on, count, lost, held.difference is not None, noted)
 
 
 def refuse_a_book(data_dir: Path) -> None:
@@ -113,8 +118,10 @@ def _refuse_other_keys(data_dir: Path, keys: SiteKeys) -> None:
             raise Refused("restore.other_keys")
 
 
-def _go_on(register: Register, backup: Path, manifest: Manifest, last: Pin | None) -> Restoration:
-    known = [register.head().station, *_stations_beside(backup, manifest)]
+def _go_on(
+    register: Register, lives: Iterable[str], manifest: Manifest, last: Pin | None
+) -> Restoration:
+    known = [register.head().station, *lives]
     if last is not None:
         _compare(register, last)
         known.append(station_of(last.number))
@@ -135,15 +142,6 @@ def _compare(register: Register, last: Pin) -> None:
     found: str | None = register.rows.value(sql, last.last)
     if found is not None and not found.startswith(last.head):
         raise Refused("restore.other_history", report=last.number, seq=last.last)
-
-
-def _stations_beside(backup: Path, manifest: Manifest) -> Iterator[str]:
-    """Yield the codes of the same site's backups in the folder: a life may have ended there."""
-    for file in sorted(backup.parent.glob(f"*{SUFFIX}")):
-        with suppress(GuardpostError):
-            other = read_manifest(file)
-            if other.site == manifest.site:
-                yield other.station
 
 
 def _bring_files(backup: Path, manifest: Manifest, keys: SiteKeys, work: Path) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ from guardpost.shifts.reports import number_of
 from guardpost.signing.pepper import load as load_pepper
 from guardpost.signing.pepper import load_or_create
 from guardpost.site_record import opened_site
-from guardpost.stations import last_restoration, next_station
+from guardpost.stations import last_restoration
 from tests.backups.filled import admit, back_up, fill, locked_post, photo, reseal, seal
 from tests.site import PIN, SITE_ID, Post, make_post
 
@@ -143,30 +143,6 @@ def test_a_report_that_the_backup_holds_must_agree(made: Backup, post: Post, new
     assert refused(made.path, new, post.clock, last=theirs) == "restore.other_post"
     pin = replace(pin, head=made.manifest.head[:32])
     assert restore(made.path, new, post.clock, last=pin, vault=None).went_on.missing == 0
-
-
-def test_a_third_life_never_takes_the_code_of_the_second(
-    made: Backup, post: Post, new: Path, tmp_path: Path
-) -> None:
-    """Neither when the last report names it, nor when a backup of it lies in the folder."""
-    pin = Pin("GP-N01-2-20260613-1", 1, made.manifest.entries + 99, "ab" * 16)
-    third = restore(made.path, tmp_path / "a", post.clock, last=pin, vault=None)
-    assert third.went_on.station == "N01-3"
-    restore(made.path, new, post.clock, vault=None)
-    second = on(new, post)
-    with closing(second.register):
-        back_up(second, tmp_path / "usb", "second")
-    assert restore(made.path, tmp_path / "b", post.clock, vault=None).went_on.station == "N01-3"
-    monthly = Pin("GP-N01-3-202606", 1, made.manifest.entries + 99, "ab" * 16)
-    last = restore(made.path, tmp_path / "c", post.clock, last=monthly, vault=None)
-    assert last.went_on.station == "N01-4"
-
-
-def test_codes_count_on() -> None:
-    """N01 → N01-2 → N01-3, whatever of them is known."""
-    assert next_station("N01") == "N01-2"
-    assert next_station("N01-2", "N01") == "N01-3"
-    assert next_station("N01", "N01-9", "N01-10") == "N01-11"
 
 
 def test_numbers_begin_behind_a_gap_that_is_named(post: Post, new: Path, tmp_path: Path) -> None:

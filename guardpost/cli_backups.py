@@ -102,28 +102,9 @@ def _restore(parsed: argparse.Namespace, words: Words) -> int:
 
 
 def _tell_restored(done: Restored, words: Words) -> None:
-    held, on = done.manifest, done.went_on
-    print(
-        words.say(
-            "backup",
-            "Restored {site}, post {post}: {count} entries and {files} files.",
-            site=held.name,
-            post=held.post,
-            count=held.entries,
-            files=done.files,
-        )
-    )
-    print(
-        words.say(
-            "backup",
-            "It goes on as {station}: its first entry, {seq}, names the old head.",
-            station=on.station,
-            seq=on.seq,
-        )
-    )
-    print(_missing(done, words))
-    if done.mended:
-        print(words.say("backup", "The state tables did not follow from the book: made anew."))
+    from guardpost.backups.outcome import outcome
+
+    print("\n".join(outcome(done, words)))
     for path in done.lost:
         lost = words.say(
             "backup",
@@ -131,22 +112,6 @@ def _tell_restored(done: Restored, words: Words) -> None:
             path=path,
         )
         print(lost, file=sys.stderr)
-
-
-def _missing(done: Restored, words: Words) -> str:
-    on = done.went_on
-    if on.missing:
-        return words.say(
-            "backup",
-            "At least {count} entries after {seq} are missing here. They are on paper.",
-            count=on.missing,
-            seq=on.old_seq,
-        )
-    return words.say(
-        "backup",
-        "What was written after entry {seq} is missing here. It may be on paper.",
-        seq=on.old_seq,
-    )
 
 
 def _code(parsed: argparse.Namespace, words: Words) -> str:

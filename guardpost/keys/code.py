@@ -24,7 +24,7 @@ def new_code(random: Random) -> str:
     """Return a new code in 8 groups of 5: ``7K2MQ-…``."""
     bits = int.from_bytes(random(LENGTH), "big")
     values = [bits >> 5 * place & 31 for place in range(LENGTH - 1)]
-    return _grouped("".join(SIGNS[value] for value in [*values, _check(values)]))
+    return grouped("".join(SIGNS[value] for value in [*values, _check(values)]))
 
 
 def read_code(text: str) -> str:
@@ -33,16 +33,22 @@ def read_code(text: str) -> str:
     Raises:
         Refused: ``recovery.code_mistyped``, a sign is missing, too many or another one.
     """
-    flat = unicodedata.normalize("NFKC", text).upper().translate(_READ_AS)
-    signs = "".join(sign for sign in flat if sign.isalnum())
+    signs = _signs_of(text)
     values = [SIGNS.find(sign) for sign in signs]
     if len(values) != LENGTH or -1 in values or _check(values[:-1]) != values[-1]:
         raise Refused("recovery.code_mistyped")
-    return _grouped(signs)
+    return grouped(signs)
 
 
-def _grouped(signs: str) -> str:
+def grouped(text: str) -> str:
+    """Return as much of a code as was typed so far in its groups; nothing of it is judged."""
+    signs = _signs_of(text)
     return "-".join(signs[start : start + GROUP] for start in range(0, len(signs), GROUP))
+
+
+def _signs_of(text: str) -> str:
+    flat = unicodedata.normalize("NFKC", text).upper().translate(_READ_AS)
+    return "".join(sign for sign in flat if sign.isalnum())
 
 
 def _check(values: list[int]) -> int:

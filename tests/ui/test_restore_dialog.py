@@ -87,7 +87,7 @@ def shown(first: FirstStart) -> str:
 def test_file_code_and_report_bring_the_post_back(
     first: FirstStart, made: Backup, new: Path, qtbot: QtBot
 ) -> None:
-    """It says what came and what is missing, and one more Enter opens the post."""
+    """It ends on what came, what is missing and what comes next; one more Enter leads there."""
     end = made.manifest.entries + 12
     report = f"GP1:GP-N01-20260612-1:1-{end}:{'AB' * 16}"
     type_in(first, qtbot, str(made.path.parent), CODE.lower(), report)
@@ -96,7 +96,13 @@ def test_file_code_and_report_bring_the_post_back(
     assert "At least 12 entries" in shown(first)
     begin = asked(first).findChild(QPushButton, "restore.begin")
     assert begin is not None
-    assert begin.text() == "Open the post"
+    assert begin.text() == "Go and sign in"
+    assert shown(first).startswith("The post is back")
+    assert "Next: sign in with your PIN of before" in shown(first)
+    assert not any(field.isVisible() for field in asked(first).findChildren(QLineEdit))
+    said = asked(first).findChild(QLabel, "restore.said")
+    assert said is not None
+    assert said.height() >= said.heightForWidth(said.width())
     QTest.keyClick(begin, Qt.Key.Key_Return)
     assert first.result() == QDialog.DialogCode.Accepted
     with reading_book(new) as rows:
@@ -114,6 +120,8 @@ def test_a_missing_or_wrong_code_is_told_at_its_field(
     assert field.hasFocus()
     type_in(first, qtbot, str(made.path), new_code(os.urandom), "")
     assert "This code is of another sheet." in shown(first)
+    type_in(first, qtbot, str(made.path), CODE[:-1], "")
+    assert "A letter or digit of the code is wrong" in shown(first)
     type_in(first, qtbot, str(made.path), CODE, "no code")
     assert not new.exists() or not list(new.glob("guardpost.db*"))
 

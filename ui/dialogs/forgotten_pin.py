@@ -16,6 +16,7 @@ from guardpost.signing.pins import MOST_DIGITS, NEW_PIN_REFUSALS, normalise_pin
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.dialogs.recovery_sheet import RecoverySheetDialog
+from ui.forms.code_field import CodeField
 from ui.messages import sentence, translate
 from ui.waiting import Countdown
 from ui.widgets.buttons import Button
@@ -23,7 +24,6 @@ from ui.widgets.field import Field
 from ui.widgets.text import Text
 
 _WIDTH = 620
-NAMES = ("code", "pin", "again")
 
 
 class ForgottenPinDialog(QDialog):
@@ -40,9 +40,12 @@ class ForgottenPinDialog(QDialog):
         self._desk, self._staff = desk, staff
         theme = desk.theme
         self.setObjectName("forgotten")
-        self.setMinimumWidth(theme.px(_WIDTH))
         self._told = Text(theme, "body", tone="ink2", wrap=True)
-        self.fields = {name: Field(theme, f"forgotten.{name}") for name in NAMES}
+        self.fields: dict[str, Field] = {
+            "code": CodeField(theme, "forgotten.code"),
+            "pin": Field(theme, "forgotten.pin"),
+            "again": Field(theme, "forgotten.again"),
+        }
         for name in ("pin", "again"):
             edit = self.fields[name].edit
             edit.setEchoMode(edit.EchoMode.Password)
@@ -53,6 +56,7 @@ class ForgottenPinDialog(QDialog):
         self.save = Button(theme, "forgotten.save", kind="primary", size="large", key="Enter")
         self.cancel = Button(theme, "forgotten.cancel", key="Esc")
         self._lay_out()
+        self.setMinimumWidth(max(theme.px(_WIDTH), self.minimumSizeHint().width()))
         self._say_words()
         self.save.clicked.connect(self._try)
         self.cancel.clicked.connect(self.reject)

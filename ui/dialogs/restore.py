@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from guardpost.clock import Clock
 from guardpost.errors import GuardpostError, Refused
+from guardpost.words import Words
+from ui.forms.code_field import CodeField
 from ui.look import Look
 from ui.messages import sentence, translate
 from ui.runner import Runner
@@ -40,24 +42,31 @@ class RestoreDialog(QDialog):
         self._done: Restored | None = None
         theme = look.theme
         self.setObjectName("restore")
-        self.setMinimumWidth(theme.px(_WIDTH))
         self._title = Text(theme, "page", bold=True)
         self._file = Field(theme, "restore.file", number=1)
         self._choose = Button(theme, "restore.choose", icon="search")
-        self._code = Field(theme, "restore.code", number=2)
+        self._code = CodeField(theme, "restore.code", number=2)
         self._report = Field(theme, "restore.report", number=3)
         self._said = Text(theme, "body", tone="danger", wrap=True)
         self._said.setObjectName("restore.said")
+        self._next = Text(theme, "strong", wrap=True)
+        self._next.setObjectName("restore.next")
+        self._next.hide()
         self._cancel = Button(theme, "restore.cancel", key="Esc")
         self._begin = Button(theme, "restore.begin", kind="primary", size="large", key="Enter")
         self._lay_out()
+        self.setMinimumWidth(max(theme.px(_WIDTH), self.minimumSizeHint().width()))
         self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self.setWindowTitle(translate("window", "Guardpost"))
-        self._title.setText(translate("backup", "Restore a backup"))
+        self._title.setText(
+            translate("backup", "The post is back")
+            if self._done is not None
+            else translate("backup", "Restore a backup")
+        )
         self._file.set_label(translate("backup", "Backup"))
         self._file.set_hint(translate("backup", "the file, or the folder guardpost-backup"))
         self._choose.setText(translate("settings", "Choose…"))
@@ -67,8 +76,17 @@ class RestoreDialog(QDialog):
             translate("backup", "GP1:… beside its square; empty if there is none")
         )
         self._cancel.setText(translate("window", "Cancel"))
+        if self._done is not None:
+            self._said.setText(_told(self._done, Words(self._look.language.lang)))
+            self._next.setText(
+                translate(
+                    "backup",
+                    "Next: sign in with your PIN of before; write in at the gate what stands on"
+                    " paper; choose folder and drive again in the settings.",
+                )
+            )
         self._begin.setText(
-            translate("window", "Open the post")
+            translate("backup", "Go and sign in")
             if self._done is not None
             else translate("backup", "Bring it back")
         )
@@ -103,6 +121,7 @@ class RestoreDialog(QDialog):
         column.addWidget(self._code)
         column.addWidget(self._report)
         column.addWidget(self._said)
+        column.addWidget(self._next)
         foot = QHBoxLayout()
         foot.addWidget(self._cancel)
         foot.addStretch(1)
@@ -137,6 +156,10 @@ class RestoreDialog(QDialog):
         for field in (self._file, self._code, self._report):
             field.set_error("")
         self._said.setText("")
+        if self._code.refusal() is not None:
+            self._code.judge()
+            self._code.edit.setFocus()
+            return
         self._begin.set_busy(True, translate("backup", "Bringing it back…"))
         path = Path(self._file.text().strip()).expanduser()
         code, report = self._code.text().strip(), self._report.text().strip()
@@ -156,14 +179,13 @@ class RestoreDialog(QDialog):
         self._done = done
         self._begin.set_busy(False)
         self._cancel.hide()
-        for field in (self._file, self._code, self._report):
-            field.edit.setReadOnly(True)
-        self._choose.setEnabled(False)
-        self._said.set_tone("ink2")
-        self._said.setText("\n".join(_outcome(done)))
+        for asked in (self._file, self._choose, self._code, self._report):
+            asked.hide()
+        self._next.show()
+        self._said.set_tone("ink")
         self.retranslate()
         self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.adjustSize()
+        self._fit()
 
     def _refuse(self, error: Exception) -> None:
         self._begin.set_busy(False)
@@ -177,33 +199,24 @@ class RestoreDialog(QDialog):
         told = Refused("restore.type_code") if error.code == "restore.code_needed" else error
         field.set_error(sentence(told))
         field.edit.setFocus()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is said now needs in this width."""
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.resize(self.width(), column.totalHeightForWidth(self.width()))
 
 
-def _outcome(done: Restored) -> list[str]:
+def _told(done: Restored, words: Words) -> str:
     """Return what came back and what is missing, a sentence each."""
-    held, on = done.manifest, done.went_on
-    came = translate("backup", "Restored {site}, post {post}: {count} entries and {files} files.")
-    goes_on = translate(
-        "backup", "It goes on as {station}: its first entry, {seq}, names the old head."
-    )
-    said = [
-        came.format(site=held.name, post=held.post, count=held.entries, files=done.files),
-        goes_on.format(station=on.station, seq=on.seq),
-    ]
-    if on.missing:
-        lacks = translate(
-            "backup", "At least {count} entries after {seq} are missing here. They are on paper."
-        )
-        said.append(lacks.format(count=on.missing, seq=on.old_seq))
-    else:
-        may = translate(
-            "backup", "What was written after entry {seq} is missing here. It may be on paper."
-        )
-        said.append(may.format(seq=on.old_seq))
+    from guardpost.backups.outcome import outcome
+
+    said = list(outcome(done, words))
     if done.lost:
         lost = translate(
             "backup", "{n} photos or reports are missing or damaged beside the backup."
         )
         said.append(lost.format(n=len(done.lost)))
-    return said
+    return "\n".join(said)

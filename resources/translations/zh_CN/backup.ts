@@ -95,5 +95,21 @@
         <source>{n} photos or reports are missing or damaged beside the backup.</source>
         <translation>备份旁有 {n} 个文件缺失或损坏</translation>
     </message>
+    <message>
+        <source>Next: sign in with your PIN of before; write in at the gate what stands on paper; choose folder and drive again in the settings.</source>
+        <translation>接下来：用原来的 PIN 登录；把纸上登记的在值守页补进去；再到设置里重新选备份的文件夹和移动盘</translation>
+    </message>
+    <message>
+        <source>Go and sign in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>The post is back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>This drive takes no note that the post goes on as {station}: bring the backup back nowhere else.</source>
+        <translation>这个盘写不进“已恢复为 {station}”的记号，这份备份请不要再拿到别处恢复</translation>
+    </message>
 </context>
 </TS>

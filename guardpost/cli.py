@@ -91,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     add_emergency(commands, shared)
     add_data(commands, shared)
     add_backups(commands, shared)
+    # Begun by the window alone: it has no help.
+    commands.add_parser("printing").set_defaults(command=_printing)
     return parser
 
 
@@ -141,6 +143,12 @@ def _add_proofs(commands: Commands, shared: argparse.ArgumentParser) -> None:
     rebuild = commands.add_parser("rebuild", parents=[shared], help="state tables from the ledger")
     rebuild.add_argument("--check", action="store_true")
     rebuild.set_defaults(command=_rebuild)
+
+
+def _printing(_parsed: argparse.Namespace, _words: Words) -> int:
+    from ui.print_process import serve
+
+    return serve()
 
 
 def _window(parsed: argparse.Namespace, words: Words) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -98,7 +99,10 @@ def _fonts(data_dir: Path) -> Finding:
 
 
 def _printer() -> Finding:
-    name = default_printer()
+    try:
+        name = default_printer()
+    except Unavailable:
+        return Finding("printer", State.LOOK, "printer.silent")
     if not name:
         return Finding("printer", State.LOOK, "printer.none")
     return Finding("printer", State.WELL, "printer.well", {"name": name})
@@ -119,7 +123,11 @@ if sys.platform == "win32":
 else:
 
     def default_printer() -> str:
-        """Return the system's default printer; empty without one, or without CUPS."""
+        """Return the system's default printer; empty without one, or without CUPS.
+
+        Raises:
+            Unavailable: ``printer.failed``, nobody answers within seconds.
+        """
         asked = shutil.which("lpstat")
         if asked is None:
             return ""
@@ -130,9 +138,11 @@ else:
                 text=True,
                 timeout=_PRINTER_SECONDS,
                 check=False,
-                env={"LC_ALL": "C"},
+                env={**os.environ, "LC_ALL": "C"},
             ).stdout
-        except (OSError, subprocess.TimeoutExpired):
+        except subprocess.TimeoutExpired as error:
+            raise Unavailable("printer.failed") from error
+        except OSError:
             return ""
         return said.partition(_DEFAULT)[2].strip()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 # Before anything imports Qt or keyring: they read these once.
 if sys.platform == "linux":
@@ -61,6 +63,28 @@ def keyring_off(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     """Keep each test off the machine's key store and off the person's own data folder."""
     init_backend()
     monkeypatch.setenv("GUARDPOST_DATA", str(tmp_path_factory.mktemp("post")))
+
+
+@pytest.fixture
+def printing_away() -> None:
+    """Ask this in a test to have the process begun that asks for printers and prints."""
+
+
+@pytest.fixture(autouse=True)
+def printing_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer for printers within the test's own process, on the thread that would wait for it.
+
+    Stand-ins for printers are found there; what goes out and in is what the process would get.
+    """
+    if "printing_away" in request.fixturenames:
+        return
+    from ui import print_process
+
+    def here(what: str, **facts: Any) -> Any:
+        answer = json.loads(json.dumps(print_process.answered(what, **facts)))
+        return print_process.taken(answer)
+
+    monkeypatch.setattr(print_process, "asked", here)
 
 
 @pytest.fixture

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from guardpost.clock import SystemClock
 from guardpost.errors import GuardpostError, Refused, Unavailable
+from ui.beside import Beside
 from ui.compose import build_window
 from ui.crash import keep_log, survive
 from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
+from ui.theme import Theme
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
@@ -127,7 +129,6 @@ def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWi
     from guardpost.recovery import sheet_of
     from guardpost.words import Words
     from ui.dialogs.first_start import FirstStart
-    from ui.dialogs.recovery_sheet import RecoverySheetDialog
 
     clock = SystemClock()
     look = prepare_application(app, data_dir, clock, lang)
@@ -135,11 +136,21 @@ def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWi
     if dialog.exec() != FirstStart.DialogCode.Accepted:
         return None
     if dialog.opened is not None:
-        sheet = sheet_of(dialog.opened, clock.now(), Words(look.language.lang))
-        RecoverySheetDialog(look.theme, sheet).exec()
+        _show_sheet(look.theme, sheet_of(dialog.opened, clock.now(), Words(look.language.lang)))
     chosen = look.language.lang
     look.leave()
     return _window(app, dialog.data_dir, chosen)
+
+
+def _show_sheet(theme: Theme, sheet: bytes) -> None:
+    """Show the recovery sheet until it is put away; the window opens after it."""
+    from ui.dialogs.recovery_sheet import RecoverySheetDialog
+
+    beside = Beside()
+    dialog = RecoverySheetDialog(theme, sheet, beside)
+    dialog.exec()
+    beside.close()
+    dialog.forget()
 
 
 def _close_on_signals(window: MainWindow) -> None:

@@ -75,7 +75,7 @@ def build_window(
 
     def closing() -> None:
         safekeeping.close()
-        worker.close()
+        desk.beside.close()
         runner.close()
         # The index names the last line too: one cut off while the window is shut is missed.
         with suppress(Unavailable):
@@ -93,7 +93,8 @@ def _frame(desk: Desk, were_loose: bool) -> DeskFrame:
     from ui.frame.status_line import StatusLine
     from ui.upkeep import Upkeep
 
-    frame = DeskFrame(desk, _makers(desk), StatusLine(desk, _printer()))
+    frame = DeskFrame(desk, _makers(desk), StatusLine(desk))
+    _name_printer(desk, frame.status)
     _prove_book(desk, frame.status)
     Upkeep(desk, frame)
     if were_loose:
@@ -190,10 +191,15 @@ def _forms(desk: Desk) -> dict[str, Callable[[QWidget], Form]]:
     }
 
 
-def _printer() -> str:
-    from PySide6.QtPrintSupport import QPrinterInfo
+def _name_printer(desk: Desk, status: StatusLine) -> None:
+    """Ask for the system's own printer; the line says so until there is an answer."""
 
-    return QPrinterInfo.defaultPrinterName()
+    def ask() -> str:
+        from guardpost.doctor import default_printer
+
+        return default_printer()
+
+    desk.printing.run(ask, status.show_printer, status.show_no_answer)
 
 
 def _prove_book(desk: Desk, status: StatusLine) -> None:

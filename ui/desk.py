@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from guardpost import settings
 from guardpost.errors import DAMAGED, GuardpostError, Unavailable
 from guardpost.times import from_text
+from ui.beside import Beside
 from ui.catalogue import Language
 from ui.look import Look, look_of
 from ui.messages import sentence
@@ -39,6 +40,7 @@ class Desk(QObject):
     """The booth's desk, as the pages see it. Built by ``ui.compose`` alone.
 
     Attributes:
+        beside: the threads for what is slow; ``worker`` and ``printing`` are two of them.
         staff: who is signed in, or None on the lock screen.
         site: the compound and post.
         pepper: the site's secret for PINs and keys; never shown.
@@ -93,7 +95,8 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self.runner = runner
-        self.worker = worker
+        self.beside = Beside(worker)
+        self.worker, self.printing = worker, self.beside.printing
         self.theme: Theme = look.theme
         self.language: Language = look.language
         self.keyboard: Keyboard = look.keyboard

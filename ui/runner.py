@@ -40,7 +40,8 @@ class Runner(QObject):
     """Runs jobs one after the other on a thread of its own.
 
     Work that holds the thread for long asks now and then whether it ``is_awaited``, undoes
-    itself and raises ``GaveWay``; it comes again when the thread is at rest.
+    itself and raises ``GaveWay``; it comes again when the thread is at rest. The thread begins
+    with the first job.
 
     Attributes:
         name: the thread's name, for the log.
@@ -57,10 +58,9 @@ class Runner(QObject):
         self.name = name
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._under_way = 0
-        self._closed = False
+        self._closed = self._given_up = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
-        self._thread.start()
+        self._thread: threading.Thread | None = None
 
     @property
     def busy(self) -> bool:
@@ -75,13 +75,13 @@ class Runner(QObject):
     def run(self, work: Work, done: Done, failed: Failed) -> None:
         """Run ``work`` on the thread; exactly one callback follows on the main thread."""
         self._under_way += 1
-        self._jobs.put(_Job(work, done, failed))
+        self._begin(_Job(work, done, failed))
 
     def run_later(self, work: Work, done: Done, failed: Failed) -> None:
         """As ``run``, once what has changed on the window is painted; busy until then."""
         self._under_way += 1
         job = _Job(work, done, failed)
-        QTimer.singleShot(PAINTED_MS, self, lambda: self._jobs.put(job))
+        QTimer.singleShot(PAINTED_MS, self, lambda: self._begin(job))
 
     def wait_idle(self, ms: int) -> bool:
         """Turn the event loop until nothing is left to do; False when ``ms`` ran out."""
@@ -94,15 +94,32 @@ class Runner(QObject):
         self.idle.disconnect(loop.quit)
         return not self.busy
 
-    def close(self) -> None:
-        """Finish the jobs that wait, then end the thread; nobody is told any more."""
-        self._jobs.put(None)
-        self._thread.join()
+    def close(self, most_seconds: float | None = None) -> bool:
+        """Finish the jobs that wait, then end the thread; nobody is told any more.
+
+        Args:
+            most_seconds: how long to wait for work that may never end.
+
+        Returns:
+            Whether the thread has ended; else it is left to itself, and begins nothing more.
+        """
         self._closed = True
+        self._jobs.put(None)
+        if self._thread is None:
+            return True
+        self._thread.join(most_seconds)
+        self._given_up = self._thread.is_alive()
+        return not self._given_up
+
+    def _begin(self, job: _Job) -> None:
+        self._jobs.put(job)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._loop, name=self.name, daemon=True)
+            self._thread.start()
 
     def _loop(self) -> None:
         put_off: list[_Job] = []
-        while (job := self._next(put_off)) is not None:
+        while (job := self._next(put_off)) is not None and not self._given_up:
             try:
                 result, error = job.work(), None
             except GaveWay:

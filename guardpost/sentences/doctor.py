@@ -19,6 +19,7 @@ FINDINGS: dict[str, str] = {
     "fonts.missing": "The fonts of the reports are missing. Install Guardpost again.",
     "fonts.rejected": "These cannot be used and are passed over: {names}.",
     "printer.well": "{name}.",
+    "printer.silent": "The print server does not answer. Reports and slips can be saved as files.",
     "printer.none": "This system names no default printer. Reports and slips go to files.",
     "clock.well": "{time}, zone {zone}.",
     "clock.dead": "It says {time}. Set it before anybody signs; its battery may be empty.",

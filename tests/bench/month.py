@@ -77,7 +77,7 @@ def _making(booth: Booth, out: Path, form: str) -> Finding:
     page.make(form, out)
     while not out.exists():
         QApplication.processEvents()
-        booth.window.desk.worker.wait_idle(60_000)
+        booth.window.desk.beside.wait_idle(60_000)
         booth.window.wait_idle(60_000)
     taken = time.perf_counter() - begun
     timer.stop()

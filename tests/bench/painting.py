@@ -86,7 +86,7 @@ def _press(
     box.setText(text[:-1])
     assert window.wait_idle(SETTLE_MS)
     # A backup or the index beside it is no part of a key.
-    assert window.desk.worker.wait_idle(SETTLE_MS)
+    assert window.desk.beside.wait_idle(SETTLE_MS)
     application.processEvents()
     painted.await_next()
     # Waiting as the program does: without taking the processor from the register's thread.

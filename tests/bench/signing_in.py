@@ -16,7 +16,7 @@ def settle(window: MainWindow) -> None:
     while window.findChild(QLineEdit, "gate.search") is None:
         QApplication.processEvents()
     window.wait_idle(SETTLE_MS)
-    window.desk.worker.wait_idle(SETTLE_MS)
+    window.desk.beside.wait_idle(SETTLE_MS)
 
 
 def sign_in(window: MainWindow) -> None:

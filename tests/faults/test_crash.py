@@ -184,5 +184,5 @@ def test_an_error_while_a_signature_is_checked_lets_it_be_given_again(
 def finish_making(desk: HandoverDesk) -> None:
     """Wait until a report was made, or was not."""
     desk.settle()
-    assert desk.desk.worker.wait_idle(60_000)
+    assert desk.desk.beside.wait_idle(60_000)
     desk.settle()

@@ -27,6 +27,7 @@ from tests.ui.test_reports_page import desk, papers
 from tests.ui.test_safekeeping import keeper
 from ui.dialogs import release_print, slip_print
 from ui.forms.slips import SlipPrinter
+from ui.print_process import run_print
 from ui.report_maker import ReportMaker
 from ui.reports import printing
 from ui.widgets.buttons import Button
@@ -75,9 +76,10 @@ def test_a_slow_printer_leaves_the_report_page_its_keys(
     """Printing and saving a copy are done beside the window, and said when they are done."""
     said: list[str] = []
     desk.window.desk.said.connect(said.append)
-    slow = Held(printing.run_print)
+    slow = Held(run_print)
     monkeypatch.setattr(printing, "run_print", slow)
     desk.find(Button, "reports.print").click()
+    desk.settle()
     desk.press(Qt.Key.Key_Return)
     slow.wait_reached(qtbot)
     desk.window.show_page("gate")
@@ -138,7 +140,7 @@ def test_a_slow_roll_leaves_the_gate_its_keys(
         slow.wait_reached(qtbot)
         answers(gate)
         slow.let_go()
-        assert gate.desk.worker.wait_idle(60_000)
+        assert gate.desk.beside.wait_idle(60_000)
         assert "打印机" in gate.said[-1]
 
 
@@ -155,7 +157,7 @@ def test_a_slow_printer_of_release_slips_leaves_the_page_its_keys(
         slow.wait_reached(qtbot)
         page.click("removal.more")
         slow.let_go()
-        assert page.desk.worker.wait_idle(60_000)
+        assert page.desk.beside.wait_idle(60_000)
         assert "打印机" in page.said[-1]
 
 
@@ -175,6 +177,6 @@ def test_a_slow_report_leaves_the_next_shift_its_keys(
         assert visitors_inside(post.register.rows)
         page.go("lineup")
         slow.let_go()
-        assert page.desk.worker.wait_idle(60_000)
+        assert page.desk.beside.wait_idle(60_000)
         page.settle()
     assert list((post.data / "reports").glob("*.pdf"))

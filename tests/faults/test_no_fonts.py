@@ -55,7 +55,7 @@ def test_without_fonts_the_handover_stands_and_nothing_is_sealed(
             assert "fonts.missing" in {one.code for one in examine(post.data, post.clock)}
             desk.hand_over()
             desk.settle()
-            assert desk.desk.worker.wait_idle(60_000)
+            assert desk.desk.beside.wait_idle(60_000)
             desk.settle()
         shift = current_shift(post.register.rows)
         assert shift is not None
@@ -65,7 +65,7 @@ def test_without_fonts_the_handover_stands_and_nothing_is_sealed(
         for role in ("outgoing", "incoming"):
             desk.type_boxes(f"handover.reseal.{role}", PIN)
         desk.press("handover.reseal")
-        assert desk.desk.worker.wait_idle(60_000)
+        assert desk.desk.beside.wait_idle(60_000)
         desk.settle()
     assert report_file(post.data, NUMBER).exists()
 

@@ -16,7 +16,9 @@ from tests.ui.test_real_queue import QUEUE, has_cups_pdf, queue
 from tests.ui.test_real_queue import ask as ask_cups
 from tests.ui.test_reports_page import column, desk, file_of, papers, print_once
 from ui.crash import survive
+from ui.dialogs import paper, printers
 from ui.dialogs.paper import new_printer, print_file
+from ui.print_process import Printer
 from ui.reports import printing
 from ui.reports.printing import PrintPanel
 from ui.widgets.buttons import Button
@@ -45,7 +47,7 @@ def test_a_printer_that_went_is_said_and_no_other_one_prints(
     desk: Booth, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was there when the panel opened. The book says that its paper does not exist."""
-    monkeypatch.setattr(printing, "printer_names", lambda: ["Old LaserJet"])
+    monkeypatch.setattr(printers, "known_printers", lambda: (Printer("Old LaserJet"),))
     before = file_of(desk).read_bytes()
     print_once(desk)
     desk.settle()
@@ -67,12 +69,13 @@ def test_a_printer_that_goes_after_the_first_page_is_said(
 
     def one_page(_job: object) -> QPrinter:
         made = _OutOfPaper(QPrinter.PrinterMode.HighResolution)
+        made.setResolution(paper.PRINT_DPI)
         made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         made.setOutputFileName(str(tmp_path / "half.pdf"))
         return made
 
-    monkeypatch.setattr(printing, "printer_names", lambda: ["LaserJet"])
-    monkeypatch.setattr(printing, "open_printer", one_page)
+    monkeypatch.setattr(printers, "known_printers", lambda: (Printer("LaserJet"),))
+    monkeypatch.setattr(paper, "open_printer", one_page)
     print_once(desk)
     # The book is told of the failure after the printer was.
     desk.settle()
@@ -87,7 +90,7 @@ def test_paper_that_waits_for_a_stopped_printer_is_said(
     """It counts as printed, for it will come; the sentence says to look at the printer."""
     told: list[str] = []
     desk.window.desk.said.connect(told.append)
-    monkeypatch.setattr(printing, "is_stopped", lambda name: name == "LaserJet")
+    monkeypatch.setattr(paper, "is_stopped", lambda name: name == "LaserJet")
     print_once(desk)
     assert len(papers) == 1
     assert any("LaserJet is stopped" in one for one in told)
@@ -131,6 +134,7 @@ if has_cups_pdf():
         ask_cups("cancel", "-a", "-x")
         ask_cups("cupsenable", QUEUE)
         desk.find(Button, "reports.print").click()
+        desk.settle()
         ask_cups("lpadmin", "-x", QUEUE)
         desk.press(Qt.Key.Key_Return)
         desk.settle()

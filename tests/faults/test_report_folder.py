@@ -79,5 +79,5 @@ def test_a_report_that_cannot_be_written_keeps_the_handover(
 def done(desk: HandoverDesk) -> None:
     """Wait until the worker has made the report, or has not."""
     desk.settle()
-    assert desk.desk.worker.wait_idle(60_000)
+    assert desk.desk.beside.wait_idle(60_000)
     desk.settle()

@@ -51,7 +51,7 @@ class Booth:
     def settle(self) -> None:
         """Wait until nothing is left to do."""
         assert self.window.wait_idle(IDLE_MS)
-        assert self.window.desk.worker.wait_idle(IDLE_MS)
+        assert self.window.desk.beside.wait_idle(IDLE_MS)
 
     def sign_in(self, code: str, pin: str = PIN) -> None:
         """Choose a name and type a PIN."""

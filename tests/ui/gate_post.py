@@ -148,7 +148,7 @@ def gate_at(post: Post, app: QApplication) -> Iterator[Gate]:
         gate.page.close()
         gate.page.deleteLater()
         runner.close()
-        worker.close()
+        desk.beside.close()
         look.leave()
         app.setStyleSheet("")
 

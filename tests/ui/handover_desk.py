@@ -258,6 +258,6 @@ def handover_desk(
         made.page.close()
         made.page.deleteLater()
         desk.runner.close()
-        desk.worker.close()
+        desk.beside.close()
         look.leave()
         app.setStyleSheet("")

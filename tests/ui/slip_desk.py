@@ -237,6 +237,6 @@ def slip_desk(post: Post, app: QApplication, lang: str = "zh_CN") -> Iterator[Sl
         made.page.close()
         made.page.deleteLater()
         desk.runner.close()
-        desk.worker.close()
+        desk.beside.close()
         look.leave()
         app.setStyleSheet("")

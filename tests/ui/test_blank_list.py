@@ -6,14 +6,12 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pypdfium2
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guardpost.shifts.handover_reading import handover_state
 from guardpost.site_record import opened_site
 from tests.site import Post
-from ui.dialogs.paper import new_printer
 from ui.handover.blank import paint_list
 from ui.handover.words import item_name
 from ui.look import prepare_application
@@ -26,15 +24,13 @@ def test_one_page_holds_every_item_and_place_with_room_to_sign(
     """What is asked on the screen is asked on paper; nothing is answered beforehand."""
     look = prepare_application(qapp, post.data, post.clock, "zh_CN")
     state = handover_state(post.register.rows, post.clock.now())
-    printer = new_printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "blank.pdf"))
-    paint_list(printer, state, opened_site(post.register.rows), look.theme.font("body"))
+    paper = tmp_path / "blank.pdf"
+    paint_list(paper, state, opened_site(post.register.rows), look.theme.font("body"))
     names = [item_name(line.item) for line in state.equipment]
     names += [label(f"place.{line.place}") for line in state.cleanliness]
     look.leave()
     qapp.setStyleSheet("")
-    document = pypdfium2.PdfDocument(tmp_path / "blank.pdf")
+    document = pypdfium2.PdfDocument(paper)
     # Fonts hold some characters under the number of a radical that looks the same.
     text = normalize("NFKC", document[0].get_textpage().get_text_range())
     assert len(document) == 1

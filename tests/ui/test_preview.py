@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from ui.beside import Beside
 from ui.dialogs.paper import new_printer, print_file
 from ui.dialogs.preview import Preview, PreviewDialog, Sheet
-from ui.runner import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 
@@ -40,13 +40,13 @@ def report(tmp_path: Path) -> Path:
 @pytest.fixture
 def preview(qtbot: QtBot) -> Iterator[Preview]:
     """Return a preview of the size of the handover page's."""
-    worker = Runner("worker")
-    shown = Preview(Theme(), "test.preview", worker)
+    beside = Beside()
+    shown = Preview(Theme(), "test.preview", beside)
     qtbot.addWidget(shown)
     shown.resize(900, 560)
     shown.show()
     yield shown
-    worker.close()
+    beside.close()
 
 
 def sheets(preview: QWidget) -> list[Sheet]:
@@ -74,6 +74,7 @@ def test_pages_are_as_wide_as_the_room_and_drawn_when_seen(
 def test_another_width_draws_the_pages_anew(preview: Preview, report: Path, qtbot: QtBot) -> None:
     """Nothing is shown stretched."""
     preview.show_file(report)
+    qtbot.waitUntil(lambda: preview.pages == 2)
     first = sheets(preview)[0]
     qtbot.waitUntil(lambda: not first.is_stale())
     preview.resize(700, 560)
@@ -82,12 +83,16 @@ def test_another_width_draws_the_pages_anew(preview: Preview, report: Path, qtbo
     assert first.width() < 700
 
 
-def test_another_file_takes_the_place_of_the_first(preview: Preview, report: Path) -> None:
-    """And None leaves none."""
+def test_another_file_takes_the_place_of_the_first(
+    preview: Preview, report: Path, qtbot: QtBot
+) -> None:
+    """And None leaves none, whatever is still to come of the one before."""
     preview.show_file(report)
     preview.show_file(report)
-    assert preview.pages == len(sheets(preview)) == 2
+    qtbot.waitUntil(lambda: preview.pages == len(sheets(preview)) == 2)
+    preview.show_file(report)
     preview.show_file(None)
+    assert preview._beside.wait_idle(10_000)
     assert preview.pages == len(sheets(preview)) == 0
 
 
@@ -139,12 +144,14 @@ def test_a_copy_is_the_same_byte_for_byte(
 
 def test_the_dialog_shows_the_file_and_escape_closes_it(report: Path, qtbot: QtBot) -> None:
     """Enter presses nothing by accident."""
-    dialog = PreviewDialog(Theme(), "GP-N01-20260612-1", report)
+    beside = Beside()
+    dialog = PreviewDialog(Theme(), "GP-N01-20260612-1", report, beside)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.preview.pages == 2
+    qtbot.waitUntil(lambda: dialog.preview.pages == 2)
     assert dialog.findChild(Button, "preview.print") is not None
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+    beside.close()

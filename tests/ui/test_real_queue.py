@@ -76,7 +76,7 @@ def ask(*command: str) -> str:
 
 
 @pytest.fixture
-def queue(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def queue(printing_away: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return where a queue of the test's own lays its papers."""
     with tempfile.TemporaryDirectory(prefix="gp") as name:
         place = Path(name)
@@ -90,7 +90,7 @@ def queue(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         library = ctypes.CDLL(ctypes.util.find_library("cups"))
         socket = str(place / "sock")
         monkeypatch.setenv("CUPS_SERVER", socket)
-        # Each thread of libcups remembers its server: the window's has asked before.
+        # Each thread of libcups remembers its server: the test's own has asked before.
         library.cupsSetServer(socket.encode())
         try:
             qtbot.waitUntil(lambda: "is running" in ask("lpstat", "-r"), timeout=PATIENCE_MS)
@@ -138,6 +138,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 def send(desk: Booth) -> None:
     """Open the panel and press Enter."""
     desk.find(Button, "reports.print").click()
+    desk.settle()
     QTest.keyClick(desk.find(PrintPanel, "reports.printing"), Qt.Key.Key_Return)
     desk.settle()
 

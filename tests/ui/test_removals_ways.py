@@ -40,7 +40,7 @@ def desk(qtbot: QtBot, qapp: QApplication, post: Post) -> Iterator[SlipDesk]:
 
 def done(desk: SlipDesk) -> None:
     """Wait until the worker has laid out or read what it was given."""
-    assert desk.desk.worker.wait_idle(WAIT_MS)
+    assert desk.desk.beside.wait_idle(WAIT_MS)
     desk.settle()
 
 

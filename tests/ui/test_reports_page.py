@@ -24,11 +24,12 @@ from tests.reports.working import a_whole_shift, signed_over
 from tests.site import PIN, make_post
 from tests.ui.booth import Booth, put_away
 from ui.compose import build_window
+from ui.dialogs import paper, printers
 from ui.dialogs.paper import new_printer
-from ui.reports import printing
+from ui.print_process import Printer, PrintJob
 from ui.reports.chart import FlowChart
 from ui.reports.countersign import CountersignPanel
-from ui.reports.printing import PrintJob, PrintPanel
+from ui.reports.printing import PrintPanel
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.choice import ComboBox
@@ -150,15 +151,16 @@ def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         printer.setOutputFileName(str(made[-1]))
         return printer
 
-    monkeypatch.setattr(printing, "printer_names", lambda: ["LaserJet", "Office"])
-    monkeypatch.setattr(printing, "prints_both_sides", lambda name: name == "LaserJet")
-    monkeypatch.setattr(printing, "open_printer", into_file)
+    found = (Printer("LaserJet", can_turn=True), Printer("Office"))
+    monkeypatch.setattr(printers, "known_printers", lambda: found)
+    monkeypatch.setattr(paper, "open_printer", into_file)
     return made
 
 
 def print_once(desk: Booth) -> None:
     """Open the panel and press Enter."""
     desk.find(Button, "reports.print").click()
+    desk.settle()
     QTest.keyClick(desk.find(PrintPanel, "reports.printing"), Qt.Key.Key_Return)
     desk.settle()
 
@@ -191,12 +193,13 @@ def test_a_reprint_is_marked_as_a_copy_and_the_file_stays(desk: Booth, papers: l
 def test_both_sides_are_offered_where_the_printer_has_them(desk: Booth, papers: list[Path]) -> None:
     """Another printer, another answer; the entry says what was printed."""
     desk.find(Button, "reports.print").click()
-    sides, printers = (
+    desk.settle()
+    sides, choice = (
         desk.find(Chips, "reports.printing.sides"),
         desk.find(ComboBox, "reports.printing.printer"),
     )
     assert sides.code() == "both"
-    printers.setCurrentText("Office")
+    choice.setCurrentText("Office")
     assert sides.code() == "one"
     assert not sides.button("both").isEnabled()
     desk.find(Button, "reports.printing.print").click()
@@ -213,7 +216,7 @@ def test_a_printer_that_fails_leaves_no_paper_in_the_count(
     def off_line(*_args: object) -> None:
         raise Unavailable("printer.failed")
 
-    monkeypatch.setattr(printing, "print_file", off_line)
+    monkeypatch.setattr(paper, "print_file", off_line)
     print_once(desk)
     assert desk.rows("SELECT copy, failed FROM report_prints") == [(0, 1)]
     assert column(desk, 2) == ["–"]
@@ -223,7 +226,7 @@ def test_a_printer_that_fails_leaves_no_paper_in_the_count(
 
 def test_without_a_printer_nothing_is_sent(desk: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
     """The button is closed, Enter does nothing."""
-    monkeypatch.setattr(printing, "printer_names", list)
+    monkeypatch.setattr(printers, "known_printers", tuple)
     print_once(desk)
     assert not desk.find(Button, "reports.printing.print").isEnabled()
     assert desk.rows("SELECT count(*) FROM report_prints") == [(0,)]

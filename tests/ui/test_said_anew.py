@@ -27,7 +27,7 @@ def gate(post: Post, qapp: QApplication) -> Iterator[Gate]:
 @pytest.fixture
 def line(gate: Gate) -> StatusLine:
     """Return a status line at the same desk."""
-    made = StatusLine(gate.desk, "")
+    made = StatusLine(gate.desk)
     made.setParent(gate.page)
     return made
 

@@ -76,7 +76,7 @@ def admit(gate: Gate, *, tick: bool) -> None:
 def rest(gate: Gate) -> None:
     """Wait until book and paper are at rest."""
     gate.settle()
-    assert gate.desk.worker.wait_idle(10_000)
+    assert gate.desk.beside.wait_idle(10_000)
     gate.settle()
 
 
@@ -97,7 +97,7 @@ def test_a_tick_in_the_form_prints_the_slip(gate: Gate, roll: Path) -> None:
     """What comes out of the printer is scanned at the exit; no copy is left behind."""
     admit(gate, tick=True)
     assert gate.passages == [(Direction.IN, "01")]
-    assert "访客单已送去打印" in gate.said
+    assert "单子已送打印" in gate.said
     assert kept(gate) == []
     gate.type(code_on(roll))
     gate.press(ENTER)
@@ -135,7 +135,7 @@ def test_without_a_printer_the_slip_is_a_file(gate: Gate) -> None:
     admit(gate, tick=True)
     (path,) = kept(gate)
     assert path.name == "GP-N01-20260612-V01.pdf"
-    assert gate.said[-1] == f"没有打印机，访客单存在 {path}"
+    assert gate.said[-1] == f"没有打印机，单子存在 {path}"
     gate.type(code_on(path))
     gate.press(ENTER)
     assert gate.passages[0] == (Direction.OUT, "01")

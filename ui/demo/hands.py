@@ -72,9 +72,9 @@ class Hands:
             QApplication.processEvents()
             if self.faults:
                 raise self.faults[0]
-            if desk.runner.busy or desk.worker.busy:
+            if desk.runner.busy or desk.beside.busy:
                 quiet = 0
-                if not desk.runner.wait_idle(IDLE_MS) or not desk.worker.wait_idle(IDLE_MS):
+                if not desk.runner.wait_idle(IDLE_MS) or not desk.beside.wait_idle(IDLE_MS):
                     raise TimeoutError("the program did not come to rest")
             else:
                 quiet += 1

@@ -19,4 +19,5 @@ class BadgeCardDialog(OnceDialog):
         words, person = Words(desk.language.lang), made.staff
         pdf = badge_card(desk.site.name, person.name, person.code, made.number, words)
         title = translate("window", "Badge: print it now, it is shown this once")
-        super().__init__(desk.theme, title, "badge.pdf", pdf, QApplication.activeWindow())
+        window = QApplication.activeWindow()
+        super().__init__(desk.theme, title, "badge.pdf", pdf, desk.beside, window)

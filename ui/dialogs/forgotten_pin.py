@@ -115,7 +115,7 @@ class ForgottenPinDialog(QDialog):
         desk = self._desk
         words = Words(desk.language.lang)
         pdf = sheet_for(desk.site, made.staff, desk.clock.now(), words, made.code)
-        RecoverySheetDialog(desk.theme, pdf, self.parentWidget()).open()
+        RecoverySheetDialog(desk.theme, pdf, desk.beside, self.parentWidget()).open()
         self.recovered.emit()
         self.accept()
 

@@ -1,24 +1,16 @@
-"""PDF pages as images, and onto a printer; PDFium only reads the file (decision 0003)."""
+"""PDF pages onto a printer, as images. Imported by the process that prints."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRect, Qt
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPen
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from guardpost.errors import Unavailable
-from guardpost.reports.pdfium import PDFIUM
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-    from ui.desk import Desk
+from ui.dialogs.pdf_pages import drawn, opened
+from ui.print_process import PrintJob
 
 POINTS_PER_INCH = 72
 PRINT_DPI = 300
@@ -26,16 +18,23 @@ PRINT_DPI = 300
 MARK, MARK_TOP = 11.0, 15.0
 
 
-def load_beside(desk: Desk) -> None:
-    """Have PDFium loaded on the worker before the first page is shown; a key goes on meanwhile."""
-    if "pypdfium2" not in sys.modules:
-        desk.worker.run(_load, lambda _nothing: None, desk.say_error)
+def open_printer(job: PrintJob) -> QPrinter:
+    """Return the printer of a job, set up for A4."""
+    printer = new_printer(job.printer)
+    long_side = QPrinter.DuplexMode.DuplexLongSide
+    printer.setDuplex(long_side if job.two_sided else QPrinter.DuplexMode.DuplexNone)
+    printer.setDocName(f"{job.path.stem} {job.mark}".strip())
+    return printer
 
 
-def _load() -> None:
-    # Who would draw a page sees by the lock that it is not there yet, and comes again.
-    with PDFIUM:
-        import pypdfium2  # noqa: F401
+def print_job(job: PrintJob) -> bool:
+    """Print; in the process that does so. Tell whether the paper waits for a stopped printer.
+
+    Raises:
+        Unavailable: as ``print_file``.
+    """
+    print_file(job.path, open_printer(job), job.mark)
+    return is_stopped(job.printer)
 
 
 def new_printer(name: str = "") -> QPrinter:
@@ -62,7 +61,7 @@ def new_printer(name: str = "") -> QPrinter:
 
 
 def print_file(path: Path, printer: QPrinter, mark: str = "") -> None:
-    """Paint each page as an image at the printer's resolution; may run on a worker.
+    """Paint each page as an image at the printer's resolution; for the process that prints.
 
     Args:
         mark: written on every page, beside what the file holds, such as ``副本 1``.
@@ -80,7 +79,7 @@ def print_file(path: Path, printer: QPrinter, mark: str = "") -> None:
         for at in range(pages):
             if at and not printer.newPage():
                 raise Unavailable("printer.failed")
-            # Opened for each page anew: the window's own pages are drawn in between.
+            # Opened for each page anew: the pages that are looked at are drawn in between.
             with opened(path) as document:
                 image = drawn(document, at, scale)
             painter.drawImage(QRect(0, 0, image.width(), image.height()), image)
@@ -119,36 +118,3 @@ def _paint_mark(painter: QPainter, mark: str, width: int, scale: float) -> None:
     painter.setPen(QPen(Qt.GlobalColor.black, scale))
     painter.drawRect(box)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[PdfDocument]:
-    """Open a PDF for reading and close it again.
-
-    Raises:
-        Unavailable: ``file.unreadable`` with its path.
-    """
-    # With the first page, not with the window: loading PDFium takes its time.
-    import pypdfium2
-
-    with PDFIUM:
-        try:
-            document = pypdfium2.PdfDocument(path)
-        except (OSError, pypdfium2.PdfiumError) as error:
-            raise Unavailable("file.unreadable", path=str(path)) from error
-        try:
-            yield document
-        finally:
-            document.close()
-
-
-def drawn(document: PdfDocument, number: int, scale: float) -> QImage:
-    """Return a page in grey and colour, ``scale`` px a point."""
-    page = document[number]
-    bitmap = page.render(scale=scale, prefer_bgrx=True)
-    buffer = bytes(bitmap.buffer)
-    image = QImage(buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
-    copied = image.copy()
-    bitmap.close()
-    page.close()
-    return copied

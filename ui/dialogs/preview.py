@@ -1,16 +1,18 @@
 """A PDF as it will be printed: shown page by page, printed, saved as a copy.
 
-PDFium only reads the file, so that looking cannot break a seal (decision 0003).
+PDFium only reads the file, so that looking cannot break a seal (decision 0003). It draws on a
+thread of its own: until a page is there, blank paper with its number stands for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -21,12 +23,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
-from guardpost.errors import GuardpostError, Unavailable
+from guardpost.errors import GuardpostError
 from guardpost.reports.files import copy_out
-from guardpost.reports.pdfium import PDFIUM
-from ui.dialogs.paper import drawn, new_printer, opened, print_file
+from ui import print_process
+from ui.beside import Beside
+from ui.dialogs.pdf_pages import drawn, opened
+from ui.dialogs.printer_choice import PrinterDialog
 from ui.messages import sentence, translate
+from ui.print_process import Printer, PrintJob
 from ui.runner import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -34,8 +40,6 @@ from ui.widgets.painting import retire
 from ui.widgets.text import Text, retranslates
 
 GAP = 12
-# While PDFium works for the printer, the preview asks again after so long.
-RETRY_MS = 15
 DIALOG = QSize(920, 760)
 
 
@@ -73,6 +77,10 @@ class Sheet(QWidget):
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         if self._image is not None:
             painter.drawImage(self.rect(), self._image)
+        else:
+            painter.setPen(Qt.GlobalColor.gray)
+            waiting = translate("preview", "Page {n}…").format(n=self.number + 1)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, waiting)
         painter.setPen(self._theme.color("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
@@ -82,31 +90,38 @@ class Preview(QWidget):
     """The pages of a PDF below each other, as wide as there is room.
 
     Args:
-        worker: prints and copies.
+        beside: draws, prints and copies.
 
     Attributes:
-        print_sender: prints in the place of the preview, and says itself how it went.
+        print_sender: prints a file on a printer, one side or both, in the place of the
+            preview, and says itself how it went.
 
     Signals:
         shown: how many pages there are, once they are there.
         failed: one sentence: it cannot be read, printed or saved.
         said: one sentence: it was printed or saved.
         copied: the name, without ending, of the file of which a copy was saved.
+        rested: nothing is on its way to a printer or a drive any more.
     """
 
     shown = Signal(int)
     failed = Signal(str)
     said = Signal(str)
     copied = Signal(str)
+    rested = Signal()
 
     def __init__(
-        self, theme: Theme, name: str, worker: Runner, *, parent: QWidget | None = None
+        self, theme: Theme, name: str, beside: Beside, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._worker = worker
-        self.print_sender: Callable[[Path, QPrinter], None] | None = None
+        self._beside = beside
+        self.print_sender: Callable[[Path, str, bool], None] | None = None
         self._path: Path | None = None
+        # Which showing of a file this is: answers about an earlier one come late.
+        self._showing = 0
+        self._is_drawing = False
+        self._sendings = 0
         self._sheets: list[Sheet] = []
         self.setObjectName(name)
         self._area = QScrollArea()
@@ -126,8 +141,9 @@ class Preview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        # One page a turn of the event loop: keys go in between.
+        # What is wanted is looked for once the layout is done.
         self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._draw_next)
         self._area.verticalScrollBar().valueChanged.connect(lambda _at: self._turn.start())
@@ -142,28 +158,30 @@ class Preview(QWidget):
         """How many pages it has."""
         return len(self._sheets)
 
+    @property
+    def is_sending(self) -> bool:
+        """Whether a file is on its way to a printer or a drive."""
+        return self._sendings > 0
+
     def show_file(self, path: Path | None) -> None:
         """Show a file from its first page; None shows none."""
         self._clear()
         self._path = path
-        self._load()
+        self._showing += 1
+        if path is not None:
+            self._ask(partial(_page_sizes, path), self._lay_pages)
 
-    def _load(self) -> None:
-        path = self._path
-        if path is None or self._sheets:
-            return
-        if not PDFIUM.acquire(blocking=False):
-            QTimer.singleShot(RETRY_MS, self, self._load)
-            return
-        try:
-            with opened(path) as document:
-                sizes = [document.get_page_size(at) for at in range(len(document))]
-        except Unavailable as error:
-            self._fail(error)
-            return
-        finally:
-            PDFIUM.release()
-        self._lay_pages(sizes)
+    def _ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Have the file that is shown looked at; an answer about an earlier one is passed over."""
+        showing = self._showing
+        self._is_drawing = True
+
+        def answered(tell: Callable[[Any], None], answer: Any) -> None:
+            if isValid(self) and showing == self._showing:
+                self._is_drawing = False
+                tell(answer)
+
+        self._beside.drawing.run(work, partial(answered, done), partial(answered, self._fail))
 
     def _lay_pages(self, sizes: list[tuple[float, float]]) -> None:
         for number, size in enumerate(sizes):
@@ -178,29 +196,34 @@ class Preview(QWidget):
         """Ask for a printer, then print."""
         if self._path is None:
             return
-        printer = new_printer()
-        dialog = QPrintDialog(printer, self.window())
-        dialog.setWindowTitle(translate("preview", "Print"))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_on(printer)
+        title, chosen = translate("preview", "Print"), partial(self.print_on, self._path)
+        PrinterDialog(self.theme, title, self._beside.printing, chosen, self.window()).open()
 
-    def print_at_once(self) -> bool:
-        """Print on the system's own printer; False when there is none."""
-        if self._path is None or QPrinterInfo.defaultPrinter().isNull():
-            return False
-        self.print_on(new_printer())
-        return True
+    def print_at_once(self) -> None:
+        """Print on the system's own printer; where there is none, say so."""
+        if self._path is not None:
+            self.said.emit(translate("preview", "Asking for the printer…"))
+            found = partial(self._print_if_found, self._path)
+            self._beside.printing.run(print_process.find_own_printer, found, self._fail)
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Print on a given printer."""
-        assert self._path is not None
+    def _print_if_found(self, path: Path, own: Printer | None) -> None:
+        if own is not None:
+            self.print_on(path, own.name, own.turns)
+        else:
+            self.failed.emit(translate("preview", "There is no printer. Save a copy instead."))
+
+    def print_on(self, path: Path, printer: str, two_sided: bool) -> None:
+        """Print a file that is, or was, shown on a given printer."""
         if self.print_sender is not None:
-            self.print_sender(self._path, printer)
+            self.print_sender(path, printer, two_sided)
             return
-        printer.setDocName(self._path.stem)
-        path, said = self._path, translate("preview", "Sent to the printer.")
-        sent = lambda _none: self.said.emit(said)  # noqa: E731
-        self._worker.run(lambda: print_file(path, printer), sent, self._fail)
+        said = translate("preview", "Sent to the printer.")
+        job = PrintJob(path, printer, two_sided)
+        self._send(
+            self._beside.printing,
+            lambda: print_process.run_print(job),
+            lambda: self.said.emit(said),
+        )
 
     def save_copy(self) -> None:
         """Ask where to, then save a copy, byte for byte."""
@@ -218,11 +241,27 @@ class Preview(QWidget):
         assert self._path is not None
         path = self._path
 
-        def copied(_none: None) -> None:
+        def copied() -> None:
             self.copied.emit(path.stem)
             self.said.emit(translate("preview", "Saved: {path}").format(path=target))
 
-        self._worker.run(lambda: copy_out(path, target), copied, self._fail)
+        self._send(self._beside.worker, lambda: copy_out(path, target), copied)
+
+    def _send(self, runner: Runner, work: Callable[[], Any], done: Callable[[], None]) -> None:
+        """Have a file taken away; who closes the preview meanwhile leaves it its file."""
+        self._sendings += 1
+
+        def ended(tell: Callable[[], None]) -> None:
+            if not isValid(self):
+                return
+            self._sendings -= 1
+            tell()
+            if not self._sendings:
+                self.rested.emit()
+
+        runner.run(
+            work, lambda _result: ended(done), lambda error: ended(partial(self._fail, error))
+        )
 
     def retranslate(self) -> None:
         """Name the pages for screen readers."""
@@ -245,6 +284,7 @@ class Preview(QWidget):
             self._column.removeWidget(sheet)
             retire(sheet)
         self._sheets = []
+        self._is_drawing = False
 
     def _fit(self) -> None:
         bar = self._area.verticalScrollBar().sizeHint().width()
@@ -257,22 +297,16 @@ class Preview(QWidget):
 
     def _draw_next(self) -> None:
         """Draw one page that is seen, or about to be."""
+        path = self._path
         stale = next((sheet for sheet in self._sheets if self._is_wanted(sheet)), None)
-        if stale is None or self._path is None:
-            self._turn.stop()
+        if stale is None or path is None or self._is_drawing:
             return
-        is_free = PDFIUM.acquire(blocking=False)
-        self._turn.setInterval(0 if is_free else RETRY_MS)
-        if not is_free:
-            return
-        try:
-            with opened(self._path) as document:
-                stale.show_image(drawn(document, stale.number, stale.scale()))
-        except Unavailable as error:
-            self._turn.stop()
-            self._fail(error)
-        finally:
-            PDFIUM.release()
+
+        def show(image: QImage) -> None:
+            stale.show_image(image)
+            self._turn.start()
+
+        self._ask(partial(_page_image, path, stale.number, stale.scale()), show)
 
     def _is_wanted(self, sheet: Sheet) -> bool:
         top = self._area.verticalScrollBar().value() - self.height()
@@ -285,15 +319,32 @@ class Preview(QWidget):
         self.failed.emit(sentence(error))
 
 
+def _page_sizes(path: Path) -> list[tuple[float, float]]:
+    with opened(path) as document:
+        return [document.get_page_size(at) for at in range(len(document))]
+
+
+def _page_image(path: Path, number: int, scale: float) -> QImage:
+    # Opened for each page anew: who prints has PDFium in between.
+    with opened(path) as document:
+        return drawn(document, number, scale)
+
+
 class PreviewDialog(QDialog):
     """A PDF in a window of its own, with its buttons."""
 
-    def __init__(self, theme: Theme, title: str, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        path: Path,
+        beside: Beside,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(title)
-        self._printing = Runner("preview")
-        self.preview = Preview(theme, "preview.pages", self._printing)
+        self.preview = Preview(theme, "preview.pages", beside)
         self._said = Text(theme, "body", tone="ink2", elide=True)
         self.print_button = Button(theme, "preview.print", kind="primary", icon="print")
         self.save_button = Button(theme, "preview.save", icon="save")
@@ -318,11 +369,6 @@ class PreviewDialog(QDialog):
         self.save_button.setText(translate("preview", "Save a copy"))
         self.close_button.setText(translate("preview", "Close"))
         self.preview.show_file(path)
-
-    def done(self, result: int) -> None:
-        """End once what is under way is printed: its file may go with the dialog."""
-        self._printing.close()
-        super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; Enter presses nothing by accident."""

@@ -1,4 +1,4 @@
-"""A release slip onto A5 paper, across. Imported when the first one is printed."""
+"""A release slip onto A5 paper, across. Imported by the process that prints."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A visitor's slip onto a roll: black and white, one dot of the PDF on one of the printer's.
 
-Imported when the first slip is printed: Qt's printing is not loaded with the window.
+Imported by the process that prints.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from guardpost.errors import Unavailable
 from guardpost.reports.visitor_slip import DOT, HEIGHT, WIDTH
-from ui.dialogs.paper import drawn, opened, refuse_gone
+from ui.dialogs.paper import refuse_gone
+from ui.dialogs.pdf_pages import drawn, opened
 
 DOTS_PER_INCH = 72 / DOT
 MM = 25.4 / DOTS_PER_INCH

@@ -66,7 +66,7 @@ class RecoveryPane(Pane):
         if desk.staff is not None:
             words = Words(desk.language.lang)
             pdf = sheet_for(desk.site, desk.staff, desk.clock.now(), words, *codes)
-            RecoverySheetDialog(desk.theme, pdf, self.window()).open()
+            RecoverySheetDialog(desk.theme, pdf, desk.beside, self.window()).open()
 
     def _fail(self, error: Exception) -> None:
         self.make.set_busy(False)

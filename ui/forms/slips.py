@@ -1,18 +1,18 @@
-"""Printing a visitor's slip: a pass is made out, laid out and printed on the worker."""
+"""Printing a visitor's slip: a pass is made out, laid out and printed beside the window."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from guardpost.book import reading_book
 from guardpost.gate.passes import IssuedPass, issue_pass
 from guardpost.words import Words
+from ui import print_process
 from ui.desk import Desk
-
-translate = QCoreApplication.translate
+from ui.sending import send_slip
 
 FOLDER = "slips"
 FONTS = "fonts"
@@ -54,23 +54,6 @@ class SlipPrinter(QObject):
             write_file(path, write_slip(facts, words, faces(folder / FONTS)))
             return path
 
-        def make_and_print() -> Path | None:
-            """Print it and put the file away: what is on the paper lets out, or in."""
-            from ui.dialogs.slip_print import print_slip, slip_printer
-
-            path, printer = make(), slip_printer()
-            if printer is None:
-                return path
-            print_slip(path, printer)
-            path.unlink()
-            return None
-
-        desk.worker.run(make_and_print, self._say, desk.say_error)
-
-    def _say(self, left: Path | None) -> None:
-        if left is None:
-            self._desk.say(lambda: translate("forms", "The slip is being printed."))
-            return
-        self._desk.say(
-            lambda: translate("forms", "There is no printer. The slip lies in {path}."), path=left
+        desk.worker.run(
+            make, partial(send_slip, desk, print_process.run_slip_print), desk.say_error
         )

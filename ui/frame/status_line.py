@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from guardpost.errors import GuardpostError
 from guardpost.ledger.head import Head, head_of
 from guardpost.ledger.verify import ChainProof
 from ui.desk import Desk, Saying
@@ -28,13 +29,15 @@ RULE = 18
 class StatusLine(QFrame):
     """Shows entries and head, whether the chain holds, the backup, the printer, one sentence."""
 
-    def __init__(self, desk: Desk, printer: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._head: Head | None = None
         self._proof: ChainProof | None = None
         self._is_damaged = False
-        self._printer_name = printer
+        # None until the system has answered, empty without one.
+        self._printer_name: str | None = None
+        self._is_printer_silent = False
         self._again: Saying | None = None
         theme = desk.theme
         self.setObjectName("status")
@@ -76,6 +79,18 @@ class StatusLine(QFrame):
         self._proof = proof
         self.retranslate()
 
+    def show_printer(self, name: str) -> None:
+        """Show the system's own printer; an empty name is none."""
+        self._printer_name = name
+        self._name_printer()
+
+    def show_no_answer(self, error: Exception) -> None:
+        """Show that nobody said which printer there is."""
+        self._is_printer_silent = True
+        self._name_printer()
+        if not isinstance(error, GuardpostError):
+            raise error
+
     def say(self, text: str) -> None:
         """Show one sentence for four seconds."""
         self._show_said(text, "ok")
@@ -105,9 +120,7 @@ class StatusLine(QFrame):
             self._chain.setText(broken.format(seq=proof.broken_at))
             self._chain.set_tone("danger")
         self._show_book()
-        none = translate("window", "No printer")
-        ready = translate("window", "Printer {name}").format(name=self._printer_name)
-        self._printer.setText(ready if self._printer_name else none)
+        self._name_printer()
         self._show_backup(self._desk.safety)
         demo = translate("window", "Demo site: invented people, PIN 246810")
         self._demo.setText(demo)
@@ -140,6 +153,17 @@ class StatusLine(QFrame):
         if self._head is not None:
             text = translate("window", "Entries: {count} · last {head}")
             self._book.setText(text.format(count=f"{self._head.seq:,}", head=self._head.short))
+
+    def _name_printer(self) -> None:
+        if self._is_printer_silent:
+            self._printer.setText(translate("window", "The printer does not answer"))
+        elif self._printer_name is None:
+            self._printer.setText(translate("window", "Asking for the printer…"))
+        elif self._printer_name:
+            text = translate("window", "Printer {name}")
+            self._printer.setText(text.format(name=self._printer_name))
+        else:
+            self._printer.setText(translate("window", "No printer"))
 
     def _show_backup(self, safety: Safety | None) -> None:
         text, tone = backup_words(safety, self._desk.clock.now())

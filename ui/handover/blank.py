@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QWidget
+
+from guardpost.errors import Unavailable
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.site_record import Site
 from ui.desk import Desk
-from ui.dialogs.paper import new_printer
+from ui.dialogs.printer_choice import PrinterDialog
 from ui.fonts import readable
 from ui.handover import words
 from ui.messages import label, translate
+from ui.print_process import PrintJob, run_print
 
-MM = 25.4
+MM, DPI = 25.4, 300
 LEFT, TOP, WIDTH = 14.0, 12.0, 182.0
 ROW, HEAD = 11.0, 14.0
 COLUMNS = (38.0, 21.0, 17.0, 64.0, 42.0)
@@ -24,20 +28,36 @@ FONT_MM, TITLE_MM = 4.0, 6.0
 
 
 def print_list(state: HandoverState, site: Site, parent: QWidget, desk: Desk) -> None:
-    """Ask for a printer and print the empty list."""
-    printer = new_printer()
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(translate("handover", "Print blank list"))
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        paint_list(printer, state, site, desk.theme.font("body"))
-        desk.say(lambda: translate("handover", "Sent to the printer."))
+    """Ask for a printer and print the empty list, both beside the window."""
+    title, font = translate("handover", "Print blank list"), desk.theme.font("body")
+
+    def print_on(printer: str, two_sided: bool) -> None:
+        def work() -> None:
+            with TemporaryDirectory(prefix="guardpost-") as folder:
+                path = Path(folder) / f"{title}.pdf"
+                paint_list(path, state, site, font)
+                run_print(PrintJob(path, printer, two_sided))
+
+        sent = lambda: translate("handover", "Sent to the printer.")  # noqa: E731
+        desk.printing.run(work, lambda _none: desk.say(sent), desk.say_error)
+
+    PrinterDialog(desk.theme, title, desk.printing, print_on, parent).open()
 
 
-def paint_list(printer: QPrinter, state: HandoverState, site: Site, font: QFont) -> None:
-    """Paint the list: equipment, places, lines for signatures."""
-    painter = QPainter(printer)
-    scale = printer.resolution() / MM
-    painter.scale(scale, scale)
+def paint_list(path: Path, state: HandoverState, site: Site, font: QFont) -> None:
+    """Paint the list into a PDF: equipment, places, lines for signatures.
+
+    Raises:
+        Unavailable: ``printer.failed``.
+    """
+    paper = QPdfWriter(str(path))
+    paper.setResolution(DPI)
+    upright = QPageLayout.Orientation.Portrait
+    paper.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), upright, QMarginsF()))
+    painter = QPainter()
+    if not painter.begin(paper):
+        raise Unavailable("printer.failed")
+    painter.scale(DPI / MM, DPI / MM)
     page = _Paper(painter, font)
     page.title(f"{site.name} · {site.post}  {translate('handover', 'Handover list')}")
     page.heads()

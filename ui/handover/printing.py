@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
@@ -49,7 +48,7 @@ class PrintStep(StepWidget):
         self.phase: Phase = "none"
         self._error: GuardpostError | None = None
         self._pane = Pane(theme, padding=0)
-        self.preview = Preview(theme, "handover.preview", clerk.desk.worker)
+        self.preview = Preview(theme, "handover.preview", clerk.desk.beside)
         self.preview.print_sender = self._send
         self._dispatch = Dispatch(clerk.desk, self)
         self.print_button = Button(
@@ -97,10 +96,9 @@ class PrintStep(StepWidget):
         if self.isVisible():
             self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _send(self, path: Path, printer: QPrinter) -> None:
+    def _send(self, path: Path, printer: str, two_sided: bool) -> None:
         """Print as the reports page does: each paper is an entry."""
-        two_sided = printer.duplex() != QPrinter.DuplexMode.DuplexNone
-        self._dispatch.send(path.stem, path, printer.printerName(), two_sided=two_sided)
+        self._dispatch.send(path.stem, path, printer, two_sided=two_sided)
 
     def _note_copy(self, number: str) -> None:
         self.clerk.desk.act(note_copy, number, done=lambda _line: None)

@@ -18,7 +18,6 @@ from guardpost.shifts.handover_signing import Signed
 from guardpost.shifts.handover_state import HandoverState
 from guardpost.signing.keys import SigningKey
 from ui.desk import Desk
-from ui.dialogs.paper import load_beside
 from ui.handover import blank, words
 from ui.handover.cleanliness import CleanlinessStep
 from ui.handover.clerk import Clerk, Due
@@ -105,7 +104,6 @@ class HandoverPage(Page):
             self._ended = None
             self._printing.start_over()
         self._arriving = True
-        load_beside(self.desk)
         self.clerk.refresh()
 
     def hint(self, value: object) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from guardpost.reports.noting import Filed
 from guardpost.shifts.reports import Report
 from ui.desk import Desk
-from ui.dialogs.paper import load_beside
 from ui.messages import translate
 from ui.page import Page
 from ui.registry.panel import Panel
@@ -48,7 +47,6 @@ class ReportsPage(Page):
 
     def activated(self) -> None:
         """Read the tab that is shown."""
-        load_beside(self.desk)
         self._tab.read()
         if self._panel is None:
             self._tab.take_keyboard()

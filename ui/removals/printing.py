@@ -1,7 +1,8 @@
-"""Printing a release slip: it is made out, laid out and printed on the worker."""
+"""Printing a release slip: it is made out, laid out and printed beside the window."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,8 +10,9 @@ from PySide6.QtCore import QObject
 from guardpost.book import reading_book
 from guardpost.gate.slip_issue import IssuedSlip, issue_slip
 from guardpost.words import Words
+from ui import print_process
 from ui.desk import Desk
-from ui.messages import translate
+from ui.sending import send_slip
 
 FOLDER = "slips"
 FONTS = "fonts"
@@ -44,24 +46,6 @@ class ReleasePrinter(QObject):
             write_file(path, write_release_slip(facts, words, faces(folder / FONTS)))
             return path
 
-        def make_and_print() -> Path | None:
-            """Print it and put the file away: its code brings the slip up."""
-            from ui.dialogs.release_print import print_release, release_printer
-
-            path, printer = make(), release_printer()
-            if printer is None:
-                return path
-            print_release(path, printer)
-            path.unlink()
-            return None
-
-        desk.worker.run(make_and_print, self._say, desk.say_error)
-
-    def _say(self, left: Path | None) -> None:
-        if left is None:
-            self._desk.say(lambda: translate("removals", "The slip is being printed."))
-            return
-        self._desk.say(
-            lambda: translate("removals", "There is no printer. The slip lies in {path}."),
-            path=left,
+        desk.worker.run(
+            make, partial(send_slip, desk, print_process.run_release_print), desk.say_error
         )

@@ -65,7 +65,7 @@ class Folder(QWidget):
         self._days = Chips(theme, "reports.days", look="segments")
         self._day = DayEdit(theme, "reports.day")
         self._list, self._sheet = Pane(theme, padding=0), Pane(theme)
-        self._preview = Preview(theme, "reports.preview", desk.worker)
+        self._preview = Preview(theme, "reports.preview", desk.beside)
         self._countersign = Button(theme, "reports.countersign", size="small", icon="pen")
         # Few reports lack one: the button stands where it is needed.
         self._late = Button(theme, "reports.late_seal", size="small", icon="pen")

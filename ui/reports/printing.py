@@ -5,73 +5,25 @@ The print is an entry before the paper is: 副本 n is marked on the paper, neve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.reports.noting import Filed, ReportPrint, note_print, note_print_failed
 from ui.desk import Desk
-from ui.dialogs.paper import is_stopped, new_printer, print_file
+from ui.dialogs.printer_choice import PrinterChoice
 from ui.messages import sentence, translate
+from ui.print_process import PrintJob, run_print
 from ui.registry.panel import Panel
 from ui.widgets.buttons import ENTER_KEYS, Button
-from ui.widgets.chips import Chips
-from ui.widgets.choice import ComboBox
-from ui.widgets.form import FieldFrame
 from ui.widgets.text import Text
-
-ONE_SIDE, BOTH_SIDES = "one", "both"
-
-
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """What goes to which printer."""
-
-    path: Path
-    printer: str
-    two_sided: bool
-    mark: str
-
-
-def printer_names() -> list[str]:
-    """Return the names of the system's printers, its own one first."""
-    names = [info.printerName() for info in QPrinterInfo.availablePrinters()]
-    own = QPrinterInfo.defaultPrinter().printerName()
-    return sorted(names, key=lambda name: (name != own, name))
-
-
-def prints_both_sides(name: str) -> bool:
-    """Tell whether a printer turns the paper over."""
-    modes = QPrinterInfo.printerInfo(name).supportedDuplexModes()
-    return QPrinter.DuplexMode.DuplexLongSide in modes
-
-
-def open_printer(job: PrintJob) -> QPrinter:
-    """Return the printer of a job, set up for A4."""
-    printer = new_printer(job.printer)
-    long_side = QPrinter.DuplexMode.DuplexLongSide
-    printer.setDuplex(long_side if job.two_sided else QPrinter.DuplexMode.DuplexNone)
-    printer.setDocName(f"{job.path.stem} {job.mark}".strip())
-    return printer
-
-
-def run_print(job: PrintJob) -> bool:
-    """Print; for a worker. Tell whether the paper waits in the queue of a stopped printer.
-
-    Raises:
-        Unavailable: as ``print_file``.
-    """
-    print_file(job.path, open_printer(job), job.mark)
-    return is_stopped(job.printer)
 
 
 class Dispatch(QObject):
-    """Notes a print in the book, prints on the worker, notes it when that failed.
+    """Notes a print in the book, prints beside the window, notes it when that failed.
 
     Signals:
         sent: one sentence: it went to the printer.
@@ -99,7 +51,7 @@ class Dispatch(QObject):
     def _print(self, noted: ReportPrint, path: Path) -> None:
         mark = translate("reports", "Copy {n}").format(n=noted.copy) if noted.copy else ""
         job = PrintJob(path, noted.printer, noted.two_sided, mark)
-        self._desk.worker.run(
+        self._desk.printing.run(
             lambda: run_print(job),
             lambda waits: self.sent.emit(_went(noted, waits)),
             lambda error: self._note_failed(noted, error),
@@ -127,7 +79,7 @@ def _went(noted: ReportPrint, waits: bool) -> str:
 
 
 class PrintPanel(Panel):
-    """Asks for the printer, then prints on the worker.
+    """Asks for the printer, then prints beside the window.
 
     Signals:
         printed: one sentence: it went to the printer.
@@ -144,22 +96,17 @@ class PrintPanel(Panel):
         theme = desk.theme
         self._what = Text(theme, "strong", bold=True)
         self._copy = Text(theme, "body", tone="ink2", wrap=True)
-        self._printers = ComboBox(theme, f"{name}.printer")
-        self._sides = Chips(theme, f"{name}.sides")
-        self._printer_frame = FieldFrame(theme, number=1)
-        self._sides_frame = FieldFrame(theme, number=2)
+        self._choice = PrinterChoice(theme, name, desk.printing)
         self._said = Text(theme, "body", tone="danger", wrap=True)
         self._cancel = Button(theme, f"{name}.cancel", key="Esc")
         self._print = Button(theme, f"{name}.print", kind="primary", size="large", key="Enter")
-        self._printer_frame.set_content(self._printers)
-        self._sides_frame.set_content(self._sides)
-        for part in (self._what, self._copy, self._printer_frame, self._sides_frame):
+        for part in (self._what, self._copy, self._choice):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.footer.addWidget(self._cancel)
         self.footer.addWidget(self._said, 1)
         self.footer.addWidget(self._print)
-        self._printers.currentTextChanged.connect(self._offer_sides)
+        self._choice.answered.connect(self._print.setEnabled)
         self._cancel.clicked.connect(self.close_asked)
         self._print.clicked.connect(self._try)
         self._dispatch = Dispatch(desk, self)
@@ -171,20 +118,16 @@ class PrintPanel(Panel):
     def begin(self, report: Filed, path: Path) -> None:
         """Open for a report."""
         self._report, self._path = report, path
-        self._printers.clear()
-        self._printers.addItems(printer_names())
-        there = self._printers.count() > 0
-        self._print.setEnabled(there)
-        self._said.setText(
-            "" if there else translate("reports", "There is no printer. Save a copy instead.")
-        )
+        self._print.setEnabled(False)
+        self._said.setText("")
+        self._choice.ask()
         self._tell()
         self.open()
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the printers."""
-        self._printers.setFocus()
+        self._choice.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -192,16 +135,7 @@ class PrintPanel(Panel):
         if not self._ready:
             return
         self.set_title(translate("reports", "Print"))
-        self._printer_frame.set_label(translate("reports", "Printer"))
-        self._printers.setAccessibleName(translate("reports", "Printer"))
-        self._sides_frame.set_label(translate("reports", "Sides"))
-        self._sides.set_choices(
-            [
-                (BOTH_SIDES, translate("reports", "Both sides")),
-                (ONE_SIDE, translate("reports", "One side")),
-            ]
-        )
-        self._sides.set_code(self._sides.code() or BOTH_SIDES)
+        self._choice.retranslate()
         self._cancel.setText(translate("reports", "Cancel"))
         self._print.setText(translate("reports", "Print"))
         self._tell()
@@ -212,13 +146,6 @@ class PrintPanel(Panel):
             self._try()
         else:
             super().keyPressEvent(event)
-
-    def _offer_sides(self, printer: str) -> None:
-        """Offer both sides where the printer has them: they save paper."""
-        both = prints_both_sides(printer)
-        why = "" if both else translate("reports", "This printer prints one side only.")
-        self._sides.set_enabled(BOTH_SIDES, both, why)
-        self._sides.set_code(BOTH_SIDES if both else ONE_SIDE)
 
     def _tell(self) -> None:
         if self._report is None:
@@ -239,8 +166,8 @@ class PrintPanel(Panel):
         self._dispatch.send(
             self._report.number,
             self._path,
-            self._printers.currentText(),
-            two_sided=self._sides.code() == BOTH_SIDES,
+            self._choice.printer,
+            two_sided=self._choice.two_sided,
         )
 
     def _sent(self, said: str) -> None:

@@ -104,6 +104,10 @@
         <translation>报告的字体缺失，请重装值守通</translation>
     </message>
     <message>
+        <source>The print server does not answer. Reports and slips can be saved as files.</source>
+        <translation>打印服务没有应答，报告和单子可以另存为文件</translation>
+    </message>
+    <message>
         <source>There is no book in {path} yet.</source>
         <translation>{path} 里还没有台账</translation>
     </message>

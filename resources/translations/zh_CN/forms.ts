@@ -756,14 +756,6 @@
         <translation>访客单</translation>
     </message>
     <message>
-        <source>The slip is being printed.</source>
-        <translation>访客单已送去打印</translation>
-    </message>
-    <message>
-        <source>There is no printer. The slip lies in {path}.</source>
-        <translation>没有打印机，访客单存在 {path}</translation>
-    </message>
-    <message>
         <source>Goods leave by release slip only: F3.</source>
         <translation>货物出门要凭放行条：F3</translation>
     </message>

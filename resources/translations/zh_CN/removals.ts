@@ -424,14 +424,6 @@
         <translation>这张单到此为止，号码保留</translation>
     </message>
     <message>
-        <source>The slip is being printed.</source>
-        <translation>正在打印放行条</translation>
-    </message>
-    <message>
-        <source>There is no printer. The slip lies in {path}.</source>
-        <translation>没有打印机，放行条在 {path}</translation>
-    </message>
-    <message>
         <source>Why at this hour</source>
         <translation>为什么这时搬</translation>
     </message>

@@ -52,10 +52,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Both sides</source>
-        <translation>双面</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -120,10 +116,6 @@
         <translation>某一天</translation>
     </message>
     <message>
-        <source>One side</source>
-        <translation>单面</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -142,10 +134,6 @@
     <message>
         <source>Printed {n} times so far: this paper is marked as a copy. The file stays.</source>
         <translation>已打印 {n} 次：这份纸上标“副本”，文件不变</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
     </message>
     <message>
         <source>Release slips: {n}, not collected {missing}</source>
@@ -172,10 +160,6 @@
         <translation>已送打印机 {printer}：{report}</translation>
     </message>
     <message>
-        <source>Sides</source>
-        <translation>单双面</translation>
-    </message>
-    <message>
         <source>Sign again</source>
         <translation>重签</translation>
     </message>
@@ -186,10 +170,6 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
-    </message>
-    <message>
-        <source>There is no printer. Save a copy instead.</source>
-        <translation>没有打印机，请另存副本</translation>
     </message>
     <message>
         <source>Traffic by the day of the week</source>
@@ -222,10 +202,6 @@
     <message>
         <source>{role}: {name} {code}, {at}, seal {holds}</source>
         <translation>{role}：{name} {code}，{at}，签章{holds}</translation>
-    </message>
-    <message>
-        <source>This printer prints one side only.</source>
-        <translation>这台打印机只能单面打印</translation>
     </message>
     <message>
         <source>Figures only</source>

@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>Asking for the printer…</source>
+        <translation>正在找打印机…</translation>
+    </message>
+    <message>
         <source>Book altered at entry {seq}</source>
         <translation>台账第 {seq} 条被改过</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>Mon</source>
         <translation>周一</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>打印机没有应答</translation>
     </message>
     <message>
         <source>Tue</source>

@@ -159,7 +159,7 @@ def stand_at(post: Post, app: QApplication, lang: str = "zh_CN") -> Iterator[Sta
         stand.host.close()
         stand.host.deleteLater()
         runner.close()
-        worker.close()
+        desk.beside.close()
         look.leave()
         app.setStyleSheet("")
 

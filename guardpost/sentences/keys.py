@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
     "keys.authority_lost": "The site's own keys are missing. Call the supervisor.",
     "keys.damaged": "This signing key is damaged. Ask the supervisor for a new PIN.",
     "keys.locked": "Type the PIN again to sign.",
+    "keys.clock_early": "This PC's clock says {time}, before there was a seal. Set it, then sign.",
     "keys.certificate_expired": "The seal of {staff} has expired. Ask for a new PIN.",
     "signature.empty": "Sign in the box first.",
     "signature.unreadable": "The signature cannot be read. Sign again.",

@@ -100,7 +100,7 @@ def seal(
 
     Raises:
         Refused: ``seal.not_the_signer``, the key is another person's;
-            ``keys.certificate_expired``; ``keys.locked``;
+            ``keys.certificate_expired``, ``keys.clock_early`` (time); ``keys.locked``;
             ``seal.no_open_field``; ``seal.unreadable``.
     """
     import asyncio
@@ -127,7 +127,10 @@ def _check_signer(key: SigningKey, signer_name: str, at: datetime) -> None:
     identity = key.identity
     if signer_name != identity.name:
         raise Refused("seal.not_the_signer", signer=signer_name, key=identity.name)
-    if not identity.valid_from <= at <= identity.valid_until:
+    if at < identity.valid_from:
+        # No new PIN helps there: its certificate would begin in the wrong year as well.
+        raise Refused("keys.clock_early", time=f"{at:%Y-%m-%d %H:%M}")
+    if at > identity.valid_until:
         raise Refused("keys.certificate_expired", staff=identity.staff_code)
 
 

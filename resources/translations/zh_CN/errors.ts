@@ -1675,5 +1675,9 @@
         <source>{path} holds another site's emergency book. Nothing was brought in.</source>
         <translation>{path} 是别的小区的应急册，没有并回任何内容</translation>
     </message>
+    <message>
+        <source>This PC's clock says {time}, before there was a seal. Set it, then sign.</source>
+        <translation>这台电脑的时钟显示 {time}，比签章启用还早。校准时钟再签</translation>
+    </message>
 </context>
 </TS>

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlcipher3.dbapi2 import DatabaseError, IntegrityError
 
-from guardpost.book import database_path
+from guardpost.book import database_path, reading_book
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, admit_vehicle, release_vehicle
+from guardpost.ledger.entry import Row, chain_hash
 from guardpost.ledger.rebuild import state_tables
 from guardpost.ledger.tail import NAMED
 from guardpost.ledger.verify import verify_chain
@@ -14,6 +15,7 @@ from guardpost.proving import check_state, prove_book
 from guardpost.registry.staff import sign_out
 from guardpost.store.upkeep import keep_up
 from tests.site import Post
+from tests.tamper.rewriting import COLUMNS, alter
 
 CAR = VehicleDetails(
     plate="苏A3K725", vehicle=VehicleClass.OUTSIDE, person="王望舒", room="3栋1202"
@@ -57,6 +59,18 @@ def test_a_changed_column_is_found(column: str, post: Post, seq: int) -> None:
     proof = prove_book(post.data)
     assert not proof.holds
     assert proof.facts["seq"] == seq
+
+
+@pytest.mark.parametrize("seq", [1, 7])
+def test_a_row_whose_own_hash_was_made_anew_is_found_by_the_next(seq: int, post: Post) -> None:
+    """No key is needed to hash one row; but the one after it names the hash that it had."""
+    post.close()
+    alter(post.data, f"UPDATE ledger SET actor = 'X99' WHERE seq = {seq}")
+    with reading_book(post.data) as rows:
+        made = chain_hash(Row(*rows.all(f"SELECT {COLUMNS} FROM ledger WHERE seq = ?", seq)[0]))
+    alter(post.data, f"UPDATE ledger SET hash = x'{made.hex()}' WHERE seq = {seq}")
+    proof = prove_book(post.data)
+    assert (proof.code, proof.facts["seq"]) == ("book.prev", seq + 1)
 
 
 def test_bytes_that_are_no_text_are_found(post: Post, seq: int) -> None:

@@ -17,6 +17,7 @@ from pyhanko.pdf_utils.generic import (
     ArrayObject,
     DictionaryObject,
     FloatObject,
+    NumberObject,
     StreamObject,
     pdf_name,
     pdf_string,
@@ -136,6 +137,45 @@ def removed_seal(writer: IncrementalPdfFileWriter) -> None:
     writer.update_container(field)
 
 
+def form_field(writer: IncrementalPdfFileWriter) -> None:
+    """Lay a filled field of a form over the first page."""
+    entries = {
+        pdf_name("/FT"): pdf_name("/Tx"),
+        pdf_name("/T"): pdf_string("count"),
+        pdf_name("/V"): pdf_string("放行 9 单"),
+        pdf_name("/Type"): pdf_name("/Annot"),
+        pdf_name("/Subtype"): pdf_name("/Widget"),
+        pdf_name("/Rect"): ArrayObject(map(FloatObject, (40, 700, 540, 800))),
+    }
+    field = writer.add_object(DictionaryObject(entries))  # type: ignore[no-untyped-call]
+    fields = writer.root["/AcroForm"]["/Fields"]
+    fields.append(field)
+    writer.update_container(fields)
+    page_of(writer)[pdf_name("/Annots")] = ArrayObject([field])
+
+
+def dropped_page(writer: IncrementalPdfFileWriter) -> None:
+    """Let the pages after the first be gone."""
+    tree = writer.root["/Pages"]
+    tree[pdf_name("/Kids")] = ArrayObject([tree["/Kids"].raw_get(0)])
+    tree[pdf_name("/Count")] = NumberObject(1)  # type: ignore[no-untyped-call]
+    writer.update_container(tree)
+
+
+def permissions(writer: IncrementalPdfFileWriter) -> None:
+    """Say who may do what with the file."""
+    writer.root[pdf_name("/Perms")] = DictionaryObject()  # type: ignore[no-untyped-call]
+    writer.update_root()  # type: ignore[no-untyped-call]
+
+
+def metadata(writer: IncrementalPdfFileWriter) -> None:
+    """Say something else about the file, and nothing else in it."""
+    kinds = {pdf_name("/Type"): pdf_name("/Metadata"), pdf_name("/Subtype"): pdf_name("/XML")}
+    stream = StreamObject(kinds, stream_data=b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+    writer.root[pdf_name("/Metadata")] = writer.add_object(stream)
+    writer.update_root()  # type: ignore[no-untyped-call]
+
+
 def test_the_file_as_it_was_sealed_holds(filed: Filed) -> None:
     """The yardstick of all that follows."""
     proof = filed.proof_of(filed.pdf)
@@ -176,6 +216,10 @@ def test_any_range_of_any_length_is_watched(data: st.DataObject, filed: Filed) -
         (second_page, 2, "report.seal_changed_after", "outgoing", 2),
         (overlay, 2, "report.seal_changed_after", "outgoing", 1),
         (annotation, 2, "report.seal_changed_after", "outgoing", 1),
+        (form_field, 2, "report.seal_changed_after", "outgoing", 1),
+        (dropped_page, 2, "report.seal_changed_after", "outgoing", 2),
+        (permissions, 2, "report.seal_changed_after", "outgoing", 0),
+        (metadata, 2, "report.seal_bytes_after", "incoming", 0),
         (removed_seal, 1, "report.seal_missing", "incoming", 0),
     ],
 )

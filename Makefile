@@ -39,10 +39,10 @@ audit: .venv/.dev-ready
 # Pins anew what pyproject.toml asks for; needs uv.
 pins:
 	uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url \
-	    --no-header --no-annotate pyproject.toml -o requirements/run.txt
+	    --no-header --no-annotate --extra camera pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url \
-	    --no-header --no-annotate --group dev -c requirements/run.txt pyproject.toml \
-	    -o requirements/dev.txt
+	    --no-header --no-annotate --extra camera --group dev -c requirements/run.txt \
+	    pyproject.toml -o requirements/dev.txt
 
 clean:
 	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

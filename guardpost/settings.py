@@ -11,7 +11,7 @@ from guardpost.words import DEFAULT_LANGUAGE, LANGUAGES
 
 LOOKS = ("auto", "day", "night")
 SCALES = (100, 110, 125, 150)
-FOLDERS = ("backup_folder", "backup_drive")
+TEXTS = ("backup_folder", "backup_drive", "camera")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Preferences:
         print_slips: a visitor who is let in gets a printed slip.
         backup_folder: where backups go by themselves; beside the data folder when empty.
         backup_drive: a drive that they go to as well; none when empty.
+        camera: which of several was chosen last; the system's own when empty.
     """
 
     language: str = DEFAULT_LANGUAGE
@@ -35,6 +36,7 @@ class Preferences:
     print_slips: bool = False
     backup_folder: str = ""
     backup_drive: str = ""
+    camera: str = ""
 
 
 def load(data_dir: Path) -> Preferences:
@@ -95,6 +97,6 @@ def _fits(name: str, stored: dict[str, object]) -> bool:
         "reduced_motion": (True, False),
         "print_slips": (True, False),
     }
-    if name in FOLDERS:
+    if name in TEXTS:
         return isinstance(stored.get(name), str)
     return name in stored and stored[name] in allowed[name]

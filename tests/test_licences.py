@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from datetime import UTC, datetime
 
 import pytest
 
+from tests.test_house import python_files
 from tools.bill import DOCUMENT, bill, document
-from tools.shipped import Part, inner_parts, is_free_to_ship, own_parts, packages
+from tools.shipped import (
+    GPL_PARTS_OF_QT,
+    ROOT,
+    Part,
+    inner_parts,
+    is_free_to_ship,
+    own_parts,
+    packages,
+    unused_of_addons,
+)
+from tools.try_package import MUST_NOT_BE_THERE
 
 ALL = [*packages(), *inner_parts(), *own_parts()]
 
@@ -60,3 +72,31 @@ def test_the_same_parts_give_the_same_bill() -> None:
     assert once == again
     named = {component["name"] for component in json.loads(once)["components"]}
     assert named == {part.name for part in ALL}
+
+
+def test_of_the_wheel_with_the_camera_nothing_else_is_imported() -> None:
+    """QtCharts and others of it are under the GPL; no code names one of its other modules."""
+    unused = set(unused_of_addons())
+    assert {"PySide6.QtCharts", "PySide6.QtHttpServer"} <= unused
+    assert "PySide6.QtMultimedia" not in unused
+    named = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in python_files("guardpost", "ui", "tests", "tools")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in _named(node) & unused
+    }
+    assert named == set()
+
+
+def test_what_of_qt_is_under_the_gpl_alone_is_looked_for_in_the_built_folder() -> None:
+    """The build leaves it out, and the trial of the folder looks whether it did."""
+    assert {"Charts", "HttpServer"} <= set(GPL_PARTS_OF_QT)
+    assert {f"*Qt*{part}*" for part in GPL_PARTS_OF_QT} <= set(MUST_NOT_BE_THERE)
+    assert "*unused_of_addons()," in (ROOT / "build.spec").read_text(encoding="utf-8")
+
+
+def _named(node: ast.Import | ast.ImportFrom) -> set[str]:
+    if isinstance(node, ast.Import):
+        return {alias.name for alias in node.names}
+    return {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}

@@ -30,6 +30,10 @@ libxcb-xkb.so.1 libxcb-xkb1
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 libxkbcommon.so.0 libxkbcommon0
 "
+# What QtMultimedia loads. Where it cannot be had there is no camera, and all else works.
+camera="
+libpulse.so.0 libpulse0
+"
 commands="
 Xvfb xvfb
 objdump binutils
@@ -38,12 +42,16 @@ pdftotext poppler-utils
 qpdf qpdf
 "
 
-missing_packages() {
+missing_libraries() {
     known=$( (ldconfig -p || /sbin/ldconfig -p) 2>/dev/null)
-    echo "$libraries" | while read -r library package; do
+    echo "$1" | while read -r library package; do
         [ -z "$library" ] && continue
         case "$known" in *"$library "*) ;; *) echo "$package" ;; esac
     done
+}
+
+missing_packages() {
+    missing_libraries "$libraries"
     if [ "$wanted" = dev ]; then
         echo "$commands" | while read -r command package; do
             [ -z "$command" ] && continue
@@ -54,8 +62,6 @@ missing_packages() {
 }
 
 install_packages() {
-    # shellcheck disable=SC2086
-    set -- $(missing_packages)
     [ $# -eq 0 ] && return 0
     if [ "$(id -u)" = 0 ]; then
         as_root="env DEBIAN_FRONTEND=noninteractive"
@@ -73,9 +79,13 @@ install_packages() {
 
 if [ "$(uname -s)" = Linux ]; then
     if command -v apt-get >/dev/null 2>&1; then
-        install_packages
+        # shellcheck disable=SC2046
+        install_packages $(missing_packages)
+        # shellcheck disable=SC2046
+        install_packages $(missing_libraries "$camera") ||
+            echo "Without libpulse0 there is no camera; pictures come from files." >&2
     else
-        absent=$(missing_packages | tr '\n' ' ')
+        absent=$( (missing_packages && missing_libraries "$camera") | tr '\n' ' ')
         [ -z "$absent" ] ||
             echo "Missing on this system (Debian's names): $absent" >&2
     fi

@@ -33,6 +33,7 @@ _SPDX = {
     "peewee": "MIT",
     "propcache": "Apache-2.0",
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
+    "pyside6-addons": "LGPL-3.0-only",
     "pyside6-essentials": "LGPL-3.0-only",
     "python-stdnum": "LGPL-2.1-or-later",
     "pywin32-ctypes": "BSD-3-Clause",
@@ -46,8 +47,22 @@ _SPDX = {
     "zipp": "MIT",
 }
 # A choice among licences is made once: Guardpost uses Qt under the LGPL, as dynamic libraries.
-_OWN_TEXTS = dict.fromkeys(("pyside6-essentials", "shiboken6"), ("LGPL-3.0.txt", "GPL-3.0.txt"))
+_LGPL = ("LGPL-3.0.txt", "GPL-3.0.txt")
+_OWN_TEXTS = dict.fromkeys(("pyside6-addons", "pyside6-essentials", "shiboken6"), _LGPL)
 _IS_A_TEXT = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
+# Of the wheel that brings QtMultimedia nothing else is used; what of Qt is under the GPL alone
+# lies beside it, in that wheel or the other.
+USED_OF_ADDONS = "QtMultimedia"
+GPL_PARTS_OF_QT = (
+    "Charts",
+    "DataVisualization",
+    "Graphs",
+    "HttpServer",
+    "NetworkAuth",
+    "Quick3D",
+    "VirtualKeyboard",
+)
+_FFMPEG = re.compile(rb"FFmpeg version ([0-9.]+)")
 _PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==([^\s;\\]+)", re.MULTILINE)
 
 
@@ -78,6 +93,19 @@ def packages() -> list[Part]:
 def inner_parts() -> list[Part]:
     """Return the libraries that lie inside the packages, with the versions that they tell."""
     return [*_inside_databases(), *_inside_papers(), *_inside_window()]
+
+
+def unused_of_addons() -> list[str]:
+    """Return the modules that no code of ours may import; none where the wheel is not there."""
+    try:
+        files = importlib.metadata.files("pyside6-addons") or ()
+    except importlib.metadata.PackageNotFoundError:
+        return []
+    # Its type stubs are those of the other wheel as well.
+    names = {file.name.partition(".")[0] for file in files if file.suffix in (".so", ".pyd")}
+    return sorted(
+        f"PySide6.{name}" for name in names if name.startswith("Qt") and name != USED_OF_ADDONS
+    )
 
 
 def own_parts() -> list[Part]:
@@ -154,3 +182,16 @@ def _inside_window() -> Iterator[Part]:
     texts = tuple(TEXTS / text for text in _OWN_TEXTS["pyside6-essentials"])
     yield Part("Qt", qVersion(), "LGPL-3.0-only", "pyside6-essentials", texts)
     yield Part("ICU", "73", "ICU", "pyside6-essentials")
+    # It may be taken under a later LGPL: the words are those of Qt.
+    yield Part("FFmpeg", _ffmpeg(), "LGPL-2.1-or-later", "pyside6-addons", texts)
+
+
+def _ffmpeg() -> str:
+    """Return the version that QtMultimedia's own copy tells; it need not be loaded for that."""
+    files = importlib.metadata.files("pyside6-addons") or ()
+    for file in files:
+        if "avutil" in file.name:
+            found = _FFMPEG.search(file.read_binary())
+            if found:
+                return found[1].decode()
+    raise AssertionError("the wheel of QtMultimedia brings no FFmpeg: mend this list")

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from tools.shipped import GPL_PARTS_OF_QT
 from ui.raising import ask_to_raise
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,8 +20,10 @@ LEFT_BY_DEMO = ("report.pdf", "screens", "data")
 # A window that is not there after so long does not start at all.
 PATIENCE_S = 60.0
 POLL_S = 0.02
-# GNU readline is under the GPL; the other SQLite has the fault that the book must not meet.
+# GNU readline is under the GPL, and so is what lies beside QtMultimedia in its wheel; the other
+# SQLite has the fault that the book must not meet.
 MUST_NOT_BE_THERE = (
+    *(f"*Qt*{part}*" for part in GPL_PARTS_OF_QT),
     "libreadline*",
     "libsqlite3*",
     "lib-dynload/_sqlite3*",

@@ -20,6 +20,7 @@ from guardpost.keys.kept import close_to_others
 from guardpost.ledger.textindex import index_pending
 from guardpost.site_record import opened_site
 from ui.desk import Desk
+from ui.live_camera import PcCameras
 from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
 from ui.messages import translate
@@ -68,6 +69,7 @@ def build_window(
         home=data_dir,
         damage=book.damage,
         waiting=book.waiting,
+        cameras=PcCameras(),
     )
     desk.damaged.connect(partial(mark_damaged, book.folder))
 

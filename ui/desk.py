@@ -15,6 +15,7 @@ from guardpost import settings
 from guardpost.errors import DAMAGED, GuardpostError, Unavailable
 from guardpost.times import from_text
 from ui.beside import Beside
+from ui.cameras import Cameras, NoCameras
 from ui.catalogue import Language
 from ui.look import Look, look_of
 from ui.messages import sentence
@@ -48,6 +49,7 @@ class Desk(QObject):
         data_dir: the folder of the book that is open; ``home`` the post's own.
         damage: why this is an emergency book; empty when it is the post's own.
         waiting: station codes of emergency books that are not brought in yet.
+        cameras: what this PC has of them.
         again: makes the sentence that is being said, in the language of then.
 
     Signals:
@@ -92,6 +94,7 @@ class Desk(QObject):
         home: Path | None = None,
         damage: str = "",
         waiting: tuple[str, ...] = (),
+        cameras: Cameras | None = None,
     ) -> None:
         super().__init__()
         self.runner = runner
@@ -103,6 +106,7 @@ class Desk(QObject):
         self.data_dir = data_dir
         self.home = home or data_dir
         self.damage, self.waiting = damage, waiting
+        self.cameras: Cameras = cameras or NoCameras()
         self.clock = clock
         self.site = site
         self.pepper = pepper

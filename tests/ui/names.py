@@ -22,6 +22,7 @@ from guardpost.registry.expected import ExpectedCategory, ExpectedDetails, add_e
 from guardpost.registry.helpers import HelperDetails, add_helper
 from guardpost.registry.households import ResidentDetails, add_resident
 from guardpost.registry.permits import PermitDetails, add_permit
+from tests.ui.stand_in_camera import BOOTH, DESK, StandInCameras, picture
 
 if TYPE_CHECKING:
     from tests.ui.booth import Booth
@@ -150,6 +151,7 @@ def visit(desk: object, found: Found | None = None) -> Found:
         QTest.keyClick(desk.window, key)
         desk.settle()
         found.meet(desk.window)
+    visit_camera(desk, found)
     return found
 
 
@@ -186,6 +188,24 @@ def visit_registry(desk: Booth, found: Found) -> None:
         QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Delete)
         met(desk, found, Qt.Key.Key_Escape)
         QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+
+
+def visit_camera(desk: Booth, found: Found) -> None:
+    """Look at the camera's dialog: with a picture, with one that was taken, and without one."""
+    from ui.dialogs.take_photo import TakePhoto
+
+    cameras = StandInCameras([BOOTH, DESK], prepared=1)
+    dialog = TakePhoto(desk.window.desk.theme, cameras, DESK.id, desk.window)
+    dialog.show()
+    cameras.show(picture())
+    found.meet(dialog)
+    dialog.take.click()
+    found.meet(dialog)
+    dialog.again.click()
+    cameras.unplug()
+    found.meet(dialog)
+    dialog.reject()
+    dialog.deleteLater()
 
 
 def met(desk: Booth, found: Found, *keys: Qt.Key) -> None:

@@ -18,6 +18,7 @@ from guardpost.gate.views import EntryFilter, Group, entries
 from guardpost.registry.staff import staff_of
 from guardpost.site_record import opened_site
 from tests.site import Post
+from ui.cameras import Cameras
 from ui.desk import Desk
 from ui.look import prepare_application
 from ui.pages.removals import RemovalsPage
@@ -210,7 +211,9 @@ def ask(
 
 
 @contextmanager
-def slip_desk(post: Post, app: QApplication, lang: str = "zh_CN") -> Iterator[SlipDesk]:
+def slip_desk(
+    post: Post, app: QApplication, lang: str = "zh_CN", cameras: Cameras | None = None
+) -> Iterator[SlipDesk]:
     """Show the page with a guard at the desk, and close it again."""
     rows = post.register.rows
     look = prepare_application(app, post.data, post.clock, lang)
@@ -223,6 +226,7 @@ def slip_desk(post: Post, app: QApplication, lang: str = "zh_CN") -> Iterator[Sl
         site=opened_site(rows),
         pepper=post.pepper,
         data_dir=post.data,
+        cameras=cameras,
     )
     desk.seat(staff_of(rows, post.guard))
     made = SlipDesk(post, desk)

@@ -65,7 +65,7 @@ class ConsentBox(QWidget):
         self.call.clicked.connect(self._ring)
         self.how.picked.connect(self._pick)
         self.own_tools.clicked.connect(lambda: self._pick(ConsentBy.OWN_TOOLS))
-        self.letter.clicked.connect(lambda: photographer.choose(self, AUTHORITY))
+        self.letter.clicked.connect(lambda: photographer.choose(self.letter, AUTHORITY))
         self.no_answer.clicked.connect(lambda: self._note_call(OwnerAnswer.NO_ANSWER))
         self.declined.clicked.connect(lambda: self._note_call(OwnerAnswer.DECLINED))
         self._lay_out()

@@ -154,6 +154,8 @@ class LinesTable(QFrame):
             self._drafts.turn_to(removal.slip.number)
             self._more.hide()
         self._removal = removal
+        if not fixed:
+            self.photographer.prepare()
         self._set_rows(len(removal.lines))
         for row, line in zip(self._rows, removal.lines, strict=True):
             row.show_line(line, fixed=fixed)
@@ -242,7 +244,7 @@ class LinesTable(QFrame):
     def _row(self, number: int) -> LineRow:
         row = LineRow(self._theme, number)
         row.count.counted.connect(lambda value: self._clerk.do(count_line, number, value))
-        row.photo.clicked.connect(lambda: self.photographer.choose(self, number))
+        row.photo.clicked.connect(lambda: self.photographer.choose(row.photo, number))
         row.count.moved.connect(lambda step: self._go(number - 1 + step))
         row.count.installEventFilter(self)
         self._column.insertWidget(number - 1, row)

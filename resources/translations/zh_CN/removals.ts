@@ -575,5 +575,57 @@
         <source>Why the number is wanted</source>
         <translation>为什么要看号码</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Can it be made out? Then keep it.</source>
+        <translation>看得清就保留</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选图片文件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>No picture: the camera was unplugged, or another program uses it. What you typed is kept. Try again, or choose a file.</source>
+        <translation>摄像头没有画面：可能被拔掉，或正被别的程序占用。已填的内容都还在。可以再试一次，或选图片文件</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Space or Enter takes the picture.</source>
+        <translation>按空格或回车拍照</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
+        <source>The camera is being switched on…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from guardpost.registry.workbook.progress import EVERY, Progress, unheard
 from guardpost.reports.moments import to_the_minute
 from guardpost.reports.period_facts import HOURS, Flow, PeriodFacts
 from guardpost.reports.period_inspection_part import inspection_sheet
+from guardpost.reports.period_round_part import round_sheets
 from guardpost.reports.period_words import copy_text, period_title, said
 from guardpost.reports.sheets import Rows, Value, workbook_of
 from guardpost.reports.weekdays import weekday_names
@@ -44,6 +45,7 @@ def _sheets(
     yield _people(facts, words)
     yield _shifts(facts, words)
     yield inspection_sheet(facts, words)
+    yield from round_sheets(facts, words)
     if facts.lines:
         title = words.say("period", "Entries one by one")
         yield title, headings(words), _told(facts.lines, progress)
@@ -77,6 +79,9 @@ def _summary(facts: PeriodFacts, words: Words) -> tuple[str, Sequence[str], Rows
         (say("period", "Equipment found faulty or missing"), len(facts.faults)),
         (say("period", "Handovers"), len(facts.shifts)),
         (say("period", "Late handovers"), len(facts.late)),
+        (say("period", "Inspections missed"), facts.inspections.missed),
+        (say("period", "Checkpoints due"), facts.rounds.due),
+        (say("period", "Checkpoints missed"), len(facts.rounds.missed)),
         (say("period", "First entry"), head.first),
         (say("period", "Last entry"), head.last),
         (say("period", "SHA-256 of the last entry"), head.head),

@@ -16,6 +16,7 @@ from enum import StrEnum
 from guardpost.errors import Refused
 from guardpost.reports.facts import Disagreement
 from guardpost.reports.period_inspection_facts import NO_INSPECTIONS, Inspections
+from guardpost.reports.period_round_facts import NO_ROUNDS, Rounds
 from guardpost.reports.pin import Pin
 
 HOURS, WEEKDAYS = 24, 7
@@ -337,6 +338,7 @@ class PeriodFacts:
     shifts: tuple[ShiftRow, ...]
     lines: tuple[ListedEntry, ...] = ()
     inspections: Inspections = NO_INSPECTIONS
+    rounds: Rounds = NO_ROUNDS
 
     def __post_init__(self) -> None:
         self.traffic.check()

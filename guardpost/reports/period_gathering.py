@@ -37,6 +37,7 @@ from guardpost.reports.period_facts import (
 )
 from guardpost.reports.period_inspection_facts import Inspections
 from guardpost.reports.period_inspections import inspection_counts, inspection_rows
+from guardpost.reports.period_rounds import rounds_in
 from guardpost.reports.period_shifts import faults_of, people_of, shifts_of, slips_of
 from guardpost.shifts.emergency import EmergencyOrdered
 from guardpost.site_record import opened_site, site_zone
@@ -91,6 +92,7 @@ def gather_period(
             inspection_rows(rows, since, until, zone, names),
             inspection_counts(rows, period.first, period.last, made_at),
         ),
+        rounds=rounds_in(rows, period.first, period.last, made_at),
     )
 
 

@@ -19,6 +19,7 @@ from guardpost.reports.ink import PAGE_HEIGHT, PAGE_WIDTH
 from guardpost.reports.paper import Paper
 from guardpost.reports.period_facts import PeriodFacts
 from guardpost.reports.period_inspection_part import inspections
+from guardpost.reports.period_round_part import rounds
 from guardpost.reports.period_words import period_title
 from guardpost.reports.sheet import Sheet
 from guardpost.words import Words
@@ -68,6 +69,7 @@ def _written(facts: PeriodFacts, words: Words, fonts: Faces, progress: Progress)
     period_top.top(paper, facts)
     period_lists.lists(paper, facts)
     inspections(paper, facts)
+    rounds(paper, facts)
     period_lists.ledger(paper, facts)
     period_lists.entries(paper, facts, progress)
     return paper

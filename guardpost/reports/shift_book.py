@@ -1,6 +1,7 @@
 """A shift's report as a workbook: the tables of the paper, one sheet for each part.
 
-The paper's own tables are taken, so that both say the same; masked as there.
+The paper's own tables are taken, so that both say the same; masked as there. What the paper
+tells in sentences, inspections and missed checkpoints, has sheets of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from guardpost.reports.layout import tables_of
 from guardpost.reports.moments import to_the_minute
 from guardpost.reports.noting import ShiftBookMade, note_workbook
 from guardpost.reports.sheets import Rows, Value, workbook_of
+from guardpost.reports.shift_watch_sheets import inspections, missed_points, watch_sums
 from guardpost.reports.table import Cell, Table
 from guardpost.store.rows import Rows as Book
 from guardpost.words import Words
@@ -80,6 +82,8 @@ def _sheets(facts: ShiftFacts, words: Words) -> Iterator[tuple[str, tuple[str, .
     for title, sheets in parts.items():
         for number, (heads, rows) in enumerate(sheets, start=1):
             yield (title if number == 1 else f"{title} {number}"), heads, rows
+    yield inspections(facts.line_up, words)
+    yield missed_points(facts.line_up, words)
 
 
 def _rows(table: Table) -> list[list[Value]]:
@@ -112,6 +116,7 @@ def _summary(facts: ShiftFacts, words: Words) -> tuple[str, tuple[str, ...], Row
         (say("period", "Release slips"), len(facts.removals)),
         (say("report", "Incidents"), len(facts.incidents)),
         (say("report", "Corrections"), facts.corrected_entries),
+        *watch_sums(facts.line_up, words),
         (say("period", "First entry"), ledger.first),
         (say("period", "Last entry"), ledger.last),
         (say("period", "SHA-256 of the last entry"), ledger.head),

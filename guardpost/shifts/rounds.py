@@ -147,14 +147,19 @@ def missed_since(rows: Rows, since: datetime, now: datetime) -> tuple[RoundPoint
     return tuple(point for point in points if point.state(now) is PointState.MISSED)
 
 
-def rounds_of(rows: Rows, since: datetime, until: datetime, upto: int) -> tuple[RoundPoint, ...]:
-    """Return the checkpoints whose time was over while a shift had the post.
+def rounds_of(
+    rows: Rows, since: datetime, until: datetime, upto: int, seen_by: datetime | None = None
+) -> tuple[RoundPoint, ...]:
+    """Return the checkpoints whose time was over within a shift, or another time.
 
     As they stood at its last entry ``upto``, at the aware time ``until``: a round that was
     changed since, and a checkpoint that was seen since, change no report.
+
+    Args:
+        seen_by: until when a checkpoint may have been seen; ``until`` when not given.
     """
     points = _with_checks(rows, _ended_between(posts_then(rows, upto), since, until))
-    closed = to_text(until)
+    closed = to_text(seen_by or until)
     return tuple(
         replace(point, checked_at="") if point.checked_at > closed else point for point in points
     )

@@ -307,5 +307,65 @@
         <source>To check: Guardpost, Reports, “Is it the original”; scan or choose the file</source>
         <translation>扫码验真：在值守通「报表 → 验真」扫码或选文件，一致即为原件</translation>
     </message>
+    <message>
+        <source>11 Rounds of the patrol</source>
+        <translation>十一 巡逻</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>巡点</translation>
+    </message>
+    <message>
+        <source>Checkpoints due</source>
+        <translation>应到巡点</translation>
+    </message>
+    <message>
+        <source>Checkpoints missed</source>
+        <translation>漏巡</translation>
+    </message>
+    <message>
+        <source>Each checkpoint missed</source>
+        <translation>逐条漏巡</translation>
+    </message>
+    <message>
+        <source>Inspections due</source>
+        <translation>夜间应查岗</translation>
+    </message>
+    <message>
+        <source>Inspections missed</source>
+        <translation>漏查岗</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡逻岗</translation>
+    </message>
+    <message>
+        <source>Rounds of the patrol</source>
+        <translation>巡逻</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation>时间与巡点</translation>
+    </message>
+    <message>
+        <source>When it was due</source>
+        <translation>应到时间</translation>
+    </message>
+    <message>
+        <source>{n} checkpoints due, {missed} missed</source>
+        <translation>应到 {n} 处，漏 {missed} 处</translation>
+    </message>
+    <message>
+        <source>{n} checkpoints</source>
+        <translation>共 {n} 处</translation>
+    </message>
 </context>
 </TS>

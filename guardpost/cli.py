@@ -91,8 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     add_emergency(commands, shared)
     add_data(commands, shared)
     add_backups(commands, shared)
-    # Begun by the window alone: it has no help.
+    # Begun by the window alone: they have no help.
     commands.add_parser("printing").set_defaults(command=_printing)
+    commands.add_parser("comparing", parents=[shared]).set_defaults(command=_comparing)
     return parser
 
 
@@ -149,6 +150,14 @@ def _printing(_parsed: argparse.Namespace, _words: Words) -> int:
     from ui.print_process import serve
 
     return serve()
+
+
+def _comparing(parsed: argparse.Namespace, _words: Words) -> int:
+    from guardpost.comparing import compared, stand_back
+
+    stand_back()
+    print(json.dumps(compared(parsed.data)))
+    return DONE
 
 
 def _window(parsed: argparse.Namespace, words: Words) -> int:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QDeadlineTimer
 
 from ui.runner import Runner
 
-# Paper on its way to the printer is waited for when the window closes, but not for ever.
-PRINTING_SECONDS = 2.0
+# How long paper on its way to the printer is waited for when the window closes.
+SECONDS = 2.0
 
 
 class Beside:
@@ -18,11 +18,13 @@ class Beside:
         printing: whatever is asked of a printer. A print server may never answer: no other
             work waits behind it.
         drawing: pages of a PDF, one after the other; PDFium bears no more.
+        idle: what is done while nobody needs the PC; nobody waits for it.
     """
 
     def __init__(self, worker: Runner | None = None) -> None:
         self.worker = worker or Runner("worker")
         self.printing, self.drawing = Runner("printing"), Runner("drawing")
+        self.idle = Runner("idle")
 
     @property
     def busy(self) -> bool:
@@ -45,8 +47,10 @@ class Beside:
         """End them; paper that no printer takes within seconds is given up."""
         self.drawing.close()
         self.worker.close()
-        if not self.printing.close(PRINTING_SECONDS):
-            from ui.print_process import give_up
+        late = [not one.close(most) for one, most in ((self.printing, SECONDS), (self.idle, 0.0))]
+        if any(late):
+            from ui.other_process import give_up
 
             give_up()
-            self.printing.close(PRINTING_SECONDS)
+            self.printing.close(SECONDS)
+            self.idle.close(SECONDS)

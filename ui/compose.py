@@ -28,6 +28,7 @@ from ui.opening import open_some_book
 from ui.page import Page
 from ui.runner import Runner
 from ui.safekeeping import Safekeeping
+from ui.soundness import Finding, Look
 
 if TYPE_CHECKING:
     from ui.forms.form import Form
@@ -91,14 +92,16 @@ def build_window(
 
 def _frame(desk: Desk, were_loose: bool) -> DeskFrame:
     """Return what lies behind the lock screen; the book is proved while somebody signs in."""
+    from ui.comparing import Comparing
     from ui.frame.desk_frame import DeskFrame
     from ui.frame.status_line import StatusLine
     from ui.upkeep import Upkeep
 
     frame = DeskFrame(desk, _makers(desk), StatusLine(desk))
     _name_printer(desk, frame.status)
-    _prove_book(desk, frame.status)
+    _prove_book(desk)
     Upkeep(desk, frame)
+    Comparing(desk, frame)
     if were_loose:
         said = translate(
             "window",
@@ -204,7 +207,7 @@ def _name_printer(desk: Desk, status: StatusLine) -> None:
     desk.printing.run(ask, status.show_printer, status.show_no_answer)
 
 
-def _prove_book(desk: Desk, status: StatusLine) -> None:
+def _prove_book(desk: Desk) -> None:
     """Walk the chain beside the window; a broken book is said, and the gate stays open.
 
     So is one that ends before the line that was noted last: it was cut off meanwhile.
@@ -218,4 +221,7 @@ def _prove_book(desk: Desk, status: StatusLine) -> None:
             noted = noted_against(rows, desk.data_dir, desk.pepper) if proof.whole else 0
         return replace(proof, broken_at=noted, fault="cut") if noted else proof
 
-    desk.worker.run(walk, status.show_proof, desk.hear)
+    def note(proof: ChainProof) -> None:
+        desk.soundness.note(Look.CHAIN, None if proof.whole else Finding(seq=proof.broken_at))
+
+    desk.worker.run(walk, note, desk.hear)

@@ -20,6 +20,7 @@ from ui.catalogue import Language
 from ui.look import Look, look_of
 from ui.messages import sentence
 from ui.runner import Failed, Runner
+from ui.soundness import Soundness
 from ui.theme import Theme, ThemeName
 from ui.widgets.keyboard import Keyboard
 
@@ -46,6 +47,7 @@ class Desk(QObject):
         site: the compound and post.
         pepper: the site's secret for PINs and keys; never shown.
         safety: how the backups stand; None before the first look.
+        soundness: whether the book is sound, for whoever shows it.
         data_dir: the folder of the book that is open; ``home`` the post's own.
         damage: why this is an emergency book; empty when it is the post's own.
         waiting: station codes of emergency books that are not brought in yet.
@@ -112,6 +114,8 @@ class Desk(QObject):
         self.pepper = pepper
         self.staff: Staff | None = None
         self.safety: Safety | None = None
+        self.soundness = Soundness()
+        self.damaged.connect(self.soundness.note_damage)
         self.again: Saying | None = None
         self._register = register
 

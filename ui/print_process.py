@@ -7,8 +7,6 @@ of this process would go on. What is here waits; it is called on the printing th
 from __future__ import annotations
 
 import json
-import logging
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -16,13 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from guardpost.errors import GuardpostError, Unavailable
+from ui import other_process
 
 COMMAND = "printing"
-_ROOT = Path(__file__).resolve().parent.parent
-_NO_CONSOLE = 0x08000000 if sys.platform == "win32" else 0
-
-log = logging.getLogger("guardpost")
-_running: set[subprocess.Popen[str]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +85,8 @@ def run_release_print(path: Path) -> bool:
 
 def asked(what: str, **facts: Any) -> Any:
     """Have a process answer one question, however long it takes."""
-    process = subprocess.Popen(
-        [sys.executable, *_way_in(), COMMAND],
-        **_PIPES,
-        cwd=_ROOT if _ROOT.is_dir() else None,
-        creationflags=_NO_CONSOLE,
-        encoding="utf-8",
-    )
-    _running.add(process)
-    try:
-        said, _none = process.communicate(json.dumps({"what": what, **facts}))
-    finally:
-        _running.discard(process)
-    if process.returncode:
-        log.error("printing ended with %d", process.returncode)
-        raise Unavailable("printer.failed")
-    return taken(json.loads(said))
+    request = json.dumps({"what": what, **facts})
+    return taken(other_process.told_by(COMMAND, text=request, failure="printer.failed"))
 
 
 def taken(answer: dict[str, Any]) -> Any:
@@ -114,12 +94,6 @@ def taken(answer: dict[str, Any]) -> Any:
     if answer["refused"]:
         raise Unavailable(answer["refused"], **answer["facts"])
     return answer["answer"]
-
-
-def give_up() -> None:
-    """End what still waits for a printer: the program closes."""
-    for process in tuple(_running):
-        process.kill()
 
 
 def serve() -> int:
@@ -172,16 +146,6 @@ def _release(path: str) -> bool:
     return printer is not None
 
 
-def _way_in() -> tuple[str, ...]:
-    """Return how the program's own door is named: built, it is the executable itself."""
-    return () if getattr(sys, "frozen", False) else ("-m", "guardpost")
-
-
-_PIPES: dict[str, Any] = {
-    "stdin": subprocess.PIPE,
-    "stdout": subprocess.PIPE,
-    "stderr": subprocess.DEVNULL,
-}
 _ANSWERS: dict[str, Callable[..., Any]] = {
     "printers": _printers,
     "paper": _paper,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any, TypeAlias
 
 from guardpost.ledger.entry import Row
 from guardpost.ledger.projecting import entry_of, project
@@ -15,6 +17,7 @@ from guardpost.store.rows import Rows
 KEPT = frozenset(
     {"ledger", "schema_migration", "credentials", "authority", "sqlite_sequence", "upkeep"}
 )
+Values: TypeAlias = "tuple[Any, ...] | None"
 _COLUMNS = ", ".join(f'"{name}"' for name in Row.__slots__)
 
 
@@ -25,11 +28,13 @@ class Difference:
     Attributes:
         table: its name.
         stored, replayed: the row as text; empty when there is none on that side.
+        key: which row it is, without what it holds of people.
     """
 
     table: str
     stored: str
     replayed: str
+    key: str = ""
 
 
 def state_tables(rows: Rows) -> tuple[str, ...]:
@@ -101,30 +106,60 @@ def catch_up(database: Database, steps: int, told: Callable[[], None] | None = N
 def check(database: Database) -> Difference | None:
     """Return the first difference between state and ledger, or None. Changes nothing.
 
+    The tables as they are stay with SQLite meanwhile: a long book needs no memory of ours.
+
     Args:
         database: a private copy, or a connection whose transaction may be rolled back.
     """
     rows = Rows(database)
     database.execute("BEGIN IMMEDIATE")
     try:
-        before = {name: _sorted_rows(rows, name) for name in state_tables(rows)}
+        keys = {table: _key_columns(rows, table) for table in state_tables(rows)}
+        for table, key in keys.items():
+            order = ", ".join(key)
+            rows.value(f"CREATE TEMP TABLE held_{table} AS SELECT * FROM {table} ORDER BY {order}")
         replay(rows)
-        after = {name: _sorted_rows(rows, name) for name in before}
+        found = (_first_difference(rows, table, key) for table, key in keys.items())
+        return next((one for one in found if one is not None), None)
     finally:
         database.execute("ROLLBACK")
-    for name, stored in before.items():
-        if stored != after[name]:
-            return _first_difference(name, stored, after[name])
+
+
+def _key_columns(rows: Rows, table: str) -> tuple[str, ...]:
+    """Return what each state table orders its rows by: every one has a primary key."""
+    asked = "SELECT name FROM pragma_table_info(?) WHERE pk ORDER BY pk"
+    return tuple(name for (name,) in rows.all(asked, table))
+
+
+def _first_difference(rows: Rows, table: str, key: tuple[str, ...]) -> Difference | None:
+    """Go through both in the order of their keys, row beside row."""
+    names = [name for (name,) in rows.all("SELECT name FROM pragma_table_info(?)", table)]
+    at = [names.index(name) for name in key]
+    before = rows.each(f"SELECT * FROM held_{table} ORDER BY rowid")
+    after = rows.each(f"SELECT * FROM {table} ORDER BY {', '.join(key)}")
+    for stored, replayed in zip_longest(before, after):
+        if stored != replayed:
+            stored, replayed = _earlier(stored, replayed, at)
+            return Difference(table, _text(stored), _text(replayed), _key(stored or replayed, at))
     return None
 
 
-def _sorted_rows(rows: Rows, table: str) -> list[tuple[object, ...]]:
-    return sorted(rows.all(f"SELECT * FROM {table}"), key=repr)
+def _earlier(one: Values, other: Values, at: list[int]) -> tuple[Values, Values]:
+    """Return both where their keys are equal; else the one whose key comes first, alone."""
+    if one is None or other is None:
+        return one, other
+    mine, its = [one[n] for n in at], [other[n] for n in at]
+    if mine == its:
+        return one, other
+    return (one, None) if mine < its else (None, other)
 
 
-def _first_difference(
-    table: str, stored: list[tuple[object, ...]], replayed: list[tuple[object, ...]]
-) -> Difference:
-    missing = next((row for row in stored if row not in replayed), None)
-    extra = next((row for row in replayed if row not in stored), None)
-    return Difference(table, repr(missing) if missing else "", repr(extra) if extra else "")
+def _text(row: Values) -> str:
+    return "" if row is None else repr(row)
+
+
+def _key(row: Values, at: list[int]) -> str:
+    """Return a row's key; of one with a number in it the number alone: the rest may be a name."""
+    parts = [row[n] for n in at] if row is not None else []
+    numbers = [part for part in parts if isinstance(part, int)]
+    return " ".join(str(part) for part in numbers or parts)

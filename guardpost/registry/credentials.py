@@ -56,7 +56,10 @@ def other_credential(rows: Rows) -> Difference | None:
         if told.get(staff) != kept:
             replayed = told.get(staff)
             return Difference(
-                "credentials", repr((staff, kept)), repr((staff, replayed)) if replayed else ""
+                "credentials",
+                repr((staff, kept)),
+                repr((staff, replayed)) if replayed else "",
+                staff,
             )
     return None
 

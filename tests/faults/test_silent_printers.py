@@ -22,7 +22,7 @@ from tests.ui.booth import Booth
 from tests.ui.gate_post import gate_at
 from tests.ui.handover_desk import handover_desk
 from tests.ui.test_reports_page import NUMBER, desk
-from ui import beside, print_process
+from ui import beside, other_process, print_process
 from ui.dialogs.printer_choice import PrinterDialog
 from ui.forms.slips import SlipPrinter
 from ui.handover.printing import PrintStep
@@ -61,7 +61,7 @@ def silent(monkeypatch: pytest.MonkeyPatch) -> Iterator[Silent]:
         server = Silent(place)
         monkeypatch.setenv("CUPS_SERVER", str(place))
         # The window closes without an answer; nobody waits for it here.
-        monkeypatch.setattr(beside, "PRINTING_SECONDS", 0.1)
+        monkeypatch.setattr(beside, "SECONDS", 0.1)
         yield server
         server.go()
 
@@ -103,10 +103,10 @@ def test_the_window_closes_while_a_print_server_is_silent(
     """No process is left behind that would wait for ever, and none is begun any more."""
     desk.find(Button, "reports.print").click()
     qtbot.waitUntil(silent.is_asked, timeout=PATIENCE_MS)
-    (process,) = print_process._running
+    (process,) = other_process._running
     desk.window.close()
     assert process.wait(PATIENCE_MS / 1000) != 0
-    assert not print_process._running
+    assert not other_process._running
 
 
 @pytest.mark.usefixtures("printing_away")

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.ledger.head import Head, head_of
-from guardpost.ledger.verify import ChainProof
 from ui.desk import Desk, Saying
 from ui.frame.backup_words import backup_words
 from ui.icons import icon_pixmap
 from ui.messages import translate
+from ui.soundness import Finding
 from ui.widgets.text import Rule, Text
 from ui.widgets.yielding import YieldingRow
 
@@ -33,8 +33,6 @@ class StatusLine(QFrame):
         super().__init__()
         self._desk = desk
         self._head: Head | None = None
-        self._proof: ChainProof | None = None
-        self._is_damaged = False
         # None until the system has answered, empty without one.
         self._printer_name: str | None = None
         self._is_printer_silent = False
@@ -63,7 +61,7 @@ class StatusLine(QFrame):
         desk.said.connect(self.say)
         desk.failed.connect(self.warn)
         desk.recorded.connect(self.refresh)
-        desk.damaged.connect(self._show_damage)
+        desk.soundness.changed.connect(self._show_soundness)
         desk.safety_changed.connect(self._show_backup)
         theme.changed.connect(self._dress)
         self.retranslate()
@@ -73,11 +71,6 @@ class StatusLine(QFrame):
     def refresh(self) -> None:
         """Read where the book stands."""
         self._desk.ask(head_of, done=self._show_head)
-
-    def show_proof(self, proof: ChainProof | None) -> None:
-        """Show whether the chain holds; None while it is being walked."""
-        self._proof = proof
-        self.retranslate()
 
     def show_printer(self, name: str) -> None:
         """Show the system's own printer; an empty name is none."""
@@ -105,20 +98,7 @@ class StatusLine(QFrame):
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
-        proof = self._proof
-        if self._is_damaged:
-            self._chain.setText(translate("window", "Book damaged"))
-            self._chain.set_tone("danger")
-        elif proof is None:
-            self._chain.setText(translate("window", "Checking the book…"))
-            self._chain.set_tone("ink3")
-        elif proof.whole:
-            self._chain.setText(translate("window", "Book whole"))
-            self._chain.set_tone("ok")
-        else:
-            broken = translate("window", "Book altered at entry {seq}")
-            self._chain.setText(broken.format(seq=proof.broken_at))
-            self._chain.set_tone("danger")
+        self._show_soundness()
         self._show_book()
         self._name_printer()
         self._show_backup(self._desk.safety)
@@ -141,9 +121,18 @@ class StatusLine(QFrame):
             self._say_again()
         super().changeEvent(event)
 
-    def _show_damage(self, _code: str) -> None:
-        self._is_damaged = True
-        self.retranslate()
+    def _show_soundness(self) -> None:
+        """Say what the one place that knows has found."""
+        known = self._desk.soundness
+        found = known.finding
+        if found is not None:
+            text, tone = _against(found), "danger"
+        elif known.is_known:
+            text, tone = translate("window", "Book whole"), "ok"
+        else:
+            text, tone = translate("window", "Checking the book…"), "ink3"
+        self._chain.setText(text)
+        self._chain.set_tone(tone)
 
     def _show_head(self, head: Head) -> None:
         self._head = head
@@ -225,3 +214,13 @@ class StatusLine(QFrame):
         icons = ((self._chain_icon, "chain"), (self._backup_icon, "save"))
         for where, name in (*icons, (self._print_icon, "print")):
             where.setPixmap(icon_pixmap(name, theme.color("ink2"), theme.px(ICON)))
+
+
+def _against(found: Finding) -> str:
+    """Say in a few words what speaks against the book."""
+    if found.is_damaged:
+        return translate("window", "Book damaged")
+    if found.seq:
+        return translate("window", "Book altered at entry {seq}").format(seq=found.seq)
+    altered = translate("window", "Table {table} altered, row {row}")
+    return altered.format(table=found.table, row=found.row)

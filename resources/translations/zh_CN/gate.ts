@@ -20,6 +20,10 @@
         <translation>同户车</translation>
     </message>
     <message>
+        <source>Call the supervisor. The settings check the whole book.</source>
+        <translation>请叫值班主管；设置页可以查整本登记簿</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清空</translation>
     </message>
@@ -316,6 +320,10 @@
         <translation>留意，告诉带班员</translation>
     </message>
     <message>
+        <source>The book was altered</source>
+        <translation>登记簿被改动</translation>
+    </message>
+    <message>
         <source>The parking place expired on {date}</source>
         <translation>车位 {date} 已到期</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>Written down: {what}</source>
         <translation>已记录：{what}</translation>
+    </message>
+    <message>
+        <source>at entry {seq}</source>
+        <translation>第 {seq} 条</translation>
     </message>
     <message>
         <source>at {room}</source>
@@ -490,6 +502,10 @@
     <message>
         <source>for leader</source>
         <translation>等带班员处理</translation>
+    </message>
+    <message>
+        <source>table {table}, row {row}</source>
+        <translation>表 {table} 第 {row} 行</translation>
     </message>
     <message>
         <source>the opposite way</source>

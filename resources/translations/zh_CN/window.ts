@@ -68,6 +68,10 @@
         <translation>周一</translation>
     </message>
     <message>
+        <source>Table {table} altered, row {row}</source>
+        <translation>表 {table} 被改动：{row} 行</translation>
+    </message>
+    <message>
         <source>The printer does not answer</source>
         <translation>打印机没有应答</translation>
     </message>

@@ -89,6 +89,7 @@ class Alerts(QWidget):
             shortcut.activated.connect(partial(self._act, digit - 1))
         QShortcut(QKeySequence("Alt+M"), self, self.mute.click)
         desk.safety_changed.connect(self._hear_safety)
+        desk.soundness.changed.connect(self._fill)
         self._fill()
 
     def show_attention(self, attention: Attention) -> None:

@@ -22,7 +22,7 @@ SETTINGS = "backup"
 def safety_alerts(desk: Desk, held: Attention) -> list[Alert]:
     """Return what is wrong with the backups, and what else the book's keeping asks for."""
     found = [_restored_alert(desk, held.restored)] if held.restored is not None else []
-    found += _failures(desk)
+    found += [*_altered(desk), *_failures(desk)]
     if held.rehearsal_due:
         found.append(
             Alert(
@@ -35,6 +35,27 @@ def safety_alerts(desk: Desk, held: Attention) -> list[Alert]:
             )
         )
     return found
+
+
+def _altered(desk: Desk) -> list[Alert]:
+    """Somebody changed the book behind the program's back; a damaged one has a band of its own."""
+    found = desk.soundness.finding
+    if found is None or found.is_damaged:
+        return []
+    line = translate("gate", "at entry {seq}").format(seq=found.seq)
+    place = translate("gate", "table {table}, row {row}")
+    return [
+        Alert(
+            "danger",
+            "chain",
+            translate("gate", "The book was altered"),
+            line if found.seq else place.format(table=found.table, row=found.row),
+            translate("gate", "Settings"),
+            partial(desk.go, "settings"),
+            key=("altered", found),
+            tip=translate("gate", "Call the supervisor. The settings check the whole book."),
+        )
+    ]
 
 
 def _failures(desk: Desk) -> list[Alert]:

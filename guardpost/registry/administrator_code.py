@@ -108,11 +108,6 @@ def recover(
     return Recovered(made, following)
 
 
-def code_holders(rows: Rows) -> frozenset[str]:
-    """Return the codes of the people who have a recovery code on paper."""
-    return frozenset(code for (code,) in rows.all("SELECT staff FROM recovery_codes"))
-
-
 def _prove_code(register: Register, staff: str, code: str, pepper: bytes) -> None:
     require_no_wait(register, staff)
     kept: str | None = register.rows.value(

@@ -140,11 +140,6 @@ def has_badge(rows: Rows, code: str) -> bool:
     return rows.value("SELECT 1 FROM badges WHERE staff = ?", code) is not None
 
 
-def badge_holders(rows: Rows) -> frozenset[str]:
-    """Return the codes of all who have a badge."""
-    return frozenset(code for (code,) in rows.all("SELECT staff FROM badges"))
-
-
 def _person_below(page: Page, actor: str, code: str) -> Staff:
     """Return a person over whom the actor has a hand: nobody has one over those above."""
     person = known_staff(page.rows, code)

@@ -50,8 +50,6 @@ THREE_SHIFTS = (
     Slot(Pattern.MIDDLE, "16:00", "00:00"),
     Slot(Pattern.NIGHT, "00:00", "08:00"),
 )
-# domain.md §2: elsewhere some sites change at 7:00 and 19:00.
-TWO_SHIFTS = (Slot(Pattern.EARLY, "07:00", "19:00"), Slot(Pattern.NIGHT, "19:00", "07:00"))
 
 
 def slots_of(changes: tuple[str, ...]) -> tuple[Slot, ...]:

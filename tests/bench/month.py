@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from guardpost.book import open_book
 from guardpost.clock import ManualClock
@@ -62,7 +62,7 @@ def _fill(data: Path, clock: ManualClock, guard: str) -> None:
 
 def _making(booth: Booth, out: Path, form: str) -> Finding:
     page = booth.find(Periods, "reports.periods")
-    page.list_entries(True)
+    booth.find(QAbstractButton, "reports.listed.entries").click()
     beats: list[float] = []
     worked: list[float] = []
 

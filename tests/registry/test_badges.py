@@ -10,7 +10,6 @@ from guardpost.errors import Refused
 from guardpost.ledger.rebuild import check
 from guardpost.registry.badge_form import digest_of, is_badge, new_number
 from guardpost.registry.badges import (
-    badge_holders,
     end_badge,
     issue_badge,
     sign_in_by_badge,
@@ -75,7 +74,7 @@ def test_a_new_badge_takes_the_place_of_the_old_and_an_ended_one_opens_nothing(p
     third = issued(post, post.relief)
     end_staff(post.register, post.admin, post.relief, "离职")
     assert refused(sign_in_by_badge, post.register, third, post.pepper).code == "badge.unknown"
-    assert badge_holders(post.register.rows) == frozenset()
+    assert post.register.rows.all("SELECT staff FROM badges") == []
     assert check(post.register.database) is None
 
 

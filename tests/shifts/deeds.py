@@ -30,8 +30,12 @@ from guardpost.shifts.handover_state import HandoverState
 from guardpost.shifts.matters import accept_matter, open_matters
 from guardpost.shifts.reading import read_shift, to_read
 from guardpost.shifts.repairs import repair_equipment
+from guardpost.shifts.rota import slots_of
 from guardpost.signing.strokes import Signature, captured
 from tests.site import PIN, Post
+
+# domain.md §2: elsewhere some sites change at 7:00 and 19:00.
+TWO_SHIFTS = slots_of(("07:00", "19:00"))
 
 
 def refused(verb: object, *args: object, **named: object) -> Refused:

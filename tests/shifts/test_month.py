@@ -18,7 +18,8 @@ from guardpost.shifts.month import (
     Standing,
     month_grid,
 )
-from guardpost.shifts.rota import THREE_SHIFTS, TWO_SHIFTS, Pattern, Rota
+from guardpost.shifts.rota import THREE_SHIFTS, Pattern, Rota
+from tests.shifts.deeds import TWO_SHIFTS
 
 ANCHOR = date(2026, 6, 1)
 THREE = Roster((Since(ANCHOR, Rota(("甲", "乙", "丙"), THREE_SHIFTS, ANCHOR)),))

@@ -14,13 +14,13 @@ from guardpost.errors import Refused
 from guardpost.shifts.rota import (
     LEAST_REST,
     THREE_SHIFTS,
-    TWO_SHIFTS,
     Pattern,
     Rota,
     Slot,
     Turn,
     slots_of,
 )
+from tests.shifts.deeds import TWO_SHIFTS
 
 ZONE = timezone(timedelta(hours=8))
 ANCHOR = date(2026, 6, 8)

@@ -22,9 +22,10 @@ from guardpost.shifts.leave import (
 from guardpost.shifts.month import GridDay
 from guardpost.shifts.opening import proposed_turn
 from guardpost.shifts.roster import month_of
-from guardpost.shifts.rota import TWO_SHIFTS, Pattern
+from guardpost.shifts.rota import Pattern
 from guardpost.shifts.swaps import Swap, SwapDetails, approve_swap, ask_swap, refuse_swap, swaps
 from guardpost.site import RotaSettings, change_rota
+from tests.shifts.deeds import TWO_SHIFTS
 from tests.site import Post
 
 DAY = "2026-06-20"

@@ -66,12 +66,6 @@ class RecordsModel(QAbstractTableModel, Generic[R]):
         self._records.extend(records)
         self.endInsertRows()
 
-    def prepend(self, record: R) -> None:
-        """Put a record on top."""
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._records.insert(0, record)
-        self.endInsertRows()
-
     def record(self, index: Index) -> R | None:
         """Return the record of a row, or None for no row."""
         return self._records[index.row()] if index.isValid() else None

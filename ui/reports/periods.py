@@ -62,10 +62,6 @@ class Periods(QWidget):
         self._lay_out()
         self._connect()
 
-    def list_entries(self, wanted: bool) -> None:
-        """Choose whether the entries are listed one by one."""
-        self._listed.set_code(ENTRIES if wanted else FIGURES)
-
     def take_keyboard(self) -> None:
         """Give the keyboard to the choice of day or month."""
         self._kind.focus_picked()

@@ -61,7 +61,6 @@ def test_the_model_keeps_qts_rules(
     """With one row, with more, and with none."""
     qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
     model.append([replace(CAR, seq=1209)])
-    model.prepend(replace(CAR, seq=1211))
     model.show([])
     qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
 

@@ -120,6 +120,7 @@ LABELS: dict[str, str] = {
     "report.period_made": "Day or month report",
     "report.first_print": "First paper",
     "report.reprint": "Copy",
+    "report.printed_anew": "Printed anew, the printing before failed",
     "kind.registry.imported": "Workbook imported",
     "kind.registry.exported": "Registry sheet exported",
     "kind.resident.added": "Resident added",

@@ -27,6 +27,7 @@ class ReportPrinted(Event, kind="report.printed"):
     Attributes:
         sha256: of the file that was printed, hex.
         copy: 0 for the first paper, then 1, 2, … as the paper is marked.
+        unmade: how many printings before it failed, where all of them did; the paper says so.
     """
 
     number: str
@@ -34,6 +35,7 @@ class ReportPrinted(Event, kind="report.printed"):
     copy: int
     printer: str
     two_sided: bool
+    unmade: int = 0
 
     @property
     def subject(self) -> str:
@@ -117,6 +119,14 @@ class ReportPrint:
 
 
 @dataclass(frozen=True, slots=True)
+class NotedPrint:
+    """A paper that goes to the printer now; ``unmade`` as of :class:`ReportPrinted`."""
+
+    paper: ReportPrint
+    unmade: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodReport:
     """A day or month report that was made."""
 
@@ -136,6 +146,7 @@ class Filed:
     """A report in the folder of reports; ``day`` is its shift's, ``printed`` counts papers.
 
     Attributes:
+        unmade: how many printings failed.
         lacking: how many leaders signed the handover and have no seal on the report.
     """
 
@@ -146,6 +157,7 @@ class Filed:
     state: str
     signatures: int
     printed: int
+    unmade: int
     lacking: int
 
 
@@ -161,7 +173,7 @@ class LackingSeal:
 
 def note_print(
     register: Register, actor: str, number: str, printer: str, *, two_sided: bool
-) -> ReportPrint:
+) -> NotedPrint:
     """Note that a report goes to a printer, and which copy it is.
 
     Raises:
@@ -169,11 +181,12 @@ def note_print(
     """
     with register.writing(actor, "reports.noting.note_print") as page:
         known = known_report(page.rows, number)
-        copy = page.rows.value("SELECT max(copy) FROM report_prints WHERE number = ?", number)
-        copy = 0 if copy is None else copy + 1
+        before = prints(page.rows, number)
+        unmade = len(before) if all(one.failed for one in before) else 0
+        copy = max((one.copy for one in before), default=-1) + 1
         name = clean_line(printer, PRINTER_LIMIT)
-        entry = page.record(ReportPrinted(number, known.sha256, copy, name, two_sided))
-        return _known_print(page.rows, entry.seq)
+        entry = page.record(ReportPrinted(number, known.sha256, copy, name, two_sided, unmade))
+        return NotedPrint(_known_print(page.rows, entry.seq), unmade)
 
 
 def note_copy(register: Register, actor: str, number: str) -> Line:
@@ -261,6 +274,7 @@ def filed_reports(
     found = rows.all(
         "SELECT r.number, r.shift, s.date, r.made_at, r.state, r.signatures,"
         " (SELECT count(*) FROM report_prints p WHERE p.number = r.number AND p.failed = 0),"
+        " (SELECT count(*) FROM report_prints p WHERE p.number = r.number AND p.failed = 1),"
         f" (SELECT count(*) FROM handover_signatures h WHERE {_LACKING})"
         " FROM reports r JOIN shifts s ON s.number = r.shift"
         " WHERE (? = '' OR s.date = ?) AND (? = 0 OR r.seq < ?) ORDER BY r.seq DESC LIMIT ?",
@@ -342,6 +356,7 @@ def _printed_line(entry: Entry[ReportPrinted]) -> Line:
     event = entry.event
     note = f"{event.copy} {event.printer}" if event.copy else event.printer
     code = "report.reprint" if event.copy else "report.first_print"
+    code = "report.printed_anew" if event.unmade else code
     return replace(blank_line(entry), category="report.printed", note=note, note_codes=(code,))
 
 

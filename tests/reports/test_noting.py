@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from guardpost.gate.line import line_of
+from guardpost.ledger.reading import read_entries
 from guardpost.ledger.rebuild import check
 from guardpost.reports.files import report_file
 from guardpost.reports.make import make_report
-from guardpost.reports.noting import filed_reports, note_print, note_print_failed, prints
+from guardpost.reports.noting import (
+    ReportPrinted,
+    filed_reports,
+    note_print,
+    note_print_failed,
+    prints,
+)
 from guardpost.words import Words
 from tests.reports.working import car, signed_over
 from tests.shifts import deeds
@@ -24,7 +32,7 @@ def reported(post: Post) -> None:
 
 def printed(post: Post) -> int:
     """Print once more; return which copy it is."""
-    noted = note_print(post.register, post.leader, NUMBER, "HP-LaserJet", two_sided=True)
+    noted = note_print(post.register, post.leader, NUMBER, "HP-LaserJet", two_sided=True).paper
     return noted.copy
 
 
@@ -50,6 +58,27 @@ def test_a_paper_that_did_not_come_is_not_counted(post: Post) -> None:
     assert [one.failed for one in prints(post.register.rows, NUMBER)] == [True, False]
     kind = "SELECT count(*) FROM ledger WHERE kind = 'report.print_failed'"
     assert post.register.rows.value(kind) == 1
+
+
+def test_a_paper_after_failed_ones_alone_is_no_copy_of_any(post: Post) -> None:
+    """It says how many failed; the one behind it is a copy again. Numbers count on throughout."""
+    reported(post)
+    said = []
+    for fails in (True, True, False, True, False):
+        noted = note_print(post.register, post.leader, NUMBER, "HP", two_sided=False)
+        said.append((noted.paper.copy, noted.unmade))
+        if fails:
+            note_print_failed(post.register, post.leader, NUMBER, noted.paper.copy)
+    assert said == [(0, 0), (1, 1), (2, 2), (3, 0), (4, 0)]
+    filed = filed_reports(post.register.rows)[0]
+    assert (filed.printed, filed.unmade) == (2, 3)
+    codes = [
+        line_of(entry).note_codes
+        for entry in read_entries(post.register.rows, 1, post.register.head().seq)
+        if isinstance(entry.event, ReportPrinted)
+    ]
+    first, anew, copy = ("report.first_print",), ("report.printed_anew",), ("report.reprint",)
+    assert codes == [first, anew, anew, copy, copy]
 
 
 def test_a_report_that_is_not_there_is_not_printed(post: Post) -> None:

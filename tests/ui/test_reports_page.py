@@ -216,12 +216,26 @@ def test_a_printer_that_fails_leaves_no_paper_in_the_count(
     def off_line(*_args: object) -> None:
         raise Unavailable("printer.failed")
 
-    monkeypatch.setattr(paper, "print_file", off_line)
-    print_once(desk)
+    with monkeypatch.context() as patched:
+        patched.setattr(paper, "print_file", off_line)
+        print_once(desk)
     assert desk.rows("SELECT copy, failed FROM report_prints") == [(0, 1)]
     assert column(desk, 2) == ["–"]
-    assert desk.find(PrintPanel, "reports.printing").is_open
+    panel = desk.find(PrintPanel, "reports.printing")
+    assert panel.is_open
     assert len(papers) == 1
+    assert any("marked as printed anew" in text.text() for text in panel.findChildren(Text))
+    jobs: list[PrintJob] = []
+
+    def taken(job: PrintJob) -> bool:
+        jobs.append(job)
+        return False
+
+    monkeypatch.setattr(printing, "run_print", taken)
+    print_once(desk)
+    print_once(desk)
+    anew = "Printed anew 1 · the printing before failed"
+    assert [job.mark for job in jobs] == [anew, "Copy 2"]
 
 
 def test_without_a_printer_nothing_is_sent(desk: Booth, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,7 +79,7 @@ class PrintStep(StepWidget):
         self.preview.said.connect(clerk.desk.said)
         self.preview.copied.connect(self._note_copy)
         self.preview.failed.connect(clerk.desk.failed)
-        self._dispatch.sent.connect(clerk.desk.said)
+        self._dispatch.sent.connect(clerk.desk.say)
         self._dispatch.refused.connect(clerk.desk.say_error)
 
     def expect(self, due: Due) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from guardpost.reports.noting import Filed
 from guardpost.shifts.reports import Report
-from ui.desk import Desk
+from ui.desk import Desk, Saying
 from ui.messages import translate
 from ui.page import Page
 from ui.registry.panel import Panel
@@ -134,9 +134,9 @@ class ReportsPage(Page):
         self._turn_to(CHECKING)
         self._checking.prove_file(self._folder.path(report))
 
-    def _printed(self, said: str) -> None:
+    def _printed(self, said: Saying) -> None:
         self._put_away(self._print)
-        self.desk.said.emit(said)
+        self.desk.say(said)
 
     def _countersigned(self, report: Report) -> None:
         self._put_away(self._countersign)

@@ -5,6 +5,8 @@ The print is an entry before the paper is: 副本 n is marked on the paper, neve
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +14,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from guardpost.errors import GuardpostError
-from guardpost.reports.noting import Filed, ReportPrint, note_print, note_print_failed
-from ui.desk import Desk
+from guardpost.reports.noting import (
+    Filed,
+    NotedPrint,
+    ReportPrint,
+    note_print,
+    note_print_failed,
+)
+from ui.desk import Desk, Saying
 from ui.dialogs.printer_choice import PrinterChoice
 from ui.messages import sentence, translate
 from ui.print_process import PrintJob, run_print
@@ -26,11 +34,11 @@ class Dispatch(QObject):
     """Notes a print in the book, prints beside the window, notes it when that failed.
 
     Signals:
-        sent: one sentence: it went to the printer.
+        sent: one sentence (a ``Saying``): it went to the printer.
         refused: why not (an error of the core).
     """
 
-    sent = Signal(str)
+    sent = Signal(object)
     refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -48,12 +56,12 @@ class Dispatch(QObject):
             failed=self.refused.emit,
         )
 
-    def _print(self, noted: ReportPrint, path: Path) -> None:
-        mark = translate("reports", "Copy {n}").format(n=noted.copy) if noted.copy else ""
-        job = PrintJob(path, noted.printer, noted.two_sided, mark)
+    def _print(self, made: NotedPrint, path: Path) -> None:
+        noted = made.paper
+        job = PrintJob(path, noted.printer, noted.two_sided, _mark(made))
         self._desk.printing.run(
             lambda: run_print(job),
-            lambda waits: self.sent.emit(_went(noted, waits)),
+            lambda waits: self.sent.emit(partial(_went, noted, waits)),
             lambda error: self._note_failed(noted, error),
         )
 
@@ -66,6 +74,15 @@ class Dispatch(QObject):
             done=lambda _noted: self.refused.emit(error),
             failed=self.refused.emit,
         )
+
+
+def _mark(made: NotedPrint) -> str:
+    """Return what stands on the paper: nothing on the first one (decision 0018)."""
+    if not made.paper.copy:
+        return ""
+    again = translate("reports", "Copy {n}")
+    anew = translate("reports", "Printed anew {n} · the printing before failed")
+    return (anew if made.unmade else again).format(n=made.paper.copy)
 
 
 def _went(noted: ReportPrint, waits: bool) -> str:
@@ -82,10 +99,10 @@ class PrintPanel(Panel):
     """Asks for the printer, then prints beside the window.
 
     Signals:
-        printed: one sentence: it went to the printer.
+        printed: one sentence (a ``Saying``): it went to the printer.
     """
 
-    printed = Signal(str)
+    printed = Signal(object)
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         self._ready = False
@@ -112,6 +129,7 @@ class PrintPanel(Panel):
         self._dispatch = Dispatch(desk, self)
         self._dispatch.sent.connect(self._sent)
         self._dispatch.refused.connect(self._refuse)
+        desk.recorded.connect(self._heard)
         self._ready = True
         self.retranslate()
 
@@ -155,8 +173,19 @@ class PrintPanel(Panel):
         again = translate(
             "reports", "Printed {n} times so far: this paper is marked as a copy. The file stays."
         )
+        anew = translate(
+            "reports", "The printing before failed: this paper is marked as printed anew."
+        )
+        untried = anew if self._report.unmade else first
         printed = self._report.printed
-        self._copy.setText(again.format(n=printed) if printed else first)
+        self._copy.setText(again.format(n=printed) if printed else untried)
+
+    def _heard(self, record: object) -> None:
+        """Tell of the next paper what the failure of this one makes of it."""
+        report = self._report
+        if isinstance(record, ReportPrint) and report and record.number == report.number:
+            self._report = replace(report, unmade=report.unmade + 1)
+            self._tell()
 
     def _try(self) -> None:
         if self._report is None or not self._print.isEnabled() or not self.is_open:
@@ -170,7 +199,7 @@ class PrintPanel(Panel):
             two_sided=self._choice.two_sided,
         )
 
-    def _sent(self, said: str) -> None:
+    def _sent(self, said: Saying) -> None:
         self._print.setEnabled(True)
         self.printed.emit(said)
 

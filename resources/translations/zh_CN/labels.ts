@@ -2087,5 +2087,9 @@
         <source>Copy of a report saved</source>
         <translation>报告存了副本</translation>
     </message>
+    <message>
+        <source>Printed anew, the printing before failed</source>
+        <translation>补打，此前打印未成</translation>
+    </message>
 </context>
 </TS>

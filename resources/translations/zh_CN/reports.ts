@@ -251,5 +251,13 @@
         <source>{printer} is stopped: {report} waits in its queue. Look at the printer.</source>
         <translation>打印机 {printer} 已停，{report} 在排队，请看看打印机</translation>
     </message>
+    <message>
+        <source>Printed anew {n} · the printing before failed</source>
+        <translation>补打 {n} · 此前打印未成</translation>
+    </message>
+    <message>
+        <source>The printing before failed: this paper is marked as printed anew.</source>
+        <translation>前面没打成：这份纸上标“补打”</translation>
+    </message>
 </context>
 </TS>

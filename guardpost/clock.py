@@ -18,6 +18,10 @@ class Clock(Protocol):
         """Return the current time, aware, in the site's own zone."""
         ...
 
+    def local(self, moment: datetime) -> datetime:
+        """Return an aware moment as this clock showed it then, in summer time or not."""
+        ...
+
     def monotonic(self) -> float:
         """Return seconds that never run backwards, from any start; sleep of the PC counts."""
         ...
@@ -29,6 +33,10 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the machine's local time."""
         return datetime.now(UTC).astimezone()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment in the machine's zone, with the offset that it had then."""
+        return moment.astimezone()
 
     def monotonic(self) -> float:
         """Return the machine's monotonic seconds, those that it slept among them.
@@ -59,6 +67,10 @@ class ManualClock:
     def now(self) -> datetime:
         """Return the time it was set to."""
         return self.at
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment in the zone it was set to."""
+        return moment.astimezone(self.at.tzinfo)
 
     def monotonic(self) -> float:
         """Return the seconds it was advanced in all; setting back does not count."""

@@ -25,7 +25,7 @@ from guardpost.keys.recovery import sealed_file
 from guardpost.ledger.head import head_of
 from guardpost.ledger.verify import verify_chain
 from guardpost.signing import pepper as peppers
-from guardpost.site_record import Site, site
+from guardpost.site_record import Site, site, zones_apart
 from guardpost.store.connect import sqlite_version
 from guardpost.store.rows import Rows
 from guardpost.times import from_text, offset_text
@@ -202,6 +202,8 @@ def _clock(clock: Clock, rows: Rows | None) -> Iterator[Finding]:
         yield Finding("clock", State.BAD, "clock.dead", facts)
     elif head is not None and head.at and from_text(head.at) - now > _WRONG_CLOCK:
         yield Finding("clock", State.BAD, "clock.behind", facts)
+    elif rows is not None and (apart := zones_apart(rows, clock)) is not None:
+        yield Finding("clock", State.LOOK, "clock.other_zone", facts | {"site": apart.site})
     else:
         yield Finding("clock", State.WELL, "clock.well", facts)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timezone
 
+from guardpost.clock import Clock
 from guardpost.errors import Refused
 from guardpost.store.rows import Rows
-from guardpost.times import zone_of
+from guardpost.times import from_text, offset_text, zone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,25 @@ def opened_site(rows: Rows) -> Site:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class ZonesApart:
+    """This machine's offset and the site's, at the same moment; ``+08:00``."""
+
+    here: str
+    site: str
+
+
+def zones_apart(rows: Rows, clock: Clock) -> ZonesApart | None:
+    """Tell whether this machine stands in another zone than the post; None where it does not.
+
+    Shift hours are wall time, so such a machine opens them at the wrong hour. Both are compared at
+    the moment at which the last shift was opened: summer time is no other zone.
+    """
+    at, offset = _last_opening(rows)
+    here = offset_text(clock.local(from_text(at)))
+    return ZonesApart(here, offset) if here != offset else None
+
+
 def site_zone(rows: Rows) -> timezone:
     """Return the site's zone, as the post wrote it when its last shift was opened.
 
@@ -56,8 +76,14 @@ def site_zone(rows: Rows) -> timezone:
     Raises:
         Refused: ``site.not_opened``, the book is empty.
     """
+    return zone_of(_last_opening(rows)[1])
+
+
+def _last_opening(rows: Rows) -> tuple[str, str]:
+    """Return book time and offset of the last opening of a shift, or of the book itself."""
     opened = "(SELECT coalesce(max(opened_seq), 1) FROM shifts)"
-    found: str | None = rows.value(f"SELECT offset FROM ledger WHERE seq = {opened}")
-    if found is None:
+    found = rows.all(f"SELECT at, offset FROM ledger WHERE seq = {opened}")
+    if not found:
         raise Refused("site.not_opened")
-    return zone_of(found)
+    at, offset = found[0]
+    return str(at), str(offset)

@@ -103,11 +103,12 @@ def _frame(desk: Desk, were_loose: bool) -> DeskFrame:
     Upkeep(desk, frame)
     Comparing(desk, frame)
     if were_loose:
-        said = translate(
-            "window",
-            "Others on this PC could read the keys; they cannot any more. Tell the supervisor.",
+        desk.warn(
+            lambda: translate(
+                "window",
+                "Others on this PC could read the keys; they cannot any more. Tell the supervisor.",
+            )
         )
-        desk.failed.emit(said)
     return frame
 
 

@@ -23,6 +23,8 @@ FINDINGS: dict[str, str] = {
     "printer.none": "This system names no default printer. Reports and slips go to files.",
     "clock.well": "{time}, zone {zone}.",
     "clock.dead": "It says {time}. Set it before anybody signs; its battery may be empty.",
+    "clock.other_zone": "{time}, zone {zone}; the post is at {site}: shifts would change at the"
+    " wrong hour. Set the PC's time zone.",
     "clock.behind": "It says {time}, but the book has later entries. Set it.",
     "disk.well": "{megabytes} MB free.",
     "disk.little": "Only {megabytes} MB free. Make some room.",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from guardpost.book import open_book
+from guardpost.clock import ManualClock
+from guardpost.doctor import State, examine
 from guardpost.gate.vehicles import (
     VehicleClass,
     VehicleDetails,
@@ -19,8 +23,9 @@ from guardpost.ledger.rebuild import check
 from guardpost.ledger.verify import verify_chain
 from guardpost.registry.staff import sign_in
 from guardpost.retention.due import is_due, waiting
+from guardpost.site_record import ZonesApart, zones_apart
 from guardpost.times import from_text
-from tests.site import PIN, Post
+from tests.site import PIN, Post, make_post
 
 CAR = VehicleDetails(plate="苏A3K725", vehicle=VehicleClass.OUTSIDE, room="3栋1202")
 
@@ -122,6 +127,25 @@ def test_another_zone_is_no_jump(post: Post) -> None:
     offsets = {offset for (offset,) in post.register.rows.all("SELECT offset FROM ledger")}
     assert offsets == {"+08:00", "-04:00"}
     assert whole(post)
+
+
+def test_a_pc_in_another_zone_than_the_post_is_told(post: Post) -> None:
+    """A new PC mostly stands in the zone that it was sold with; summer time is no other zone."""
+    assert zones_apart(post.register.rows, post.clock) is None
+    post.clock.set(post.clock.now().astimezone(ZoneInfo("America/Los_Angeles")))
+    assert zones_apart(post.register.rows, post.clock) == ZonesApart("-07:00", "+08:00")
+    (said,) = [one for one in examine(post.data, post.clock) if one.topic == "clock"]
+    assert (said.state, said.code) == (State.LOOK, "clock.other_zone")
+    assert (said.facts["zone"], said.facts["site"]) == ("-07:00", "+08:00")
+
+
+def test_summer_time_is_no_other_zone(tmp_path: Path) -> None:
+    """The post was opened in winter, and nobody handed over since: the PC stands where it stood."""
+    winter = datetime(2027, 3, 1, 8, tzinfo=ZoneInfo("Europe/Berlin"))
+    post = make_post(tmp_path, ManualClock(winter))
+    with closing(post.register):
+        post.clock.set(datetime(2027, 7, 1, 8, tzinfo=ZoneInfo("Europe/Berlin")))
+        assert zones_apart(post.register.rows, post.clock) is None
 
 
 def test_a_night_of_summer_time_has_its_true_length(post: Post) -> None:

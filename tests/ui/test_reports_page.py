@@ -27,6 +27,7 @@ from ui.compose import build_window
 from ui.dialogs import paper, printers
 from ui.dialogs.paper import new_printer
 from ui.print_process import Printer, PrintJob
+from ui.reports import printing
 from ui.reports.chart import FlowChart
 from ui.reports.countersign import CountersignPanel
 from ui.reports.printing import PrintPanel

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import UTC
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +17,8 @@ from tests.ui.gate_post import Gate, gate_at, people
 from ui.frame.status_line import StatusLine
 from ui.messages import sentence
 from ui.widgets.undo_bar import UndoBar
+
+UI = Path(__file__).parents[2] / "ui"
 
 
 @pytest.fixture
@@ -76,6 +81,38 @@ def test_a_refusal_and_what_it_offers_are_said_anew(gate: Gate, line: StatusLine
     speak(gate, "zh_CN")
     assert said(line) == sentence(Refused("reason.needed"))
     assert not said(line).isascii()
+
+
+def test_a_pc_in_another_zone_stands_in_the_line(gate: Gate, line: StatusLine) -> None:
+    """In red, in the language of now, until the PC stands in the post's zone again."""
+    zone = line.findChild(QLabel, "status.zone")
+    assert zone is not None
+    gate.settle()
+    assert zone.isHidden()
+    at = gate.post.clock.now()
+    gate.post.clock.set(at.astimezone(UTC))
+    gate.desk.shift_changed.emit()
+    gate.settle()
+    assert zone.text() == "这台电脑的时区 +00:00，本岗是 +08:00，请改对"
+    assert not zone.isHidden()
+    speak(gate, "en")
+    assert zone.text() == "Time zone of this PC +00:00, of the post +08:00: set it"
+    gate.post.clock.set(at)
+    gate.desk.shift_changed.emit()
+    gate.settle()
+    assert zone.isHidden()
+
+
+def test_nothing_is_said_past_the_desk_that_could_be_said_anew() -> None:
+    """A sentence that is sent as a text goes with the language; a page gives how to say it."""
+    sent = re.compile(r"desk\.(said|failed)\.emit\(")
+    found = {
+        (path.relative_to(UI).as_posix(), line.strip())
+        for path in UI.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if sent.search(line)
+    }
+    assert found == {("pages/handover.py", "self.desk.failed.emit(self._card.said)")}
 
 
 def test_what_cannot_be_said_anew_goes(gate: Gate, line: StatusLine) -> None:

@@ -54,6 +54,6 @@ class IdleLockPane(Pane):
     def _kept(self, minutes: int) -> None:
         self.minutes.set_value(minutes)
         self._desk.idle_set.emit(minutes)
-        self._desk.said.emit(
-            translate("settings", "The desk locks itself after {n} minutes.").format(n=minutes)
+        self._desk.say(
+            lambda: translate("settings", "The desk locks itself after {n} minutes."), n=minutes
         )

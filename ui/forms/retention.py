@@ -165,8 +165,10 @@ class RetentionPane(Pane):
 
     def _deleted(self, done: Purged) -> None:
         self.delete.set_busy(False)
-        text = translate("settings", "Personal data of {count} entries deleted; they stay.")
-        self._desk.said.emit(text.format(count=f"{done.entries:,}"))
+        self._desk.say(
+            lambda: translate("settings", "Personal data of {count} entries deleted; they stay."),
+            count=f"{done.entries:,}",
+        )
         self.read()
 
     def _not_deleted(self, error: Exception) -> None:

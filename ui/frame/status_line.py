@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from guardpost.errors import GuardpostError
 from guardpost.ledger.head import Head, head_of
+from guardpost.site_record import ZonesApart, zones_apart
 from ui.desk import Desk, Saying
 from ui.frame.backup_words import backup_words
 from ui.icons import icon_pixmap
@@ -52,6 +53,10 @@ class StatusLine(QFrame):
         self._demo = Text(theme, "caption", bold=True, tone="warn")
         self._demo.setObjectName("status.demo")
         self._demo_rule = self._rule()
+        self._zone = Text(theme, "caption", bold=True, tone="danger")
+        self._zone.setObjectName("status.zone")
+        self._zone_rule = self._rule()
+        self._apart: ZonesApart | None = None
         self._said = Text(theme, "caption", tone="ink3", elide=True)
         self._said.setObjectName("status.said")
         self._lay_out()
@@ -63,6 +68,8 @@ class StatusLine(QFrame):
         desk.recorded.connect(self.refresh)
         desk.soundness.changed.connect(self._show_soundness)
         desk.safety_changed.connect(self._show_backup)
+        desk.shift_changed.connect(self._read_zone)
+        self._read_zone()
         theme.changed.connect(self._dress)
         self.retranslate()
         self._quiet()
@@ -106,6 +113,7 @@ class StatusLine(QFrame):
         self._demo.setText(demo)
         for widget in (self._demo, self._demo_rule):
             self._row.want(widget, self._desk.site.demo)
+        self._show_zone(self._apart)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line that parts it from the page."""
@@ -154,6 +162,17 @@ class StatusLine(QFrame):
         else:
             self._printer.setText(translate("window", "No printer"))
 
+    def _read_zone(self) -> None:
+        self._desk.ask(zones_apart, self._desk.clock, done=self._show_zone)
+
+    def _show_zone(self, apart: ZonesApart | None) -> None:
+        self._apart = apart
+        if apart is not None:
+            text = translate("window", "Time zone of this PC {here}, of the post {site}: set it")
+            self._zone.setText(text.format(here=apart.here, site=apart.site))
+        for widget in (self._zone, self._zone_rule):
+            self._row.want(widget, apart is not None and not self._desk.site.demo)
+
     def _show_backup(self, safety: Safety | None) -> None:
         text, tone = backup_words(safety, self._desk.clock.now())
         self._backup.setText(text)
@@ -188,6 +207,8 @@ class StatusLine(QFrame):
         row.addLayout(self._part(self._print_icon, self._printer))
         row.addWidget(self._demo_rule, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._demo)
+        row.addWidget(self._zone_rule, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._zone)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._said, 1, right)
         # What was just said has the room first; that the book is whole stays.

@@ -179,5 +179,9 @@
         <source>{books} is not brought in yet. Close the window, then guardpost merge-emergency.</source>
         <translation>{books} 还没并回。关掉窗口，再运行 guardpost merge-emergency</translation>
     </message>
+    <message>
+        <source>{time}, zone {zone}; the post is at {site}: shifts would change at the wrong hour. Set the PC's time zone.</source>
+        <translation>{time}，时区 {zone}；本岗在 {site}：换班会差几个小时。请把电脑的时区改对</translation>
+    </message>
 </context>
 </TS>

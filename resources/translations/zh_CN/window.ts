@@ -347,5 +347,9 @@
         <source>Emergency book: the key on this PC does not open the post's own book. Log everything here as usual; call the supervisor.</source>
         <translation>应急册：这台电脑的密钥打不开本岗台账。照常登记，并叫主管来。</translation>
     </message>
+    <message>
+        <source>Time zone of this PC {here}, of the post {site}: set it</source>
+        <translation>这台电脑的时区 {here}，本岗是 {site}，请改对</translation>
+    </message>
 </context>
 </TS>

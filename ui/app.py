@@ -6,6 +6,7 @@ import gc
 import signal
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,10 +15,13 @@ from guardpost.clock import SystemClock
 from guardpost.errors import GuardpostError, Refused, Unavailable
 from ui.beside import Beside
 from ui.compose import build_window
-from ui.crash import keep_log, survive
+from ui.crash import LOGS, keep_log, survive
 from ui.look import new_application, prepare_application
 from ui.main_window import MainWindow
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.hang import HangWatch
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
 SIGNAL_MS = 300
@@ -68,6 +72,7 @@ class Booth:
     def __init__(self, app: QApplication, data_dir: Path) -> None:
         self._app, self._data_dir = app, data_dir
         self._window: MainWindow | None = None
+        self._watch: HangWatch | None = None
         # The person signs off, or the PC goes down: whoever still writes is killed soon.
         app.commitDataRequest.connect(QApplication.closeAllWindows)
 
@@ -77,10 +82,21 @@ class Booth:
         survive(window.desk.failed.emit)
         window.showMaximized()
         _close_on_signals(window)
-        window.seen.connect(lambda: _settle(window))
+        window.seen.connect(lambda: self._settle(window))
         collect_less(window)
         # Not from within the press of a button that goes with its window.
         window.desk.emergency_asked.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+
+    def _settle(self, window: MainWindow) -> None:
+        """Do what the lock screen need not wait for."""
+        from ui.hang import HangWatch
+        from ui.raising import listen_for_raise
+
+        keep_log(window.desk.data_dir)
+        listen_for_raise(window, window.desk.home)
+        if self._watch is None:
+            self._watch = HangWatch(self._data_dir / LOGS, window.desk.clock, self._app)
+            self._app.aboutToQuit.connect(self._watch.end)
 
     def _go_on(self) -> None:
         """Shut the damaged book and open an emergency book in its place."""
@@ -115,14 +131,6 @@ def collect_less(window: MainWindow) -> None:
     window.seen.connect(gc.freeze)
     window.seen.connect(gc.enable)
     window.stocked.connect(gc.freeze)
-
-
-def _settle(window: MainWindow) -> None:
-    """Do what the lock screen need not wait for."""
-    from ui.raising import listen_for_raise
-
-    keep_log(window.desk.data_dir)
-    listen_for_raise(window, window.desk.home)
 
 
 def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:

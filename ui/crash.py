@@ -11,6 +11,7 @@ from types import TracebackType
 
 from ui.messages import translate
 
+LOGS = "logs"
 LOG_NAME = "guardpost.log"
 LARGEST, KEPT = 1_000_000, 3
 
@@ -22,7 +23,7 @@ def keep_log(data_dir: Path) -> None:
     # Sockets and pickles come with it; the lock screen does not wait for them.
     from logging.handlers import RotatingFileHandler
 
-    folder = data_dir / "logs"
+    folder = data_dir / LOGS
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

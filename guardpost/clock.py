@@ -9,6 +9,7 @@ from typing import Protocol
 
 # Python's own clock stands still in a PC asleep, but for Windows, whose ticks go on.
 _COUNTING_SLEEP = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}
+_AWAKE = {"linux": "CLOCK_MONOTONIC", "darwin": "CLOCK_UPTIME_RAW"}
 
 
 class Clock(Protocol):
@@ -24,6 +25,10 @@ class Clock(Protocol):
 
     def monotonic(self) -> float:
         """Return seconds that never run backwards, from any start; sleep of the PC counts."""
+        ...
+
+    def asleep(self) -> float:
+        """Return the seconds that the PC slept in all, from any start; 0 where nobody tells."""
         ...
 
 
@@ -43,11 +48,15 @@ class SystemClock:
 
         A PC that was suspended would else look as if its clock had been set ahead.
         """
-        return _awake_or_not()
+        return _asked(_COUNTING_SLEEP)
+
+    def asleep(self) -> float:
+        """Return by how much the clock that counts sleep is ahead of the one that does not."""
+        return _asked(_COUNTING_SLEEP) - _asked(_AWAKE) if sys.platform in _AWAKE else 0.0
 
 
-def _awake_or_not() -> float:
-    name = _COUNTING_SLEEP.get(sys.platform)
+def _asked(clocks: dict[str, str]) -> float:
+    name = clocks.get(sys.platform)
     return time.clock_gettime(getattr(time, name)) if name else time.monotonic()
 
 
@@ -62,7 +71,7 @@ class ManualClock:
         if at.tzinfo is None:
             raise ValueError("a clock needs a time zone")
         self.at = at
-        self._elapsed = 0.0
+        self._elapsed = self._asleep = 0.0
 
     def now(self) -> datetime:
         """Return the time it was set to."""
@@ -75,6 +84,15 @@ class ManualClock:
     def monotonic(self) -> float:
         """Return the seconds it was advanced in all; setting back does not count."""
         return self._elapsed
+
+    def asleep(self) -> float:
+        """Return the seconds of all sleeps."""
+        return self._asleep
+
+    def sleep(self, **parts: float) -> None:
+        """Let the PC sleep for ``timedelta(**parts)``; the time goes by meanwhile."""
+        self._asleep += timedelta(**parts).total_seconds()
+        self.advance(**parts)
 
     def advance(self, **parts: float) -> None:
         """Move on by ``timedelta(**parts)``; both times move."""

@@ -31,6 +31,16 @@ def test_the_system_is_asked_for_the_seconds_it_slept_too(monkeypatch: pytest.Mo
     assert asked == ([getattr(time, wanted)] if wanted else [])
 
 
+def test_how_long_the_system_slept_is_what_one_clock_is_ahead_of_the_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of the two that the system has; Windows tells nobody."""
+    counting = ASLEEP.get(sys.platform)
+    shown = {getattr(time, counting, None) if counting else None: 36_000.0}
+    monkeypatch.setattr(time, "clock_gettime", lambda clock: shown.get(clock, 400.0))
+    assert SystemClock().asleep() == (35_600.0 if counting else 0.0)
+
+
 def test_a_night_asleep_is_no_jump(post: Post, clock: ManualClock) -> None:
     """Eight hours pass on both clocks: nothing is said of the clock."""
     pass_emergency(post.register, post.guard)

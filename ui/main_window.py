@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._turns.timeout.connect(self._make_next)
         # The lock screen stands and takes the PIN before the desk is made behind it.
         self.seen.connect(self._make_desk)
-        self._idle = IdleWatch(self)
+        self._idle = IdleWatch(desk.clock.asleep, self)
         self._idle.idle.connect(lambda: self.lock(idle=True))
         desk.recorded.connect(lambda _record: self._idle.touch())
         desk.idle_set.connect(self._idle.begin)

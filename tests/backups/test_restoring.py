@@ -16,6 +16,7 @@ from guardpost.backups.restoring import restore
 from guardpost.backups.shelf import SHELF
 from guardpost.book import database_path, open_book, reading_book
 from guardpost.clock import ManualClock
+from guardpost.emergency_book.marks import mark_damaged, marked_damaged
 from guardpost.errors import GuardpostError, Unavailable
 from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
 from guardpost.gate.slip_account import slip_account
@@ -220,6 +221,15 @@ def test_the_keys_of_a_lost_book_serve_again(made: Backup, post: Post) -> None:
         beside.unlink()
     done = restore(made.path, post.data, post.clock, vault=None)
     assert done.went_on.station == "N01-2"
+
+
+def test_the_mark_of_a_damaged_book_goes_with_it(made: Backup, post: Post) -> None:
+    """Else the window would open an emergency book beside the one that was brought back."""
+    post.close()
+    mark_damaged(post.data, "database.damaged")
+    database_path(post.data).unlink()
+    restore(made.path, post.data, post.clock, vault=None)
+    assert marked_damaged(post.data) == ""
 
 
 def test_a_damaged_backup_touches_nothing(made: Backup, post: Post, new: Path) -> None:

@@ -73,6 +73,29 @@ def test_three_minutes_without_a_key_lock_the_desk_and_the_book_says_so(desk: Bo
     assert desk.rows("SELECT count(*) FROM shifts WHERE closed_at = ''") == [(1,)]
 
 
+@pytest.mark.parametrize("way", ["seen", "touched"])
+def test_a_pc_that_slept_wakes_up_locked(way: str, desk: Booth) -> None:
+    """Qt's timers slept with it: without this whoever wakes it has the desk for its minutes."""
+    desk.clock.sleep(hours=6)
+    if way == "seen":
+        watch(desk).look.timeout.emit()
+    else:
+        watch(desk).touch()
+    desk.settle()
+    assert desk.window.locked
+    desk.sign_in(desk.guard)
+    assert not desk.window.locked
+
+
+def test_a_nap_of_seconds_locks_nothing(desk: Booth) -> None:
+    """The lid was shut and opened again."""
+    desk.clock.sleep(seconds=20)
+    watch(desk).look.timeout.emit()
+    watch(desk).touch()
+    desk.settle()
+    assert not desk.window.locked
+
+
 def test_a_key_and_a_movement_in_the_window_begin_the_time_anew(desk: Booth) -> None:
     """They are heard at the window itself."""
     window = desk.window.windowHandle()

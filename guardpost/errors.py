@@ -11,7 +11,7 @@ Both carry a code and facts, never a sentence; sentences are made at the edge
 from __future__ import annotations
 
 # The codes of a book that cannot be read; the gate goes on in another meanwhile.
-DAMAGED = frozenset({"database.damaged", "database.garbled"})
+DAMAGED = frozenset({"database.damaged", "database.damaged_page", "database.garbled"})
 
 
 class GuardpostError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from itertools import zip_longest
@@ -21,6 +22,9 @@ from guardpost.store.connect import open_database
 from guardpost.store.migrate import known_steps
 from guardpost.store.rows import Rows
 from guardpost.witnesses import Testimony, heard
+
+# How SQLite and SQLCipher tell of a page.
+_PAGE = re.compile(r"page ([0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,7 @@ def prove_book(data_dir: Path) -> Proof:
         Unavailable: there is no book there, or it cannot be read.
     """
     with reading_book(data_dir) as rows:
-        proof = verify_chain(rows)
-        if proof.whole:
-            _require_sound_pages(rows, data_dir)
+        proof = _walked(rows, data_dir)
         told = heard(data_dir, rows) if proof.whole else Testimony(0, 0)
     facts: dict[str, str | int] = {"entries": proof.entries, "head": proof.head.hex()}
     facts |= {"witnesses": told.asked, "witnessed": told.upto}
@@ -66,11 +68,32 @@ def prove_book(data_dir: Path) -> Proof:
     return Proof(False, f"book.{proof.fault}", {**facts, "seq": proof.broken_at})
 
 
+def _walked(rows: Rows, data_dir: Path) -> ChainProof:
+    """Walk the chain; then, or where that met damage, look at the pages too."""
+    try:
+        proof = verify_chain(rows)
+    except Unavailable:
+        _require_sound_pages(rows, data_dir)
+        raise
+    if proof.whole:
+        _require_sound_pages(rows, data_dir)
+    return proof
+
+
 def _require_sound_pages(rows: Rows, data_dir: Path) -> None:
-    """Look at each page, also of tables that no chain holds; of a locked book by its own code."""
+    """Look at each page, also of tables that no chain holds; of a locked book by its own code.
+
+    Raises:
+        Unavailable: ``database.damaged_page`` (page); ``database.damaged``, whichever it is.
+    """
     look = "cipher_integrity_check" if is_keyed(data_dir) else "quick_check(1)"
-    if rows.all(f"PRAGMA {look}") not in ([], [("ok",)]):
-        raise Unavailable("database.damaged", path=str(database_path(data_dir)))
+    found = rows.all(f"PRAGMA {look}")
+    if found in ([], [("ok",)]):
+        return
+    path, page = str(database_path(data_dir)), _PAGE.search(str(found[0][0]))
+    if page is not None:
+        raise Unavailable("database.damaged_page", path=path, page=int(page[1]))
+    raise Unavailable("database.damaged", path=path)
 
 
 def _whole(proof: ChainProof) -> str:

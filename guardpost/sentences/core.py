@@ -6,6 +6,8 @@ SENTENCES: dict[str, str] = {
     "database.faulty_sqlite": "The database part ({version}) is faulty. Install Guardpost again.",
     "database.missing": "There is no book at {path}.",
     "database.damaged": "The book at {path} is damaged. Go on by paper and call the supervisor.",
+    "database.damaged_page": "Page {page} of the book at {path} is damaged. Go on by paper and call"
+    " the supervisor.",
     "database.disk_full": "The disk is full. Nothing was saved. Free some space, then try again.",
     "database.locked": "Another program holds the book. Nothing was saved. Try again.",
     "database.read_only": "The data folder cannot be written to. Nothing was saved.",

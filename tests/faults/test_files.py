@@ -98,9 +98,10 @@ def test_a_damaged_page_beside_the_ledger_is_no_whole_book(
 ) -> None:
     """The chain is whole, and yet the gate could not go on: the book's own file is named."""
     path = database_path(shut.data)
-    overwrite(path, root_pages(shut, "table", "vehicle_visits"))
+    page = root_pages(shut, "table", "vehicle_visits")
+    overwrite(path, page)
     assert run([*command, "--data", str(shut.data), "--lang", "en"]) == 1
-    assert f"{path} is damaged" in capsys.readouterr().err
+    assert f"Page {page} of the book at {path} is damaged" in capsys.readouterr().err
 
 
 def test_a_damaged_first_page_is_said_and_the_file_stays(shut: Post) -> None:

@@ -1679,5 +1679,9 @@
         <source>This PC's clock says {time}, before there was a seal. Set it, then sign.</source>
         <translation>这台电脑的时钟显示 {time}，比签章启用还早。校准时钟再签</translation>
     </message>
+    <message>
+        <source>Page {page} of the book at {path} is damaged. Go on by paper and call the supervisor.</source>
+        <translation>{path} 的台账第 {page} 页坏了，先用纸记，通知主管</translation>
+    </message>
 </context>
 </TS>

@@ -32,8 +32,12 @@ class Booth:
         self.admin, self.leader, self.guard, self.relief = codes
 
     def find(self, kind: type[W], name: str) -> W:
-        """Return the widget of that name."""
+        """Return the widget of that name; pages nobody has opened are made to look in them."""
         found = self.window.findChild(kind, name)
+        if found is None:
+            assert self.window.pages
+            self.settle()
+            found = self.window.findChild(kind, name)
         assert found is not None, name
         return found
 
@@ -49,8 +53,9 @@ class Booth:
         QTest.keyClick(self.focus, key, held)
 
     def settle(self) -> None:
-        """Wait until nothing is left to do."""
-        assert self.window.wait_idle(IDLE_MS)
+        """Wait until nothing is left to do; what lies behind the lock screen is made by then."""
+        assert self.window.frame is not None
+        assert self.window.desk.runner.wait_idle(IDLE_MS)
         assert self.window.desk.beside.wait_idle(IDLE_MS)
 
     def sign_in(self, code: str, pin: str = PIN) -> None:

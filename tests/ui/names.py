@@ -129,6 +129,7 @@ def visit(desk: object, found: Found | None = None) -> Found:
 
     assert isinstance(desk, Booth)
     found = found or Found()
+    assert desk.window.pages
     found.meet(desk.window)
     desk.sign_in(desk.leader)
     for page in desk.window.pages:

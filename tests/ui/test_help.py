@@ -144,6 +144,7 @@ def test_no_shortcut_is_undeclared_and_none_declared_is_missing(desk: Booth) -> 
     """What the window listens to and what help tells are the same keys."""
     for key in ("F1", "F2", "F4", "F5", "F10"):
         desk.window.pages["gate"].function_key(key)
+    assert desk.window.pages
     held = {one.key().toString() for one in desk.window.findChildren(QShortcut)}
     held = {re.sub(r"^(Alt|Ctrl)\+[1-9]$", r"\1+1…9", keys) for keys in held}
     held = {re.sub(r"^Alt\+[QWERTY]$", "Alt+Q…Y", keys) for keys in held}

@@ -49,5 +49,6 @@ def test_the_names_that_others_rely_on_are_there(
         desk.sign_in(desk.leader)
         QTest.keyClick(desk.window, Qt.Key.Key_F2)
         desk.settle()
+        assert desk.window.pages
         missing = {n for n in CONTRACT if desk.window.findChild(QWidget, n) is None}
         assert missing == set()

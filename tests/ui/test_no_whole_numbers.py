@@ -93,6 +93,7 @@ def desk(tmp_path: Path, clock: ManualClock, qapp: QApplication) -> Iterator[Boo
     window = build_window(post.data, clock=clock, lang="zh_CN")
     window.resize(1366, 768)
     window.show()
+    assert window.pages
     yield Booth(window, clock, (post.admin, post.leader, post.guard, post.relief))
     put_away(window)
 

@@ -46,6 +46,7 @@ def choose(desk: Booth, percent: int) -> None:
 
 def visited(desk: Booth) -> None:
     """Let pages and forms be made."""
+    assert desk.window.pages
     for page in PAGES:
         desk.window.show_page(page)
         desk.settle()

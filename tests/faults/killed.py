@@ -77,7 +77,8 @@ def outcomes(deed: Deed, folder: Path) -> list[str]:
         copy.data.mkdir()
         shutil.copyfile(database_path(post.data), database_path(copy.data))
         outlived = _fork(deed, copy, statement)
-        found.append(_look(copy.data, before))
+        # Most die before anything is written: the same bytes are the same book.
+        found.append(before if _is_as(copy.data, post.data) else _look(copy.data, before))
         if outlived:
             break
     return [_outcome(one, before, found[-1]) for one in found]
@@ -121,6 +122,14 @@ def _die_at(deed: Deed, post: Post, statement: int) -> None:
         if code:
             traceback.print_exc()
         os._exit(code)
+
+
+def _is_as(data: Path, prepared: Path) -> bool:
+    """Tell whether no byte of a book is another one, and nothing waits in its journal."""
+    file = database_path(data)
+    journal = file.with_name(f"{file.name}-wal")
+    waits = journal.exists() and journal.stat().st_size > 0
+    return not waits and file.read_bytes() == database_path(prepared).read_bytes()
 
 
 def _look(data: Path, before: Found) -> Found:

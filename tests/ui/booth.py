@@ -91,7 +91,7 @@ def booth(
         put_away(window)
 
 
-def put_away(window: MainWindow) -> None:
+def put_away(window: QWidget) -> None:
     """Close a window for good: a style or language set later must not dress it again."""
     window.close()
     window.deleteLater()

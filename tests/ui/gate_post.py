@@ -20,6 +20,7 @@ from guardpost.registry.watchlist import WatchLevel, watch
 from guardpost.shifts.opening import current_shift
 from guardpost.site_record import opened_site
 from tests.site import Post
+from tests.ui.booth import put_away
 from tests.ui.gate_forms import FakeForm, FakeForms
 from ui.desk import Desk
 from ui.look import prepare_application
@@ -145,8 +146,7 @@ def gate_at(post: Post, app: QApplication) -> Iterator[Gate]:
         yield gate
     finally:
         gate.settle()
-        gate.page.close()
-        gate.page.deleteLater()
+        put_away(gate.page)
         runner.close()
         desk.beside.close()
         look.leave()

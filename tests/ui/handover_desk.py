@@ -18,6 +18,7 @@ from guardpost.shifts.handover_state import HandoverState
 from guardpost.signing.keys import SigningKey
 from guardpost.site_record import opened_site
 from tests.site import PIN, Post
+from tests.ui.booth import put_away
 from ui.desk import Desk
 from ui.look import prepare_application
 from ui.pages.handover import HandoverPage, ReportMaking
@@ -255,8 +256,7 @@ def handover_desk(
         yield made
     finally:
         made.settle()
-        made.page.close()
-        made.page.deleteLater()
+        put_away(made.page)
         desk.runner.close()
         desk.beside.close()
         look.leave()

@@ -18,6 +18,7 @@ from guardpost.gate.views import EntryFilter, Group, entries
 from guardpost.registry.staff import staff_of
 from guardpost.site_record import opened_site
 from tests.site import Post
+from tests.ui.booth import put_away
 from ui.cameras import Cameras
 from ui.desk import Desk
 from ui.look import prepare_application
@@ -238,8 +239,7 @@ def slip_desk(
         yield made
     finally:
         made.settle()
-        made.page.close()
-        made.page.deleteLater()
+        put_away(made.page)
         desk.runner.close()
         desk.beside.close()
         look.leave()

@@ -22,6 +22,7 @@ from guardpost.registry.vehicles import RegistrationDetails, add_vehicle
 from guardpost.registry.watchlist import WatchLevel, watch
 from guardpost.site_record import opened_site
 from tests.site import Post
+from tests.ui.booth import put_away
 from ui.desk import Desk
 from ui.forms.entry_form import EntryForm
 from ui.forms.form import FormHint
@@ -156,8 +157,7 @@ def stand_at(post: Post, app: QApplication, lang: str = "zh_CN") -> Iterator[Sta
         yield stand
     finally:
         stand.settle()
-        stand.host.close()
-        stand.host.deleteLater()
+        put_away(stand.host)
         runner.close()
         desk.beside.close()
         look.leave()

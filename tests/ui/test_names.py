@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.clock import ManualClock
+from tests.conftest import MIDDLE_SHIFT
 from tests.ui.booth import booth
 from tests.ui.names import Found, listed, visit
 
@@ -24,10 +25,10 @@ CONTRACT = {
 }
 
 
-@pytest.fixture
-def found(qtbot: QtBot, tmp_path: Path, clock: ManualClock) -> Found:
+@pytest.fixture(scope="module")
+def found(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Found:
     """Return every widget of the window that a person acts on."""
-    with booth(tmp_path / "data", clock) as desk:
+    with booth(tmp_path_factory.mktemp("names") / "data", ManualClock(MIDDLE_SHIFT)) as desk:
         return visit(desk)
 
 

@@ -128,7 +128,8 @@ def _attendance(paper: Paper, line_up: LineUp, x: float, width: float) -> Table:
 
 def _attendance_row(paper: Paper, row: Attendance) -> tuple[Cell, ...]:
     if row.arrived_at is None:
-        absent = (*bold(paper.say("report", "absent")), Span(row.note))
+        comma = paper.say("report", ", ") if row.note else ""
+        absent = (*bold(paper.say("report", "absent")), Span(f"{comma}{row.note}"))
         return (row.name, paper.named(row.position), absent, "", "", "")
     return (
         row.name,
@@ -174,7 +175,8 @@ def _equipment_row(paper: Paper, row: Equipment) -> tuple[Cell, ...]:
         str(row.actual) if agrees else bold(str(row.actual)),
         _condition(paper, row.condition),
         paper.joined(
-            row.note,
+            # What was written and pressed as the repair is said once.
+            row.note if row.note != row.repaired else "",
             paper.say("report", "repaired: {what}", what=row.repaired) if row.repaired else "",
         ),
     )

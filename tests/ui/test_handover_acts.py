@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from guardpost.gate.incidents import IncidentCategory, IncidentDetails, open_incident
@@ -100,6 +100,28 @@ def test_what_the_clock_tells_is_read_before_the_signatures_open(desk: HandoverD
     reading = desk.state.extras.reading
     assert reading is not None
     assert (reading.lines, reading.alerts) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("act", "field"), [("dispute", "dispute.outgoing"), ("refusal", "refusal.text")]
+)
+def test_what_is_half_written_stays_when_the_card_is_put_away(
+    desk: HandoverDesk, act: str, field: str
+) -> None:
+    """Escape loses no word; once it is in the book the card begins anew."""
+    desk.prepare()
+    desk.press(f"handover.{act}")
+    edit = desk.find(QLineEdit, f"handover.{field}")
+    edit.setFocus()
+    QTest.keyClicks(edit, "one radio short")
+    assert desk.page.escape()
+    desk.press(f"handover.{act}")
+    assert edit.text() == "one radio short"
+    if act == "refusal":
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        desk.settle()
+        desk.press("handover.refusal")
+        assert (stands(desk), edit.text()) == (True, "")
 
 
 def test_a_refusal_is_written_and_the_post_stays_until_it_is_settled(desk: HandoverDesk) -> None:
@@ -239,6 +261,7 @@ def test_a_fault_that_was_taken_over_needs_its_repair_before_it_is_normal(
         QTest.keyClicks(field, "new button")
         desk.press("handover.equipment.radio.repair")
         assert desk.state.equipment[0].repaired == "new button"
+        assert desk.focus == "handover.equipment.radio.state"
         desk.keys(state, "1")
         assert desk.state.equipment[0].state == "normal"
 

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, refuse_vehicle
+from guardpost.registry.staff import Role
+from guardpost.registry.staffing import StaffDetails, add_staff, set_pin
 from guardpost.shifts.matters import MatterDetails, raise_matter
-from tests.site import Post
+from tests.site import CHEAP, PIN, Post
 from tests.ui.handover_desk import HandoverDesk, handover_desk
+from ui.widgets.choice import ComboBox
 from ui.widgets.missing import MissingRow
 from ui.widgets.reach import Reach
 from ui.widgets.signature import SignaturePad
@@ -92,3 +95,21 @@ def test_both_halves_summary_and_vow_are_seen_at_once(desk: HandoverDesk) -> Non
         one for one in desk.page.findChildren(Reach) if one.isAncestorOf(desk.page._signing)
     )
     assert whole.verticalScrollBar().maximum() == 0
+
+
+def test_in_an_emergency_those_in_line_and_the_supervisors_are_offered_first(
+    desk: HandoverDesk,
+) -> None:
+    """Who takes the post instead is there already; an administrator is the last to order it."""
+    register, admin = desk.post.register, desk.post.admin
+    boss = add_staff(register, admin, StaffDetails("冯立冬", Role.SUPERVISOR)).code
+    set_pin(register, admin, boss, PIN, desk.post.pepper, CHEAP)
+    desk.arrive()
+    desk.prepare()
+    desk.press("handover.emergency")
+    acting = desk.find(ComboBox, "handover.emergency.acting")
+    above = desk.find(ComboBox, "handover.emergency.supervisor")
+    here = {one.staff for one in desk.state.people} - {desk.post.relief}
+    assert acting.itemData(0) in here
+    assert acting.findData(desk.post.relief) < 0
+    assert [above.itemData(at) for at in range(above.count())] == [boss, admin]

@@ -97,6 +97,18 @@ def test_six_digits_sign_in_with_the_sixth(desk: Booth) -> None:
     assert not desk.window.locked
 
 
+def test_a_pin_typed_over_the_names_signs_in(desk: Booth) -> None:
+    """Who has just gone through the names with the arrows types at once."""
+    choose(desk, desk.leader)
+    box = desk.find(QComboBox, "lock.staff")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key(ord(PIN[0])))
+    assert desk.focus.objectName() == "lock.pin"
+    QTest.keyClicks(desk.find(PinBoxes, "lock.pin"), PIN[1:])
+    desk.settle()
+    assert not desk.window.locked
+
+
 def test_a_scanned_badge_signs_its_owner_in_whoever_is_chosen(desk: Booth) -> None:
     """No letter and no digit of it comes into the boxes."""
     number = give_badge(desk, desk.relief)

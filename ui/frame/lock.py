@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,6 +72,8 @@ class LockPage(Page):
         self._pin.completed.connect(lambda _pin: self._try())
         self._staff.picked.connect(lambda _code: self._pin.setFocus())
         self._staff.box.currentIndexChanged.connect(lambda _at: self._chosen())
+        # Before the scanner, which sees what is typed first: a badge has digits too.
+        self._staff.box.installEventFilter(self)
         self._scanner = BadgeScanner(self)
         for widget in (self._pin, self._staff.box, self._enter):
             widget.installEventFilter(self._scanner)
@@ -107,6 +109,16 @@ class LockPage(Page):
             return
         box = self._staff.box
         box.setCurrentIndex(max(0, min(box.currentIndex() + step, box.count() - 1)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """No name begins with a digit: one that is typed over the names is the PIN's."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if not event.text().isdecimal():
+            return super().eventFilter(watched, event)
+        self._pin.setFocus()
+        QCoreApplication.sendEvent(self._pin, event)
+        return True
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""

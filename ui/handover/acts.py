@@ -17,7 +17,7 @@ from guardpost.shifts.disputes import (
     resume_handover,
 )
 from guardpost.shifts.emergency import EmergencyDetails, order_emergency
-from guardpost.shifts.handover_lines import SignerRole
+from guardpost.shifts.handover_lines import Presence, SignerRole
 from ui.handover import words
 from ui.handover.clerk import Clerk
 from ui.handover.words import PIN_LENGTH
@@ -113,7 +113,10 @@ class DisputePane(ActPane):
         self.body.addLayout(side_by_side(self.outgoing, self.incoming))
         self.body.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeft)
         self.end_body()
+        self._drafts: dict[tuple[str, ...], tuple[str, str]] = {}
         self.line.picked.connect(lambda _code: self._follow())
+        for field in (self.outgoing, self.incoming):
+            field.edited.connect(lambda _text: self._keep())
         self.incoming.entered.connect(self.act)
         self.agree.clicked.connect(lambda: self.do(end_dispute, *self._target()))
 
@@ -140,6 +143,17 @@ class DisputePane(ActPane):
         self.agree.setText(translate("handover", "They agree after all"))
         self.confirm.setText(translate("handover", "Mark as disputed"))
 
+    def _done(self, record: object) -> None:
+        self._drafts.pop(self._key(), None)
+        super()._done(record)
+
+    def _keep(self) -> None:
+        """Keep what is half written about a line, should the card be put away."""
+        self._drafts[self._key()] = (self.outgoing.text(), self.incoming.text())
+
+    def _key(self) -> tuple[str, ...]:
+        return (self.clerk.state.shift.number, *self._target())
+
     def _target(self) -> tuple[str, str]:
         area, _, target = (self.line.code() or "").partition(":")
         return area, target
@@ -147,8 +161,10 @@ class DisputePane(ActPane):
     def _follow(self) -> None:
         target = self._target()
         found = [d for d in self.clerk.state.extras.disputes if (d.area, d.target) == target]
-        self.outgoing.set_text(found[0].outgoing if found else "")
-        self.incoming.set_text(found[0].incoming if found else "")
+        said = (found[0].outgoing, found[0].incoming) if found else ("", "")
+        outgoing, incoming = self._drafts.get(self._key(), said)
+        self.outgoing.set_text(outgoing)
+        self.incoming.set_text(incoming)
         self.agree.setVisible(bool(found))
 
 
@@ -158,13 +174,17 @@ class RefusalPane(ActPane):
     def __init__(self, clerk: Clerk) -> None:
         super().__init__(clerk, "handover.refusal")
         self.text = Field(self.theme, "handover.refusal.text")
+        self._asked: tuple[str, bool] | None = None
         self.body.addWidget(self.text)
         self.end_body()
         self.text.entered.connect(self.act)
 
     def begin(self) -> None:
-        """Ask for the reason, or for the outcome when it was refused."""
-        self.text.set_text("")
+        """Ask for the reason, or for the outcome when it was refused; what was begun stays."""
+        asked = (self.clerk.state.shift.number, self._stands())
+        if asked != self._asked:
+            self.text.set_text("")
+        self._asked = asked
         self.retranslate()
         self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -215,14 +235,18 @@ class EmergencyPane(ActPane):
         self.supervisor.box.currentIndexChanged.connect(lambda _at: self._follow_pin())
 
     def begin(self) -> None:
-        """Offer both leaders, those who may act, and the supervisors."""
+        """Offer both leaders, those who may act, who are in line first, and the supervisors."""
         sheet = self.clerk.sheet
         assert sheet is not None
         self.retranslate()
         on_duty = {sheet.state.shift.leader, *sheet.state.shift.guard_codes}
-        people = [p for p in sheet.staff if p.code not in on_duty]
+        ill = self.clerk.state.signer(SignerRole.INCOMING)
+        here = [one.staff for one in sheet.state.people if one.presence == Presence.PRESENT]
+        people = [p for p in sheet.staff if p.code not in {*on_duty, ill}]
+        people.sort(key=lambda p: p.code not in here)
         self.acting.set_choices([(p.code, p.name) for p in people])
         above = [p for p in sheet.staff if p.ranks(Role.SUPERVISOR)]
+        above.sort(key=lambda p: p.role != Role.SUPERVISOR)
         self.supervisor.set_choices([(p.code, p.name) for p in above])
         self.pin.reset()
         self._follow()

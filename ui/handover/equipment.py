@@ -200,6 +200,8 @@ class EquipmentRow(ListRow):
         self._hint.set_tone("danger" if special else "ink3")
 
     def _repair(self) -> None:
+        # The button goes: left to itself the keyboard would fall into the next row's count.
+        self.state.setFocus(Qt.FocusReason.OtherFocusReason)
         self.repaired.emit(self._check.item.code, self.remark.text().strip())
 
     def _bar(self) -> str:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from guardpost.shifts.handover_lines import HandoverSignature
@@ -66,6 +66,7 @@ class SignerCard(Pane):
         self._pin_label = Text(theme, "body", tone="ink2", wrap=True)
         self._pin_label.setObjectName(f"{name}.meaning")
         self.pin = PinBoxes(theme, f"{name}.pin", PIN_LENGTH)
+        self.pad.set_pin(self.pin)
         self._status = StatusLine(theme)
         self._status.setObjectName(f"{name}.said")
         self._lay_out()
@@ -165,15 +166,9 @@ class SignerCard(Pane):
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the keyboard come in; digits typed over the pad are the PIN's."""
+        """See the keyboard come in."""
         if event.type() == QEvent.Type.FocusIn:
             self.taken.emit()
-        if watched is not self.pad or not isinstance(event, QKeyEvent):
-            return False
-        if event.type() == QEvent.Type.KeyPress and event.text().isdecimal():
-            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
-            QCoreApplication.sendEvent(self.pin, event)
-            return True
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -50,6 +50,7 @@ class CountersignPanel(Panel):
         self._pad = SignaturePad(theme, f"{name}.pad", lambda: int(clock.monotonic() * 1000))
         self._pad.setFixedHeight(theme.px(PAD_HEIGHT))
         self._pin = PinBoxes(theme, f"{name}.pin", PIN_LENGTH)
+        self._pad.set_pin(self._pin)
         self._frames = tuple(FieldFrame(theme, number=at) for at in (1, 2, 3))
         for frame, widget in zip(self._frames, (self._who, self._pad, self._pin), strict=True):
             frame.set_content(widget)
@@ -215,6 +216,7 @@ class CountersignPanel(Panel):
     def _done(self, report: Report) -> None:
         self._set_busy(False)
         self._wipe()
+        self._desk.recorded.emit(report)
         (self.sealed_late if self._late else self.countersigned).emit(report)
 
     def _refuse(self, error: Exception) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PAGE_ROWS = 60
 ALL_DAYS, ONE_DAY = "all", "one"
-_WIDTHS = [0, 72, 72, 104]
+_WIDTHS = [0, 86, 72, 104]
 # Narrower than this, in px at 100 %, the sheet stands below the list.
 LEAST_BESIDE = 1060
 PREVIEW = 200

@@ -259,12 +259,15 @@ def _lines(facts: PeriodFacts) -> list[str]:
     """Return the figures, a line each."""
     total = facts.traffic.total
     kinds = " · ".join(f"{label(one.kind)} {one.came}" for one in facts.visitors)
+    visitors = translate("reports", "Visitors: {n}")
+    if kinds:
+        visitors = translate("reports", "Visitors: {n} ({kinds})")
     came = sum(one.came for one in facts.visitors)
     return [
         translate("reports", "Vehicles: in {entered}, out {left}, not admitted {refused}").format(
             entered=total.entered, left=total.left, refused=facts.traffic.refused
         ),
-        translate("reports", "Visitors: {n}").format(n=came) + (f" ({kinds})" if kinds else ""),
+        visitors.format(n=came, kinds=kinds),
         translate("reports", "Release slips: {n}, not collected {missing}").format(
             n=len(facts.slips), missing=len(facts.uncollected)
         ),

@@ -77,16 +77,21 @@ def leave_kind(desk: Desk, people: People) -> RecordKind[Leave]:
         ),
         facts=lambda one: _facts(people, one),
         history=lambda rows, one: history_of_kinds(rows, f"leave:{one.number}", KINDS),
-        asks=_asks(people),
+        asks=_asks(desk, people),
         new_words=lambda: translate("rota", "Ask for leave"),
         add=add,
         extras=extras,
     )
 
 
-def _asks(people: People) -> tuple[Ask, ...]:
+def _asks(desk: Desk, people: People) -> tuple[Ask, ...]:
+    def own_first() -> list[tuple[str, str]]:
+        """Most ask for themselves."""
+        own = desk.staff.code if desk.staff is not None else ""
+        return sorted(people.everybody(), key=lambda one: one[0] != own)
+
     return (
-        Ask("leave_staff", lambda: translate("rota", "Who is away"), people.everybody),
+        Ask("leave_staff", lambda: translate("rota", "Who is away"), own_first),
         Ask("leave_kind", lambda: translate("rota", "Kind"), _kinds, beside=True),
         Ask("leave_first", lambda: translate("rota", "First day (2026-06-20)")),
         Ask("leave_last", lambda: translate("rota", "Last day, empty: one day"), beside=True),

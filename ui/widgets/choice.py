@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from ui.fonts import readable
@@ -53,6 +53,10 @@ class ComboBox(QComboBox):
         """Tell whether its place is too narrow for the choice of now."""
         wide = text_width(self.currentText(), self._theme.font("strong"))
         return wide + self._theme.px(12 + 34) > self.width() + 1
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: who scrolls past a choice must not change it."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, choice and arrow."""

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat, QTransform
+from PySide6.QtGui import (
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
 from ui.icons import icon_pixmap, paint_icon
@@ -29,6 +36,10 @@ class DayEdit(QDateEdit):
         self.setMinimumHeight(theme.height("button"))
         theme.changed.connect(self._dress)
         self._dress()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: who scrolls past a day must not change it."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow over the box."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QTabletEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from guardpost.signing.strokes import Signature, captured
 from ui.theme import Theme
@@ -62,6 +62,7 @@ class SignaturePad(QWidget):
         self._shown: Signature | None = None
         self._down = False
         self._hint = ""
+        self._pin: QLineEdit | None = None
         self.state: PadState = "empty"
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,6 +76,10 @@ class SignaturePad(QWidget):
         self._hint = translate("widgets", "Sign here")
         self.setAccessibleName(translate("widgets", "Signature"))
         self.update()
+
+    def set_pin(self, boxes: QLineEdit) -> None:
+        """Name the boxes of the PIN that follows: who has just signed types it at once."""
+        self._pin = boxes
 
     def signature(self) -> Signature:
         """Return what was drawn; empty strokes when nothing was."""
@@ -143,9 +148,12 @@ class SignaturePad(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete wipes, so that the keyboard is no trap."""
+        """Delete wipes, so that the keyboard is no trap; digits go on to the PIN."""
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.clear()
+        elif self._pin is not None and event.text().isdecimal():
+            self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+            QCoreApplication.sendEvent(self._pin, event)
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -74,6 +74,7 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bounds = (minimum, maximum)
+        self._arrived = False
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -117,6 +118,11 @@ class Stepper(QWidget):
         self._face.tone = tone
         self._face.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A digit that is typed on arriving is a new number, not one more digit of the old."""
+        super().focusInEvent(event)
+        self._arrived = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step or type."""
         key = Qt.Key(event.key())
@@ -137,7 +143,9 @@ class Stepper(QWidget):
 
     def _type(self, digit: int) -> None:
         longer = self.value() * 10 + digit
-        self._become(longer if longer <= self._bounds[1] else digit)
+        begins = self._arrived or longer > self._bounds[1]
+        self._arrived = False
+        self._become(digit if begins else longer)
 
     def step(self, step: int) -> None:
         """Count one more or one less, as the two buttons do."""

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Correct the chosen entry (F8)</source>
-        <translation>更正选中的一条 (F8)</translation>
+        <translation>更正选中的一条（F8）</translation>
     </message>
     <message>
         <source>Corrected by no. {seq}</source>

@@ -259,5 +259,9 @@
         <source>The printing before failed: this paper is marked as printed anew.</source>
         <translation>前面没打成：这份纸上标“补打”</translation>
     </message>
+    <message>
+        <source>Visitors: {n} ({kinds})</source>
+        <translation>访客：{n} 人（{kinds}）</translation>
+    </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Begins (9:30)</source>
-        <translation>开始(9:30)</translation>
+        <translation>开始（9:30）</translation>
     </message>
     <message>
         <source>By</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Changes at (8:00 16:00 0:00, or 7:00 19:00)</source>
-        <translation>换岗时间(8:00 16:00 0:00 或 7:00 19:00)</translation>
+        <translation>换岗时间（8:00 16:00 0:00 或 7:00 19:00）</translation>
     </message>
     <message>
         <source>Checkpoint</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Day (2026-06-20)</source>
-        <translation>日期(2026-06-20)</translation>
+        <translation>日期（2026-06-20）</translation>
     </message>
     <message>
         <source>Day / group / topic</source>
@@ -109,15 +109,15 @@
     </message>
     <message>
         <source>Due at, empty: midnight</source>
-        <translation>应还时刻，空为当天24点前</translation>
+        <translation>应还时刻，不填就是当天 24 点前</translation>
     </message>
     <message>
         <source>Due on, empty: today</source>
-        <translation>应还日期，空为当天</translation>
+        <translation>应还日期，不填就是当天</translation>
     </message>
     <message>
         <source>Ends (11:00)</source>
-        <translation>结束(11:00)</translation>
+        <translation>结束（11:00）</translation>
     </message>
     <message>
         <source>Enter a holiday</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>First day (2026-06-20)</source>
-        <translation>开始日(2026-06-20)</translation>
+        <translation>开始日（2026-06-20）</translation>
     </message>
     <message>
         <source>First day of the first group</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Given by, empty: myself</source>
-        <translation>下达人，空为本人</translation>
+        <translation>下达人，不填就是本人</translation>
     </message>
     <message>
         <source>Gives</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Groups in their order (A B C)</source>
-        <translation>班组顺序(甲 乙 丙)</translation>
+        <translation>班组顺序（甲 乙 丙）</translation>
     </message>
     <message>
         <source>Guard</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Last day, empty: one day</source>
-        <translation>结束日，空为一天</translation>
+        <translation>结束日，不填就是一天</translation>
     </message>
     <message>
         <source>Last week</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Name, empty: an ordinary day</source>
-        <translation>名称，空为平日</translation>
+        <translation>名称，不填就是平日</translation>
     </message>
     <message>
         <source>Needed on post</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Round of a patrol (14:00 East gate; 14:20 Garage)</source>
-        <translation>流动岗巡点(14:00 东门；14:20 地库)</translation>
+        <translation>流动岗巡点（14:00 东门；14:20 地库）</translation>
     </message>
     <message>
         <source>Seen at</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>With the day, empty: the same</source>
-        <translation>对换日期，空为同一天</translation>
+        <translation>对换日期，不填就是同一天</translation>
     </message>
     <message>
         <source>With the shift</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>{name} (worked)</source>
-        <translation>{name}(上班)</translation>
+        <translation>{name}（上班）</translation>
     </message>
     <message>
         <source>{name} away</source>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Day or night (Ctrl+D)</source>
-        <translation>白天 / 夜间 (Ctrl+D)</translation>
+        <translation>白天 / 夜间（Ctrl+D）</translation>
     </message>
     <message>
         <source>Day or night, Ctrl+D</source>

@@ -105,7 +105,7 @@ def test_holidays_are_shown_and_the_site_enters_moved_days(hands: Hands) -> None
     hands.write(holiday_day="2026-06-28", holiday_name="补班")
     choose(hands, "worked", "holiday_kind")
     hands.press(ENTER)
-    assert day(hands, 28).startswith("2026-06-28 补班(上班)")
+    assert day(hands, 28).startswith("2026-06-28 补班（上班）")
     assert hands.kinds("holiday.%") == ["holiday.named"]
 
 

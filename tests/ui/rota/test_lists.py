@@ -88,6 +88,9 @@ def test_leave_is_asked_for_and_refused_with_a_reason(hands: Hands) -> None:
     """It waits until somebody else decides."""
     hands.go("leaves")
     hands.click("rota.add_leave")
+    own = hands.desk.window.desk.staff
+    assert own is not None
+    assert hands.desk.find(QComboBox, "rota.leave_staff").currentData() == own.code
     choose(hands, leave_staff=hands.desk.guard, leave_kind="sick")
     hands.write(leave_first="2026-06-20")
     hands.press(ENTER)

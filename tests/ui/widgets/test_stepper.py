@@ -48,6 +48,15 @@ def test_keys_step_and_digits_type(theme: Theme, show: Show) -> None:
     assert heard == [5, 4, 1, 12, 1]
 
 
+def test_the_first_digit_on_arriving_begins_a_new_number(theme: Theme, show: Show) -> None:
+    """Who comes to 4 and types 12 means 12, not 41; a digit after that goes on."""
+    number, heard = stepper(theme, show)
+    number.clearFocus()
+    number.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(number, "12")
+    assert heard == [1, 12]
+
+
 def test_the_bounds_hold(theme: Theme, show: Show) -> None:
     """And the button that would leave them is off."""
     number, heard = stepper(theme, show)

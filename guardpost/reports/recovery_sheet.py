@@ -168,8 +168,8 @@ def _of_the_keys(pen: _Pen, facts: SheetFacts) -> None:
     pen.told(
         pen.say(
             "recovery",
-            "On the new PC restore the newest backup and type this code: guardpost restore --from"
-            " FILE. Without this code a lost PC is a lost book.",
+            "On the new PC open Guardpost, press “Restore a backup”, choose the newest one and type"
+            " this code. Without this code a lost PC is a lost book.",
         )
     )
     pen.code(facts.keys_code)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from guardpost.gate.vehicles import VehicleClass, VehicleDetails, refuse_vehicle
-from guardpost.registry.staff import Role
+from guardpost.registry.staff import Role, staff_of
 from guardpost.registry.staffing import StaffDetails, add_staff, set_pin
 from guardpost.shifts.matters import MatterDetails, raise_matter
 from tests.site import CHEAP, PIN, Post
@@ -113,3 +113,14 @@ def test_in_an_emergency_those_in_line_and_the_supervisors_are_offered_first(
     assert acting.itemData(0) in here
     assert acting.findData(desk.post.relief) < 0
     assert [above.itemData(at) for at in range(above.count())] == [boss, admin]
+
+
+def test_who_takes_over_begins_at_the_gate(desk: HandoverDesk) -> None:
+    """The outgoing leader who locks and comes back finds the report; the other one the gate."""
+    desk.hand_over()
+    desk.page.resumed()
+    desk.settle()
+    assert desk.went == []
+    desk.desk.seat(staff_of(desk.post.register.rows, desk.post.relief))
+    desk.page.resumed()
+    assert desk.went == [("gate", None)]

@@ -257,7 +257,18 @@ class Side(QWidget):
         if is_finished:
             self.carry.hide()
             self.missing.set_items(())
-            self.missing.set_title(translate("handover", "Handed over"))
+            hint = translate("handover", "F12, for the incoming shift to sign in")
+            self.missing.set_title(translate("handover", "Handed over"), hint)
+
+    def say_finish(self, seq: int) -> None:
+        """Name the end; on the signatures' page with the number of its line in the book."""
+        text = translate("handover", "Finish handover")
+        if self._signing:
+            text = translate("handover", "Finish and print")
+        self.finish.setText(text)
+        line = translate("handover", "Then it prints by itself, and is line {seq} of the book.")
+        self.note.setText(line.format(seq=seq) if self._signing else "")
+        self.note.setVisible(self._signing)
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""

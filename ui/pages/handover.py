@@ -106,6 +106,14 @@ class HandoverPage(Page):
         self._arriving = True
         self.clerk.refresh()
 
+    def resumed(self) -> None:
+        """Go on where it was left; who sits down once it is over begins at the gate."""
+        seat, ended = self.desk.staff, self._ended
+        if seat is None or ended is None or seat.code == ended.closed.leader:
+            super().resumed()
+        else:
+            self.desk.go("gate")
+
     def hint(self, value: object) -> None:
         """Arrive at a step, such as ``print``, from an alert of the gate page."""
         self._wanted = next((step for step in Step if step == value), None)
@@ -265,7 +273,7 @@ class HandoverPage(Page):
     def _show_side(self) -> None:
         finished = self._ended
         self._side.show_finished(finished is not None)
-        self._say_finish()
+        self._side.say_finish(self.clerk.sheet.head + 1 if self.clerk.sheet else 0)
         if finished is None:
             self._show_relief(self.clerk.state)
             self._side.carry.show_state(self.clerk.state)
@@ -296,18 +304,6 @@ class HandoverPage(Page):
             ends = self.desk.local(self.clerk.state.shift.ends_at)
             left = ends - self.desk.clock.now()
             self._side.relief.show_time_left(left.total_seconds())
-
-    def _say_finish(self) -> None:
-        signing, finish = self._step is Step.SIGNATURES, self._side.finish
-        finish.setText(
-            translate("handover", "Finish and print")
-            if signing
-            else translate("handover", "Finish handover")
-        )
-        line = translate("handover", "Then it prints by itself, and is line {seq} of the book.")
-        sheet = self.clerk.sheet
-        self._side.note.setText(line.format(seq=sheet.head + 1) if sheet and signing else "")
-        self._side.note.setVisible(signing)
 
     def _show_missing(self) -> None:
         """Show what is missing; the end is open when nothing is."""

@@ -903,5 +903,9 @@
         <source>is missing, but none is counted off</source>
         <translation>选了缺失，实有数没减</translation>
     </message>
+    <message>
+        <source>F12, for the incoming shift to sign in</source>
+        <translation>接班人按 F12 登录</translation>
+    </message>
 </context>
 </TS>

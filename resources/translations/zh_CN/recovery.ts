@@ -28,8 +28,8 @@
         <translation>在锁屏选 {name}，按“忘了 PIN”，输入下面的恢复码和新 PIN。恢复码用一次就作废，届时会打印新的一张。</translation>
     </message>
     <message>
-        <source>On the new PC restore the newest backup and type this code: guardpost restore --from FILE. Without this code a lost PC is a lost book.</source>
-        <translation>在新电脑上用最新的备份恢复，并输入下面的恢复码：guardpost restore --from 文件。没有这个码，电脑丢了台账就打不开了。</translation>
+        <source>On the new PC open Guardpost, press “Restore a backup”, choose the newest one and type this code. Without this code a lost PC is a lost book.</source>
+        <translation>在新电脑上打开值守通，按“由备份恢复”，选最新的备份，输入下面的恢复码。没有这个码，电脑丢了台账就打不开了。</translation>
     </message>
     <message>
         <source>Printed once. Whoever holds this sheet can act as the administrator and open a backup: keep it sealed in a safe, not at the booth, and not as a file or photo.</source>

@@ -9,6 +9,8 @@ from tempfile import TemporaryDirectory
 
 from guardpost.clock import Clock
 from guardpost.errors import Unavailable
+from guardpost.keys.settling import settle
+from guardpost.keys.vault import SYSTEM_VAULT
 from guardpost.ledger.rebuild import catch_up
 from guardpost.ledger.register import Register
 from guardpost.paths import DATABASE_NAME
@@ -25,7 +27,8 @@ def database_path(data_dir: Path) -> Path:
 def open_book(data_dir: Path, clock: Clock, told: Callable[[], None] | None = None) -> Register:
     """Open the book for writing; a new folder gets an empty one, an older book is brought up.
 
-    The first opening of a long book after an update takes as long as ``guardpost rebuild``.
+    The first opening of a long book after an update takes as long as ``guardpost rebuild``. A
+    renewal of its key that was cut off is brought to its end first.
 
     Args:
         told: called before that begins.
@@ -39,6 +42,7 @@ def open_book(data_dir: Path, clock: Clock, told: Callable[[], None] | None = No
         data_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unavailable("folder.unwritable", path=str(data_dir)) from error
+    settle(data_dir, SYSTEM_VAULT)
     database = open_database(path)
     with ExitStack() as undo:
         undo.callback(database.close)

@@ -117,15 +117,17 @@ def _tell_restored(done: Restored, words: Words) -> None:
 def _code(parsed: argparse.Namespace, words: Words) -> str:
     """Return the recovery code: from a file, else from whoever sits at the terminal."""
     from guardpost.backups.file import read_manifest
+    from guardpost.backups.keys import is_code_needed
     from guardpost.errors import Unavailable
-    from guardpost.signing.pepper import kept
 
     if parsed.code_file is not None:
         try:
             return str(parsed.code_file.read_text(encoding="utf-8-sig").strip())
         except (OSError, UnicodeDecodeError) as error:
             raise Unavailable("file.unreadable", path=str(parsed.code_file)) from error
-    if kept(parsed.data) or not (sys.stdin.isatty() and read_manifest(parsed.source).sealed):
+    held = read_manifest(parsed.source)
+    is_asked = sys.stdin.isatty() and held.sealed
+    if not is_asked or not is_code_needed(parsed.source, held, parsed.data):
         return ""
     return input(words.say("backup", "Type code 2 of the recovery sheet:") + " ")
 

@@ -22,6 +22,7 @@ from guardpost.errors import GuardpostError, Unavailable
 from guardpost.keys.book_key import is_keyed
 from guardpost.keys.kept import is_in_vault
 from guardpost.keys.recovery import sealed_file
+from guardpost.keys.renewal import is_sheet_owed
 from guardpost.ledger.head import head_of
 from guardpost.ledger.verify import verify_chain
 from guardpost.signing import pepper as peppers
@@ -216,6 +217,8 @@ def _keys(data_dir: Path, here: Site) -> Finding:
         return Finding("keys", State.BAD, "keys.bad", {"why": error.code})
     if not here.demo and not sealed_file(data_dir).exists():
         return Finding("keys", State.LOOK, "keys.no_sheet")
+    if is_sheet_owed(data_dir):
+        return Finding("keys", State.LOOK, "keys.sheet_owed")
     if not in_vault:
         return Finding("keys", State.LOOK, "keys.in_file")
     return Finding("keys", State.WELL, "keys.locked" if is_keyed(data_dir) else "keys.plain")

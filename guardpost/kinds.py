@@ -27,6 +27,7 @@ import guardpost.gate.removals
 import guardpost.gate.revealing
 import guardpost.gate.service
 import guardpost.gate.telling
+import guardpost.keys.rekeying
 import guardpost.keys.renewing
 import guardpost.registry.administrator_code
 import guardpost.registry.badges

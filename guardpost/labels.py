@@ -322,6 +322,7 @@ LABELS: dict[str, str] = {
     "site.changed": "Site renamed",
     "rota.changed": "Rota changed",
     "keys.sealed": "Keys sealed anew",
+    "keys.renewed": "Book under a new key",
     "data.purged": "Old personal data deleted",
     "book.copied": "Plain copy of the book",
     "evidence.personal": "with personal data",

@@ -130,6 +130,7 @@ LABELS: dict[str, str] = {
     "kind.book.copied": "Plain copy of the book",
     "kind.data.purged": "Old personal data deleted",
     "kind.keys.sealed": "Keys sealed anew",
+    "kind.keys.renewed": "Book under a new key",
     "kind.retention.set": "Retention set",
     "kind.rota.changed": "Rota changed",
     "kind.service.requested": "Request",

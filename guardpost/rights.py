@@ -189,6 +189,7 @@ RIGHTS: dict[str, Right] = {
     **_acts(_PLACE, "backups.choosing", "choose_place"),
     **_acts(_TRIAL, "backups.rehearsals", "note_rehearsal"),
     **_acts(_KEYS, "keys.renewing", "seal_afresh"),
+    **_acts(_KEYS, "keys.rekeying", "note_renewed"),
     **_acts(_PURGE, "retention.purging", "purge"),
     **_acts(_EVIDENCE, "evidence", "copy_evidence"),
     **_acts(_RETENTION, "retention.settings", "set_retention"),

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from guardpost.errors import Refused, Unavailable
+from guardpost.keys.book_key import SALT_BYTES
 from guardpost.ledger.event import build
 
 SUFFIX = ".gpbackup"
@@ -157,6 +158,19 @@ def take_out(path: Path, target: Path) -> None:
                 left -= len(chunk)
             out.flush()
             _sync(out)
+
+
+def salt_in(path: Path) -> bytes:
+    """Return the first bytes of a locked book in a backup: they tell which key locks it.
+
+    Raises:
+        Unavailable: ``file.unreadable``.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(SALT_BYTES)
+    except OSError as error:
+        raise Unavailable("file.unreadable", path=str(path)) from error
 
 
 def _manifest(file: IO[bytes], path: Path) -> Manifest:

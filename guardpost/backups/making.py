@@ -27,7 +27,7 @@ from guardpost.backups.file import (
     seal_file,
 )
 from guardpost.backups.keys import carried_keys
-from guardpost.backups.shelf import Shelf, files_of, sync_folder
+from guardpost.backups.shelf import Shelf, files_of
 from guardpost.book import database_path
 from guardpost.errors import GuardpostError, Refused, Unavailable
 from guardpost.ledger.head import Head, head_of
@@ -36,6 +36,7 @@ from guardpost.site_record import opened_site
 from guardpost.store.connect import Database, StoreFailures, open_database
 from guardpost.store.migrate import applied_steps
 from guardpost.store.rows import Rows
+from guardpost.store.syncing import sync_folder
 from guardpost.times import to_text
 
 # 1 MB at a time: the gate's own writes come between, and the bar moves.

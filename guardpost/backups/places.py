@@ -15,9 +15,9 @@ from pathlib import Path
 
 from guardpost import settings
 from guardpost.backups import rotation
-from guardpost.backups.file import PART, SUFFIX, Manifest, Progress, read_manifest
+from guardpost.backups.file import PART, SUFFIX, Manifest, Progress, read_manifest, salt_in
 from guardpost.backups.making import Backup, make_backup
-from guardpost.backups.shelf import Shelf
+from guardpost.backups.shelf import Shelf, names_of
 from guardpost.book import reading_book
 from guardpost.errors import GuardpostError, Refused, Unavailable
 from guardpost.site_record import Site, opened_site
@@ -208,16 +208,21 @@ def _rotate(folder: Path, here: Site, just_made: Path, zone: tzinfo | None) -> N
     # A day is the site's.
     ours = {one.path: one.made_at.astimezone(zone) for one in found if _is_of(one, here)}
     stay = rotation.kept(ours) | {just_made}
-    with suppress(OSError):
+    with suppress(OSError, Unavailable):
         for path in ours:
             if path not in stay:
                 path.unlink()
         left = [one for one in found if one.path.exists()]
         # One that cannot be read may name any file: then all of them stay.
         if len(left) == len(list(folder.glob(f"*{SUFFIX}"))):
-            Shelf(folder).drop_all_but(
-                frozenset(file.sha256 for one in left for file in one.manifest.files)
-            )
+            Shelf(folder).drop_all_but(frozenset(name for one in left for name in _shelved(one)))
+
+
+def _shelved(one: Stored) -> Iterator[str]:
+    """Yield the names of a backup's files on the shelf."""
+    salt = salt_in(one.path) if one.manifest.keyed else b""
+    for file in one.manifest.files:
+        yield from names_of(file, salt)
 
 
 def _make(folder: Path) -> None:

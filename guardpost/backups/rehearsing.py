@@ -30,7 +30,7 @@ def rehearse(
     """
     began = clock.monotonic()
     manifest = check_file(backup, progress)
-    keys = keys_for(manifest, data_dir, code)
+    keys = keys_for(backup, manifest, data_dir, code)
     with TemporaryDirectory(prefix="guardpost-") as folder:
         with held_book(backup, manifest, keys, Path(folder), clock) as held:
             if held.difference is not None:

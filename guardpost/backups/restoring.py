@@ -6,7 +6,6 @@ last: a restore that was broken off left no book, and is simply done again.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,7 +16,7 @@ from guardpost.backups.file import Manifest, Progress, check_file
 from guardpost.backups.keys import keys_for
 from guardpost.backups.lives import known_lives, noted_life
 from guardpost.backups.opening import files_from, held_book
-from guardpost.backups.shelf import sync_folder, write_durable
+from guardpost.backups.shelf import write_durable
 from guardpost.book import database_path
 from guardpost.clock import Clock
 from guardpost.emergency_book.marks import unmark
@@ -32,6 +31,7 @@ from guardpost.reports.pin import Pin, station_of
 from guardpost.rights import COMMAND_LINE
 from guardpost.signing import pepper as peppers
 from guardpost.stations import Restoration, base_station, go_on, next_station
+from guardpost.store.syncing import sync_file, sync_folder
 
 _SETTINGS = "settings.json"
 _JOURNALS = ("-wal", "-journal")
@@ -75,13 +75,13 @@ def restore(
 
     Raises:
         Refused: as ``check_file`` and ``held_book``; ``restore.book_there``,
-            ``restore.code_needed``, ``recovery.…``, ``restore.other_history``,
-            ``instance.running``. Nothing in ``data_dir`` is touched.
+            ``restore.code_needed``, ``restore.older_key``, ``recovery.…``,
+            ``restore.other_history``, ``instance.running``. Nothing in ``data_dir`` is touched.
         Unavailable: the disk or the key store.
     """
     refuse_a_book(data_dir)
     manifest = check_file(backup, progress)
-    keys = keys_for(manifest, data_dir, code)
+    keys = keys_for(backup, manifest, data_dir, code)
     _refuse_other_keys(data_dir, keys)
     with _beside(data_dir) as work:
         with held_book(backup, manifest, keys, work, clock) as held:
@@ -176,15 +176,10 @@ def _move_in(
                 target.parent.mkdir(exist_ok=True)
                 path.replace(target)
                 sync_folder(target.parent)
-        _sync_file(book)
+        sync_file(book)
         book.replace(database_path(data_dir))
         sync_folder(data_dir)
         unmark(data_dir)
-
-
-def _sync_file(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Photos, reports and fonts beside the backups, each once, named by its hash.
 
 All backups of a place share them, so that an hourly backup copies only what is new. Beside
-an encrypted book they are encrypted too, under a key that follows from the book's.
+an encrypted book they are encrypted too, under a key that follows from the book's; their name
+says which, so that backups from before and after a renewal of the key share the place.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from guardpost.backups.file import PART, KeptFile
+from guardpost.keys.book_key import salt_of
 from guardpost.signing.wrapping import derive_key, unwrap, wrap
+from guardpost.store.syncing import sync_folder
 
 SHELF = "guardpost-files"
 FOLDERS = ("photos", "reports", "fonts")
 _PURPOSE = "guardpost/shelf/1"
 _SEALED = ".sealed"
+_MARK_BYTES = 4
 # AES-GCM's nonce and tag.
 _SEAL_BYTES = 28
-_NAME = re.compile(r"[0-9a-f]{64}(\.sealed)?")
+_NAME = re.compile(r"[0-9a-f]{64}(\.([0-9a-f]{8}\.)?sealed)?")
 
 
 class Shelf:
@@ -36,6 +40,7 @@ class Shelf:
     def __init__(self, place: Path, key: bytes | None = None) -> None:
         self._folder = place / SHELF
         self._key = derive_key(key, _PURPOSE) if key is not None else None
+        self._ending = _ending(salt_of(key)) if key is not None else ""
 
     def keep(self, source: Path, kept: KeptFile) -> None:
         """Put a file on the shelf, durable, unless it lies there.
@@ -58,10 +63,10 @@ class Shelf:
 
     def read(self, kept: KeptFile) -> bytes | None:
         """Return a file as it was put there; None when it is gone or damaged."""
-        try:
-            content: bytes | None = self._file(kept.sha256).read_bytes()
-        except OSError:
-            return None
+        content = _content(self._file(kept.sha256))
+        if content is None and self._key is not None:
+            # Put there by a program that did not yet name the key.
+            content = _content(self._file(kept.sha256, _SEALED))
         if self._key is not None and content is not None:
             content = unwrap(self._key, content, kept.sha256.encode())
         if content is None or hashlib.sha256(content).hexdigest() != kept.sha256:
@@ -69,15 +74,41 @@ class Shelf:
         return content
 
     def drop_all_but(self, wanted: frozenset[str]) -> None:
-        """Let go of what no backup of this place names any more."""
+        """Let go of what no backup of this place names any more.
+
+        Args:
+            wanted: names of files, as :func:`names_of` gives them.
+        """
         for file in self._folder.glob("??/*"):
             known = _NAME.fullmatch(file.name) or file.suffix == PART
-            if known and file.name[:64] not in wanted:
+            if known and file.name.removesuffix(PART) not in wanted:
                 file.unlink(missing_ok=True)
 
-    def _file(self, sha256: str) -> Path:
-        name = f"{sha256}{_SEALED}" if self._key is not None else sha256
-        return self._folder / sha256[:2] / name
+    def _file(self, sha256: str, ending: str | None = None) -> Path:
+        ending = self._ending if ending is None else ending
+        return self._folder / sha256[:2] / f"{sha256}{ending}"
+
+
+def names_of(kept: KeptFile, salt: bytes) -> tuple[str, ...]:
+    """Return the names that a file of a backup may have on the shelf.
+
+    Args:
+        salt: with which the book in the backup begins; none where it lies plain.
+    """
+    if not salt:
+        return (kept.sha256,)
+    return (f"{kept.sha256}{_ending(salt)}", f"{kept.sha256}{_SEALED}")
+
+
+def _ending(salt: bytes) -> str:
+    return f".{salt[:_MARK_BYTES].hex()}{_SEALED}"
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def files_of(data_dir: Path) -> Iterator[tuple[Path, KeptFile]]:
@@ -122,17 +153,6 @@ def write_durable(target: Path, content: bytes) -> None:
             part.unlink()
         raise
     sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make new names durable, where folders can be synced (not on Windows)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _hash_of(path: Path) -> str:

@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 
 from guardpost.keys import kept as keeping
+from guardpost.keys.renewal import in_force
 from guardpost.keys.vault import SYSTEM_VAULT, Vault
 from guardpost.signing.wrapping import MARK_BYTES, Random
 
@@ -28,11 +29,17 @@ def _mark(key: bytes) -> bytes:
 
 
 BOOK_KEY = keeping.Kind("book", "book-place.json", _mark, "keys.book_lost")
+# The key of a renewal that is under way; it is the book's once the file begins with its salt.
+NEXT_KEY = keeping.Kind("book-next", "book-next-place.json", _mark, "keys.book_lost")
 
 
 def is_keyed(data_dir: Path) -> bool:
-    """Tell whether the book of this folder has a key."""
-    return keeping.is_kept(BOOK_KEY, data_dir)
+    """Tell whether the book of this folder has a key.
+
+    Raises:
+        Unavailable: ``keys.unreadable``.
+    """
+    return keeping.is_kept(_kind_of(data_dir), data_dir)
 
 
 def book_key(data_dir: Path, *, vault: Vault | None = SYSTEM_VAULT) -> bytes | None:
@@ -41,9 +48,14 @@ def book_key(data_dir: Path, *, vault: Vault | None = SYSTEM_VAULT) -> bytes | N
     Raises:
         Unavailable: ``keys.book_lost``, ``keys.vault_closed``, ``keys.unreadable``.
     """
-    if not is_keyed(data_dir):
+    kind = _kind_of(data_dir)
+    if not keeping.is_kept(kind, data_dir):
         return None
-    return keeping.load(BOOK_KEY, data_dir, vault)
+    return keeping.load(kind, data_dir, vault)
+
+
+def _kind_of(data_dir: Path) -> keeping.Kind:
+    return NEXT_KEY if in_force(data_dir) is not None else BOOK_KEY
 
 
 def make_book_key(

@@ -18,10 +18,12 @@ from typing import NamedTuple
 from guardpost.errors import Unavailable
 from guardpost.keys.vault import Vault
 from guardpost.signing.wrapping import Random
+from guardpost.store.syncing import sync_folder
 
 SECRET_BYTES = 32
 FOLDER = "keys"
 _OTHERS = 0o077
+_PART = ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,48 @@ def is_in_vault(kind: Kind, data_dir: Path) -> bool:
     Raises:
         Unavailable: ``keys.unreadable``.
     """
+    return bool(entry_of(kind, data_dir))
+
+
+def entry_of(kind: Kind, data_dir: Path) -> str:
+    """Return under which entry the key store holds it; empty when it does not.
+
+    Raises:
+        Unavailable: ``keys.unreadable``.
+    """
     place = _read_place(data_dir / FOLDER / kind.place)
-    return place is not None and bool(place.entry)
+    return place.entry if place is not None else ""
+
+
+def take_over(kind: Kind, other: Kind, data_dir: Path) -> None:
+    """Let ``kind`` be from now on what ``other`` is, which stays; an entry is not touched.
+
+    Raises:
+        Unavailable: ``keys.not_written``, ``keys.unreadable``.
+    """
+    folder = data_dir / FOLDER
+    try:
+        if entry_of(other, data_dir):
+            write_private(folder / kind.place, (folder / other.place).read_bytes())
+            (folder / kind.file).unlink(missing_ok=True)
+        else:
+            write_private(folder / kind.file, (folder / other.file).read_bytes())
+            write_private(folder / kind.place, (folder / other.place).read_bytes())
+    except OSError as error:
+        raise Unavailable("keys.not_written") from error
+
+
+def forget_files(kind: Kind, data_dir: Path) -> None:
+    """Let go of the files of a secret, half-written ones too; the key store keeps what it holds.
+
+    Raises:
+        Unavailable: ``keys.not_written``.
+    """
+    try:
+        for name in (kind.place, kind.file):
+            drop_private(data_dir / FOLDER / name)
+    except OSError as error:
+        raise Unavailable("keys.not_written") from error
 
 
 def close_to_others(data_dir: Path) -> tuple[str, ...]:
@@ -121,8 +163,12 @@ def close_to_others(data_dir: Path) -> tuple[str, ...]:
 
 
 def write_private(file: Path, content: bytes) -> None:
-    """Write a file that only its owner can read, whole or not at all."""
-    part = file.with_name(file.name + ".part")
+    """Write a file that only its owner can read, whole or not at all; durable.
+
+    Raises:
+        OSError: the disk.
+    """
+    part = file.with_name(file.name + _PART)
     part.unlink(missing_ok=True)
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as stream:
@@ -130,6 +176,19 @@ def write_private(file: Path, content: bytes) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     part.replace(file)
+    sync_folder(file.parent)
+
+
+def drop_private(file: Path) -> None:
+    """Let go of such a file, and of one that was only half written.
+
+    Raises:
+        OSError: the disk.
+    """
+    for one in (file, file.with_name(file.name + _PART)):
+        # A folder that takes nothing minds being asked, even of what is not there.
+        if one.exists():
+            one.unlink()
 
 
 def _is_loose(path: Path) -> bool:

@@ -14,9 +14,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from guardpost.errors import Refused, Unavailable
-from guardpost.keys.book_key import place_book_key
+from guardpost.keys.book_key import BOOK_KEY, place_book_key
 from guardpost.keys.code import read_code
-from guardpost.keys.kept import FOLDER, write_private
+from guardpost.keys.kept import FOLDER, forget_files, write_private
+from guardpost.keys.renewal import in_force
 from guardpost.keys.vault import SYSTEM_VAULT, Vault
 from guardpost.ledger.entry import Json, canonical
 from guardpost.signing.pepper import place
@@ -47,6 +48,18 @@ class SiteKeys:
 def sealed_file(data_dir: Path) -> Path:
     """Return where the sealed copy lies."""
     return data_dir / FOLDER / SEALED_NAME
+
+
+def sealed_copy(data_dir: Path) -> bytes:
+    """Return the sealed copy of the keys that the book lies under now.
+
+    Raises:
+        FileNotFoundError: none was ever made.
+        OSError: it cannot be read.
+        Unavailable: ``keys.unreadable``.
+    """
+    renewal = in_force(data_dir)
+    return sealed_file(data_dir).read_bytes() if renewal is None else renewal.sealed.encode()
 
 
 def seal_keys(keys: SiteKeys, code: str, random: Random, cost: PinCost = DEFAULT_COST) -> bytes:
@@ -91,12 +104,16 @@ def open_sealed(code: str, sealed: bytes) -> SiteKeys:
 def place_keys(data_dir: Path, keys: SiteKeys, *, vault: Vault | None = SYSTEM_VAULT) -> None:
     """Keep a site's secrets on this PC, in the place of what was kept here.
 
+    A book that lies plain has no key: one that was kept for another is forgotten.
+
     Raises:
         Unavailable: ``keys.not_written``.
     """
     place(data_dir, keys.site_id, keys.pepper, vault=vault)
     if keys.book_key is not None:
         place_book_key(data_dir, keys.site_id, keys.book_key, vault=vault)
+    else:
+        forget_files(BOOK_KEY, data_dir)
 
 
 def keep_sealed(data_dir: Path, sealed: bytes) -> None:

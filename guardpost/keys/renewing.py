@@ -9,6 +9,7 @@ from guardpost.gate.line import Line, blank_line, lines
 from guardpost.keys.book_key import book_key
 from guardpost.keys.code import new_code
 from guardpost.keys.recovery import SiteKeys, keep_sealed, mark_of, seal_keys
+from guardpost.keys.renewal import sheet_is_given
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
 from guardpost.ledger.register import Register
@@ -57,6 +58,7 @@ def seal_afresh(
         page.record(KeysSealed(mark_of(sealed), key is not None, authority))
     # After the entry: whatever fails until here leaves the sheet in the safe its worth.
     keep_sealed(data_dir, sealed)
+    sheet_is_given(data_dir)
     return code
 
 

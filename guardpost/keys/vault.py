@@ -8,7 +8,7 @@ _SERVICE = "guardpost"
 
 
 class Vault(Protocol):
-    """A key store of the system. Both methods raise OSError when it is out of reach."""
+    """A key store of the system. Each method raises OSError when it is out of reach."""
 
     def get(self, entry: str) -> str | None:
         """Return the secret kept under ``entry``, or None."""
@@ -16,6 +16,10 @@ class Vault(Protocol):
 
     def set(self, entry: str, secret: str) -> None:
         """Keep ``secret`` under ``entry``."""
+        ...
+
+    def drop(self, entry: str) -> None:
+        """Forget what is kept under ``entry``; nothing happens when nothing is."""
         ...
 
 
@@ -58,6 +62,23 @@ class SystemVault:
 
         try:
             keyring.set_password(_SERVICE, entry, secret)
+        except KeyringError as error:
+            raise OSError("no key store") from error
+
+    def drop(self, entry: str) -> None:
+        """Forget what is kept under ``entry``; nothing happens when nothing is.
+
+        Raises:
+            OSError: no key store, or a locked one.
+        """
+        import keyring
+        from keyring.errors import KeyringError
+
+        self._answered.pop(entry, None)
+        try:
+            # Some stores raise the same for what is not there as for what may not be deleted.
+            if keyring.get_password(_SERVICE, entry) is not None:
+                keyring.delete_password(_SERVICE, entry)
         except KeyringError as error:
             raise OSError("no key store") from error
 

@@ -71,7 +71,7 @@ def make_administrator_code(register: Register, actor: str, pepper: bytes, rando
     """
     code = new_code(random)
     with register.writing(actor, "registry.administrator_code.make_administrator_code") as page:
-        _record_code(page, actor, code, pepper)
+        record_code(page, actor, code, pepper)
         return code
 
 
@@ -104,7 +104,7 @@ def recover(
     with register.writing(staff, "registry.administrator_code.recover") as page:
         page.record(AdministratorCodeUsed(staff))
         made = record_pin(page, staff, credential, pin, new_key=True)
-        _record_code(page, staff, following, pepper)
+        record_code(page, staff, following, pepper)
     return Recovered(made, following)
 
 
@@ -122,7 +122,8 @@ def _prove_code(register: Register, staff: str, code: str, pepper: bytes) -> Non
         raise Refused("recovery.code_wrong")
 
 
-def _record_code(page: Page, staff: str, code: str, pepper: bytes) -> None:
+def record_code(page: Page, staff: str, code: str, pepper: bytes) -> None:
+    """Write that an administrator has a code on paper, within another verb's transaction."""
     page.record(AdministratorCodeMade(staff, _digest(code, pepper)))
 
 

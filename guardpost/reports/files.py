@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guardpost.errors import Refused, Unavailable
+from guardpost.store.syncing import sync_folder
 
 _FOLDER = "reports"
 # What else the post keeps in folders, and what people save: nothing of the post ends so.
@@ -79,19 +80,8 @@ def write_file(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
         raise Unavailable("file.unwritable", path=str(path)) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable too, where folders can be synced (not on Windows)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "restore.which": "The backups of several posts lie in {path}. Name the file of this post.",
     "restore.code_needed": "This backup opens with code 2 of the recovery sheet. "
     "Give it in a file: --code-file FILE.",
+    "restore.older_key": "This backup lies under an earlier key of the book. It opens with code 2 "
+    "of the recovery sheet of that time; by command: --code-file FILE.",
     "restore.type_code": "This backup opens with code 2 of the recovery sheet. Type it.",
     "restore.altered": "Entry {seq} in this backup was altered. Take an earlier backup.",
     "restore.other_end": "This backup does not end at entry {entries}, as it says. "

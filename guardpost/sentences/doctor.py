@@ -46,6 +46,8 @@ FINDINGS: dict[str, str] = {
     "keys.plain": "In the system's key store; the book lies plain.",
     "keys.in_file": "In a file: this system has no key store. Who copies the folder has them.",
     "keys.no_sheet": "No recovery sheet was made. Make one in the settings, and lock it away.",
+    "keys.sheet_owed": "The key was renewed, but nobody saw its recovery sheet. Make a new sheet in"
+    " the settings.",
     "keys.bad": "They cannot be used ({why}). Call the supervisor.",
     "backup.well": "{hours} h old, {entries} entries, in {path}.",
     "backup.old": "{hours} h old, in {path}. Look why there is no newer one.",

@@ -17,6 +17,10 @@ SENTENCES: dict[str, str] = {
     "keys.vault_closed": "The key store of this PC does not answer. Unlock it, then try again.",
     "keys.unreadable": "The key file of this post cannot be read. Call the supervisor.",
     "keys.not_written": "The key could not be saved. Look at the disk, then try again.",
+    "keys.copy_differs": "The book under the new key was not what the book is, and was thrown away."
+    " The key is the one it was. Look at the disk.",
+    "keys.emergency_waits": "Bring the emergency book in first; then the key can be renewed.",
+    "keys.renewal_stopped": "The key was not renewed: it was broken off. All is as it was.",
     "keys.authority_lost": "The site's own keys are missing. Call the supervisor.",
     "keys.damaged": "This signing key is damaged. Ask the supervisor for a new PIN.",
     "keys.locked": "Type the PIN again to sign.",

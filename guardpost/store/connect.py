@@ -53,7 +53,8 @@ def sqlite_version() -> str:
     return str(sqlite.sqlite_version)
 
 
-# What SQLite says of its codes (sqlite3_errstr): the driver's copying gives the words alone.
+# What SQLite says of its codes (sqlite3_errstr): the driver's copying gives the words alone, and
+# so does SQLCipher's.
 _NUMBERS = {
     "database or disk is full": sqlite.SQLITE_FULL,
     "attempt to write a readonly database": sqlite.SQLITE_READONLY,
@@ -251,7 +252,7 @@ def store_failure(error: BaseException, path: Path) -> GuardpostError:
     """
     causes = tuple(_causes(error))
     for cause in causes:
-        number = getattr(cause, "sqlite_errorcode", _NUMBERS.get(str(cause), 0)) & 0xFF
+        number = _NUMBERS.get(str(cause), getattr(cause, "sqlite_errorcode", 0)) & 0xFF
         if number == sqlite.SQLITE_IOERR and _is_full(path):
             return Unavailable("database.disk_full", path=str(path))
         if number in _CODES:

@@ -8,10 +8,9 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from guardpost.keys.book_key import salt_of
+from guardpost.store.salt import PLAIN, first_bytes, opened_by
 
-_PLAIN = b"SQLite format 3\0"
 _PAGE = 4096
-_ANY_KEY = bytes(32)
 
 
 def passphrase(path: Path, key: bytes) -> str:
@@ -26,27 +25,17 @@ def passphrase(path: Path, key: bytes) -> str:
 
 def why_shut(path: Path, key: bytes | None) -> str:
     """Return the code for a file that is no database as it was opened."""
-    head = _first_bytes(path)
+    head = first_bytes(path)
     if key is None:
         return "keys.book_missing" if _is_locked(path, head) else "database.damaged"
     if head == salt_of(key) or _opens(path, f"x'{key.hex()}{salt_of(key).hex()}'"):
         return "database.damaged"
-    is_other = head == _PLAIN or _is_locked(path, head)
+    is_other = head == PLAIN or _is_locked(path, head)
     return "keys.book_wrong" if is_other else "database.damaged"
 
 
-def _first_bytes(path: Path) -> bytes:
-    """Return the first 16 bytes, as SQLite reads them.
-
-    Never by a handle of our own: closing it would let go of the driver's locks.
-    """
-    with closing(_opened(path, f"x'{_ANY_KEY.hex()}'")) as connection:
-        found = connection.execute("PRAGMA cipher_salt").fetchone()
-    return bytes.fromhex(found[0]) if found else b""
-
-
 def _opens(path: Path, key: str) -> bool:
-    with closing(_opened(path, key)) as connection:
+    with closing(opened_by(path, key)) as connection:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlite.DatabaseError:
@@ -54,14 +43,7 @@ def _opens(path: Path, key: str) -> bool:
     return True
 
 
-def _opened(path: Path, key: str) -> sqlite.Connection:
-    connection = sqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f'PRAGMA key = "{key}"')
-    return connection
-
-
 def _is_locked(path: Path, head: bytes) -> bool:
     """Tell whether it looks like whole pages of chance, which text and zeros do not."""
     is_chance = len(set(head)) > 8 and any(byte & 0x80 for byte in head)
-    return head != _PLAIN and is_chance and path.stat().st_size % _PAGE == 0
+    return head != PLAIN and is_chance and path.stat().st_size % _PAGE == 0

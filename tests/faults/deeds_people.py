@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guardpost.evidence import copy_evidence
-from guardpost.keys.renewing import seal_afresh
+from guardpost.keys.rekeying import KeyRenewed, note_renewed
+from guardpost.keys.renewing import KeysSealed, seal_afresh
 from guardpost.registry.staff import Duty
 from guardpost.retention.purging import purge
 from guardpost.retention.settings import set_retention
@@ -66,6 +67,12 @@ def sealed(post: Post) -> str:
     return seal_afresh(post.register, post.admin, post.data, post.pepper, lambda n: b"r" * n, CHEAP)
 
 
+def renewed(post: Post) -> None:
+    """Write down that the book lies under another key."""
+    event, seal = KeyRenewed("0a1b2c3d", False), KeysSealed("4e5f6071", True, "ab" * 32)
+    note_renewed(post.register, post.admin, event, seal, "7K2MQ", post.pepper)
+
+
 def read(post: Post) -> directives.ReadDirective:
     """Sign that the guard has read the order."""
     return directives.sign_directive(post.register, post.leader, 1, post.guard, PIN, post.pepper)
@@ -84,6 +91,7 @@ ordered: Act = led(directives.give_directive, ORDER)
 
 VERBS: dict[str, Deed] = {
     "guardpost.evidence.copy_evidence": Deed(copied),
+    "guardpost.keys.rekeying.note_renewed": Deed(renewed),
     "guardpost.keys.renewing.seal_afresh": Deed(sealed),
     "guardpost.retention.purging.purge": Deed(purged, before=then(visiting, admitted)),
     "guardpost.retention.settings.set_retention": Deed(ruled(set_retention, "gate", 90)),

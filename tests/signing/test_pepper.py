@@ -35,6 +35,11 @@ class MemoryVault:
         if not self.forgets:
             self.kept[entry] = secret
 
+    def drop(self, entry: str) -> None:
+        """Forget it."""
+        self._answer()
+        self.kept.pop(entry, None)
+
     def _answer(self) -> None:
         if self.closed:
             raise OSError("closed")
@@ -56,6 +61,10 @@ class MemoryKeyring(KeyringBackend):
     def set_password(self, service: str, username: str, password: str) -> None:
         """Keep it."""
         self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget it."""
+        del self.kept[service, username]
 
 
 def pepper_file(data: Path) -> Path:

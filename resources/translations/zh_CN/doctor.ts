@@ -183,5 +183,9 @@
         <source>{time}, zone {zone}; the post is at {site}: shifts would change at the wrong hour. Set the PC's time zone.</source>
         <translation>{time}，时区 {zone}；本岗在 {site}：换班会差几个小时。请把电脑的时区改对</translation>
     </message>
+    <message>
+        <source>The key was renewed, but nobody saw its recovery sheet. Make a new sheet in the settings.</source>
+        <translation>密钥换过了，但新恢复单没人看到。请在设置里重做一张</translation>
+    </message>
 </context>
 </TS>

@@ -1683,5 +1683,21 @@
         <source>Page {page} of the book at {path} is damaged. Go on by paper and call the supervisor.</source>
         <translation>{path} 的台账第 {page} 页坏了，先用纸记，通知主管</translation>
     </message>
+    <message>
+        <source>Bring the emergency book in first; then the key can be renewed.</source>
+        <translation>先并回应急册，再换密钥</translation>
+    </message>
+    <message>
+        <source>The book under the new key was not what the book is, and was thrown away. The key is the one it was. Look at the disk.</source>
+        <translation>用新密钥写的那一份与台账不符，已丢弃；密钥没换。请检查磁盘</translation>
+    </message>
+    <message>
+        <source>The key was not renewed: it was broken off. All is as it was.</source>
+        <translation>已停下，密钥没换，一切照旧</translation>
+    </message>
+    <message>
+        <source>This backup lies under an earlier key of the book. It opens with code 2 of the recovery sheet of that time; by command: --code-file FILE.</source>
+        <translation>这份备份是换密钥以前的，要用当时那张恢复单的第 2 栏码打开；用命令时加 --code-file FILE</translation>
+    </message>
 </context>
 </TS>

@@ -2091,5 +2091,9 @@
         <source>Printed anew, the printing before failed</source>
         <translation>补打，此前打印未成</translation>
     </message>
+    <message>
+        <source>Book under a new key</source>
+        <translation>台账换了密钥</translation>
+    </message>
 </context>
 </TS>

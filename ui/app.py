@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from guardpost.clock import SystemClock
+from guardpost.clock import Clock, SystemClock
 from guardpost.errors import GuardpostError, Refused, Unavailable
+from guardpost.words import Words
 from ui.beside import Beside
 from ui.compose import build_window
 from ui.crash import LOGS, keep_log, survive
@@ -21,6 +23,8 @@ from ui.main_window import MainWindow
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from guardpost.keys.rekeying import Renewed
+    from ui.dialogs.key_renewal import RenewalOrder
     from ui.hang import HangWatch
 
 # How often Python gets a turn to see SIGTERM while Qt waits for events.
@@ -67,7 +71,7 @@ def _show_failure(
 
 
 class Booth:
-    """The window that is up, and the next one where the post goes on in an emergency book."""
+    """The window that is up, and the next one: over an emergency book, or under a new key."""
 
     def __init__(self, app: QApplication, data_dir: Path) -> None:
         self._app, self._data_dir = app, data_dir
@@ -86,6 +90,7 @@ class Booth:
         collect_less(window)
         # Not from within the press of a button that goes with its window.
         window.desk.emergency_asked.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        window.desk.renewal_asked.connect(self._renew, Qt.ConnectionType.QueuedConnection)
 
     def _settle(self, window: MainWindow) -> None:
         """Do what the lock screen need not wait for."""
@@ -100,11 +105,46 @@ class Booth:
 
     def _go_on(self) -> None:
         """Shut the damaged book and open an emergency book in its place."""
+        self._open(self._shut())
+
+    def _renew(self, order: RenewalOrder) -> None:
+        """Put the book under a new key while no window has it open, then open one again."""
+        from ui.dialogs.renewing import RenewingDialog
+
+        lang, clock = self._shut(), SystemClock()
+        look = prepare_application(self._app, self._data_dir, clock, lang)
+        dialog = RenewingDialog(look.theme, self._data_dir, clock, order)
+        dialog.exec()
+        if dialog.renewed is not None:
+            self._show_new_sheet(look.theme, dialog.renewed, clock, lang)
+        look.leave()
+        if dialog.is_ended:
+            self._app.exit(0)
+            return
+        self._open(lang)
+        if dialog.renewed is not None and self._window is not None:
+            self._window.desk.backup_asked.emit()
+
+    def _show_new_sheet(self, theme: Theme, made: Renewed, clock: Clock, lang: str) -> None:
+        from guardpost.keys.renewal import sheet_is_given
+        from guardpost.recovery import sheet_for
+
+        codes = (made.administrator_code, made.recovery_code, made.signers)
+        _show_sheet(theme, sheet_for(made.site, made.staff, clock.now(), Words(lang), *codes))
+        with suppress(Unavailable):
+            sheet_is_given(self._data_dir)
+
+    def _shut(self) -> str:
+        """Shut the window; return its language."""
         assert self._window is not None
         lang = self._window.desk.language.lang
         self._app.setQuitOnLastWindowClosed(False)
         self._window.close()
         self._window.deleteLater()
+        return lang
+
+    def _open(self, lang: str) -> None:
+        """Open the window that comes after."""
         try:
             self.show(build_window(self._data_dir, lang=lang))
         except GuardpostError as error:
@@ -135,7 +175,6 @@ def collect_less(window: MainWindow) -> None:
 
 def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWindow | None:
     from guardpost.recovery import sheet_of
-    from guardpost.words import Words
     from ui.dialogs.first_start import FirstStart
 
     clock = SystemClock()

@@ -17,6 +17,7 @@ from guardpost.emergency_book.marks import mark_damaged
 from guardpost.errors import Unavailable
 from guardpost.instance import Instance
 from guardpost.keys.kept import close_to_others
+from guardpost.keys.renewal import is_sheet_owed
 from guardpost.ledger.textindex import index_pending
 from guardpost.site_record import opened_site
 from ui.desk import Desk
@@ -107,6 +108,14 @@ def _frame(desk: Desk, were_loose: bool) -> DeskFrame:
             lambda: translate(
                 "window",
                 "Others on this PC could read the keys; they cannot any more. Tell the supervisor.",
+            )
+        )
+    elif is_sheet_owed(desk.data_dir):
+        desk.warn(
+            lambda: translate(
+                "window",
+                "The book's key was renewed, but nobody saw the recovery sheet. An administrator"
+                " makes a new one in the settings.",
             )
         )
     return frame

@@ -64,6 +64,7 @@ class Desk(QObject):
         damaged: the book turned out to be damaged while it is open (its code).
         emergency_asked: somebody wants to go on in an emergency book.
         asked_for: a page code and a hint for it, such as ``("gate", "visitor")``.
+        renewal_asked: the book is to go under a new key (RenewalOrder).
         backup_asked, rehearsal_asked: somebody wants one now.
         safety_changed: the backups stand otherwise (Safety).
     """
@@ -78,6 +79,7 @@ class Desk(QObject):
     emergency_asked = Signal()
     idle_set = Signal(int)
     asked_for = Signal(str, object)
+    renewal_asked = Signal(object)
     backup_asked = Signal()
     rehearsal_asked = Signal()
     safety_changed = Signal(object)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 # Which field a refusal is about; all else stands below.
-_OF_CODE = ("recovery.", "restore.code_needed")
+_OF_CODE = ("recovery.", "restore.code_needed", "restore.older_key")
 _OF_REPORT = ("report.", "restore.other_post", "restore.other_history")
 
 

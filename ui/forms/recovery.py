@@ -1,4 +1,4 @@
-"""恢复单: an administrator makes a new recovery sheet; the one in the safe is void then."""
+"""恢复单, 换密钥: an administrator makes a new recovery sheet, or puts the book under a new key."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from guardpost.registry.administrator_code import make_administrator_code
 from guardpost.registry.staff import Staff, active_staff
 from guardpost.words import Words
 from ui.desk import Desk
+from ui.dialogs.key_renewal import KeyRenewalDialog
 from ui.dialogs.recovery_sheet import RecoverySheetDialog
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Pane
@@ -26,23 +27,27 @@ Codes = tuple[str, str, tuple[Staff, ...]]
 
 
 class RecoveryPane(Pane):
-    """A sentence and a button; who is no administrator is told so."""
+    """Two buttons, a sentence beside each; who is no administrator is told so."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self._desk = desk
         self._told = Text(desk.theme, "body", tone="ink2", wrap=True)
         self.make = Button(desk.theme, "settings.recovery_sheet", icon="print")
-        row = QHBoxLayout()
-        row.setSpacing(desk.theme.space(14))
-        row.addWidget(self.make, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._told, 1)
-        self.body.addLayout(row)
+        self._told_of_key = Text(desk.theme, "body", tone="ink2", wrap=True)
+        self.renew = Button(desk.theme, "settings.renew_key", icon="lock")
+        for button, told in ((self.make, self._told), (self.renew, self._told_of_key)):
+            row = QHBoxLayout()
+            row.setSpacing(desk.theme.space(14))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(told, 1)
+            self.body.addLayout(row)
         self.make.clicked.connect(self._make)
+        self.renew.clicked.connect(self._renew)
 
     def retranslate(self) -> None:
         """Set its words."""
-        self.set_title(translate("settings", "Recovery sheet"))
+        self.set_title(translate("settings", "Recovery sheet and key"))
         self.make.setText(translate("settings", "Make a new sheet"))
         self._told.setText(
             translate(
@@ -51,6 +56,19 @@ class RecoveryPane(Pane):
                 " sheet until now is void then.",
             )
         )
+        self.renew.setText(translate("settings", "Renew the key"))
+        self._told_of_key.setText(
+            translate(
+                "settings",
+                "When somebody else may have the book's key, or a recovery sheet with a backup. A"
+                " book without a key is locked by it.",
+            )
+        )
+
+    def _renew(self) -> None:
+        dialog = KeyRenewalDialog(self._desk, self.window())
+        dialog.ordered.connect(self._desk.renewal_asked)
+        dialog.open()
 
     def _make(self) -> None:
         if self.make.busy:

@@ -360,16 +360,56 @@
         <translation>正在制作恢复单…</translation>
     </message>
     <message>
-        <source>Recovery sheet</source>
-        <translation>恢复单</translation>
-    </message>
-    <message>
         <source>Nothing is deleted by itself: the clock may be wrong. Check the PC's date; if it is right, delete by hand.</source>
         <translation>暂不自动删除：时钟可能不对。请核对电脑日期，日期没错就手动删除。</translation>
     </message>
     <message>
         <source>{found} Call the supervisor.</source>
         <translation>{found}，通知主管</translation>
+    </message>
+    <message>
+        <source>Backups made before open with the key and the sheet of before. Lock them away, or destroy them once new ones are made.</source>
+        <translation>以前的备份仍用原来的密钥和恢复单打开：锁好，或者等新备份做好后销毁</translation>
+    </message>
+    <message>
+        <source>Open the window again</source>
+        <translation>重新打开窗口</translation>
+    </message>
+    <message>
+        <source>PINs stay. If a sheet and a backup were lost together, have everybody take a new one.</source>
+        <translation>PIN 不变。恢复单和备份一起丢过的，请每个人都换 PIN</translation>
+    </message>
+    <message>
+        <source>Recovery sheet and key</source>
+        <translation>恢复单和密钥</translation>
+    </message>
+    <message>
+        <source>Renew the key</source>
+        <translation>换密钥</translation>
+    </message>
+    <message>
+        <source>Stop: leave the key as it is</source>
+        <translation>停下，密钥不换</translation>
+    </message>
+    <message>
+        <source>The book gets a new key and a new recovery sheet. The sheet until now is void.</source>
+        <translation>台账换一把新密钥，另出一张新恢复单；原来那张作废</translation>
+    </message>
+    <message>
+        <source>The book is written under its new key.</source>
+        <translation>正在用新密钥重写台账，请稍等</translation>
+    </message>
+    <message>
+        <source>The window closes for it and opens again by itself. Nothing can be logged meanwhile, and what was not saved is lost. It can be stopped at any time.</source>
+        <translation>换的时候窗口会关上，换完自己再打开。这时不能登记，没保存的内容会丢。随时可以停下</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>本人的 PIN</translation>
+    </message>
+    <message>
+        <source>When somebody else may have the book's key, or a recovery sheet with a backup. A book without a key is locked by it.</source>
+        <translation>密钥可能被别人知道、恢复单和备份一起丢了，就换一把。没加锁的台账，换了就加上锁</translation>
     </message>
 </context>
 </TS>

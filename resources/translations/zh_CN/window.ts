@@ -351,5 +351,9 @@
         <source>Time zone of this PC {here}, of the post {site}: set it</source>
         <translation>这台电脑的时区 {here}，本岗是 {site}，请改对</translation>
     </message>
+    <message>
+        <source>The book's key was renewed, but nobody saw the recovery sheet. An administrator makes a new one in the settings.</source>
+        <translation>台账换过密钥，但新恢复单没人看到。请管理员在设置里重做一张。</translation>
+    </message>
 </context>
 </TS>

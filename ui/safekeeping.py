@@ -13,6 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from guardpost.errors import GuardpostError, Unavailable
 from ui.desk import Desk
+from ui.messages import foreseen
 from ui.runner import Runner
 
 if TYPE_CHECKING:
@@ -183,10 +184,10 @@ class Safekeeping(QObject):
 
     def _failed(self, error: Exception) -> None:
         was = self.safety.busy
-        known = error if isinstance(error, GuardpostError) else None
         self._wait = RETRY_MINUTES
-        self._tell(replace(self.safety, busy="", percent=-1, failure=known))
-        if was == "rehearsal" or known is None:
+        # An unforeseen one too: a backup that is not made is an alert, never silence.
+        self._tell(replace(self.safety, busy="", percent=-1, failure=foreseen(error)))
+        if was == "rehearsal" or not isinstance(error, GuardpostError):
             self._desk.say_error(error)
 
     def _tell(self, safety: Safety) -> None:

@@ -20,6 +20,7 @@ from typing import IO
 from guardpost.errors import Refused, Unavailable
 from guardpost.keys.book_key import SALT_BYTES
 from guardpost.ledger.event import build
+from guardpost.times import from_text
 
 SUFFIX = ".gpbackup"
 PART = ".part"
@@ -31,6 +32,10 @@ _SQLITE = b"SQLite format 3\0"
 APPLICATION_ID = 0x47504255
 _ID_AT = 68
 _CHUNK = 1 << 20
+_TEXTS = (
+    *("site", "name", "post", "station", "head", "head_at", "made_at"),
+    *("settings", "sealed", "pepper"),
+)
 
 Progress = Callable[[int, int], None]
 
@@ -178,9 +183,29 @@ def _manifest(file: IO[bytes], path: Path) -> Manifest:
     file.seek(database)
     try:
         found: Manifest = build(Manifest, json.loads(file.read(length)))
+        is_sound = _is_sound(found)
     except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise Refused("backup.damaged", path=str(path)) from error
+    if not is_sound:
+        raise Refused("backup.damaged", path=str(path))
     return found
+
+
+def _is_sound(found: Manifest) -> bool:
+    """Tell whether each member is what it must be: one that is read without the digest may be off.
+
+    Raises:
+        ValueError: a time or a number in hex is none.
+    """
+    texts = [getattr(found, name) for name in _TEXTS]
+    files = [(one.path, one.sha256, one.size) for one in found.files]
+    is_text = all(isinstance(one, str) for one in (*texts, *found.steps))
+    is_listed = all(tuple(map(type, one)) == (str, str, int) for one in files)
+    if not is_text or not is_listed or type(found.entries) is not int:
+        return False
+    bytes.fromhex(found.head + found.pepper)
+    times = (from_text(found.made_at), from_text(found.head_at))
+    return all(one.tzinfo is not None for one in times) and type(found.keyed) is bool
 
 
 def _parts(file: IO[bytes], path: Path) -> tuple[int, int]:

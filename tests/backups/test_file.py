@@ -126,6 +126,31 @@ def test_each_kind_of_wrong_file_has_its_own_reason(made: Backup, tmp_path: Path
     assert refused(foreign) == "backup.foreign"
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"made_at": "2x26-06-12T09:00:00.000000Z"}, {"made_at": "2026-06-12T09:00:00"}),
+        *({"head_at": ""}, {"head": "ab" * 31 + "zz"}, {"pepper": "no hex"}, {"entries": "3"}),
+        *(
+            {"station": 1},
+            {"steps": (1,)},
+            {"files": (files.KeptFile("photos/x.jpg", "cd", None),)},  # type: ignore[arg-type]
+        ),
+    ],
+    ids=lambda change: " ".join(change),
+)
+def test_a_manifest_that_says_what_cannot_be_is_damaged(
+    change: dict[str, object], kept: bytes, tmp_path: Path
+) -> None:
+    """Also where its digest fits: somebody wrote it so; and where nobody looks at the digest."""
+    path = tmp_path / f"x{SUFFIX}"
+    path.write_bytes(kept[: kept.index(b'{"site"')])
+    seal_file(path, replace(MANIFEST, **change))  # type: ignore[arg-type]
+    assert refused(path) == "backup.damaged"
+    with pytest.raises(Refused, match=r"backup\.damaged"):
+        read_manifest(path)
+
+
 def test_one_of_a_later_form_is_told_as_newer(
     kept: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,17 @@ def test_a_clock_that_was_put_back_makes_the_next_one_due(post: Post) -> None:
     assert len(stored(places(post.data)[0], HERE)) == 2
 
 
+def test_a_backup_whose_time_cannot_be_read_keeps_no_other_from_being_made(post: Post) -> None:
+    """One turned bit in what lies there already must not end the backups of a post."""
+    keep(post.data, post.clock.now())
+    (spoiled,) = stored(places(post.data)[0], HERE)
+    content = spoiled.path.read_bytes()
+    spoiled.path.write_bytes(content.replace(b'"made_at": "2', b'"made_at": "r'))
+    post.clock.advance(hours=1)
+    (state,) = keep(post.data, post.clock.now())
+    assert (state.newest, state.failure) == (post.clock.now(), None)
+
+
 def test_a_drive_that_is_out_is_told_beside_what_was_made(post: Post, tmp_path: Path) -> None:
     """Each place has its own state; the folder's backup is made all the same."""
     (tmp_path / "usb").mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -113,6 +114,28 @@ def test_a_failure_is_an_alert_until_one_is_made(
     settle(desk)
     assert status(desk) == "Backed up just now"
     assert "Backup failed" not in titles(desk)
+
+
+def test_an_unforeseen_failure_is_an_alert_too(
+    desk: Booth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody thought of leaves no backup all the same: red until one is made."""
+    raised: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: raised.append(error))
+
+    def unforeseen(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(making, "_written", unforeseen)
+        keeper(desk).look()
+        settle(desk)
+    assert status(desk) == "Backup failed"
+    assert "Backup failed" in titles(desk)
+    assert [type(error) for error in raised] == [ZeroDivisionError]
+    keeper(desk).back_up()
+    settle(desk)
+    assert status(desk) == "Backed up just now"
 
 
 def test_after_a_failure_the_next_try_waits(desk: Booth, tmp_path: Path) -> None:

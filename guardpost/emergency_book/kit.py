@@ -63,7 +63,8 @@ def gather_kit(rows: Rows) -> Kit:
     credentials = tuple((code, one) for code, one in found if one is not None)
     events: list[Event] = [EquipmentListed(equipment(rows))]
     events += [StaffAdded(p.code, Role(p.role), p.grp, Duty(p.duty), p.name) for p in people]
-    events += [PinSet(code, one.fingerprint, True) for code, one in credentials]
+    longer = {person.code: person.long_pin for person in people}
+    events += [PinSet(code, one.fingerprint, True, longer[code]) for code, one in credentials]
     events += _watched(rows)
     return Kit(
         head.seq, head.hash.hex(), _site(rows), tuple(events), credentials, authority_of(rows)

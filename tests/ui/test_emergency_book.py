@@ -20,6 +20,7 @@ from guardpost.emergency_book.kit import gather_kit, keep_kit
 from guardpost.emergency_book.marks import marked_damaged, waiting_books
 from guardpost.emergency_book.noted import renew_kit
 from guardpost.errors import Refused, Unavailable
+from guardpost.registry.staffing import change_pin
 from guardpost.signing.pepper import load
 from guardpost.site import SiteDetails
 from guardpost.start import start_site
@@ -92,6 +93,24 @@ def test_a_damaged_book_opens_an_emergency_book_at_once(site: Post) -> None:
         assert desk.rows("SELECT station FROM site") == [("N01E1",)]
     (folder,) = waiting_books(site.data)
     assert folder.name == "N01E1"
+
+
+def test_a_pin_of_more_than_six_digits_opens_the_emergency_book(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """It is typed to its end there too, not taken for wrong with the sixth digit."""
+    long = "24681047"
+    post = make_post(tmp_path / "data", clock)
+    change_pin(post.register, post.guard, PIN, long, post.pepper, CHEAP)
+    keep_kit(gather_kit(post.register.rows), post.data, post.pepper)
+    post.close()
+    spoil(post)
+    with opened(post) as desk:
+        desk.sign_in(post.guard, long)
+        QTest.keyClick(desk.find(QLineEdit, "lock.pin"), Qt.Key.Key_Return)
+        desk.settle()
+        assert desk.rows("SELECT count(*) FROM ledger WHERE kind = 'staff.pin_refused'") == [(0,)]
+        assert desk.window.desk.staff is not None
 
 
 def test_a_locked_book_without_its_first_page_opens_an_emergency_book(

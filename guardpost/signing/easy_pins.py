@@ -57,14 +57,19 @@ def _is_drawn(digits: str) -> bool:
 
 
 def _is_date(digits: str) -> bool:
-    """Tell of a day, 19900101 or 900101, or a month, 199001: somebody's birthday."""
+    """Tell of a day, 19900101 or 900101, or a month, 199001: somebody's birthday.
+
+    A year of four digits may stand last. One of two stands first, as here it is written: each
+    further order would take three in a hundred of all PINs.
+    """
+    dated = [(int(digits[:4]), digits[4:]), (int(digits[-4:]), digits[:-4])]
     if len(digits) == 8:
-        return _exists(int(digits[:4]), digits[4:])
+        turned = (dated[1][0], digits[2:4] + digits[:2])
+        return any(_exists(year, rest) for year, rest in (*dated, turned))
     if len(digits) != 6:
         return False
-    year = int(digits[:2])
-    is_month = _exists(int(digits[:4]), digits[4:] + "01")
-    return is_month or any(_exists(century + year, digits[2:]) for century in _CENTURIES)
+    is_month = any(_exists(year, rest + "01") for year, rest in dated)
+    return is_month or any(_exists(cent + int(digits[:2]), digits[2:]) for cent in _CENTURIES)
 
 
 def _exists(year: int, month_day: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from guardpost import settings
-from guardpost.errors import DAMAGED, GuardpostError, Unavailable
+from guardpost.errors import DAMAGED, GuardpostError, Refused, Unavailable
 from guardpost.times import from_text
 from ui.beside import Beside
 from ui.cameras import Cameras, NoCameras
@@ -120,22 +120,44 @@ class Desk(QObject):
         self.damaged.connect(self.soundness.note_damage)
         self.again: Saying | None = None
         self._register = register
+        self._hand = ""
+
+    @property
+    def actor(self) -> str:
+        """Who acts: while an answer comes in, who asked for it; else who is at the desk."""
+        return self._hand or (self.staff.code if self.staff else "")
 
     def act(
-        self, verb: Callable[..., Any], *args: Any, done: Any, failed: Any = None, **named: Any
+        self,
+        verb: Callable[..., Any],
+        *args: Any,
+        done: Any,
+        failed: Any = None,
+        by: str = "",
+        **named: Any,
     ) -> None:
         """Run ``verb(register, actor, *args, **named)`` as the person signed in.
 
         ``done(record)`` and ``failed(error)`` come back on the main thread; without
         ``failed`` the error is said in the status line.
+
+        Args:
+            by: who began what ends with this, where it took its time; the desk may be
+                locked meanwhile, or another's.
         """
-        actor = self.staff.code if self.staff else ""
+        actor = by or self.actor
+        heard = self._for_whoever_asked(done)
+
+        def work() -> Any:
+            if not actor:
+                # Without a name the register would take it for a command's.
+                raise Refused("desk.nobody")
+            return verb(self._register, actor, *args, **named)
 
         def finished(record: Any) -> None:
-            done(record)
+            heard(record)
             self.recorded.emit(record)
 
-        work = lambda: verb(self._register, actor, *args, **named)  # noqa: E731
         self.runner.run(work, finished, self._watching(failed))
 
     def ask(
@@ -144,7 +166,7 @@ class Desk(QObject):
         """Run ``reader(rows, *args, **named)`` on the register's thread."""
         rows: Rows = self._register.rows
         work = lambda: reader(rows, *args, **named)  # noqa: E731
-        self.runner.run(work, done, self._watching(failed))
+        self.runner.run(work, self._for_whoever_asked(done), self._watching(failed))
 
     def ask_later(self, reader: Callable[..., Any], *args: Any, done: Any) -> None:
         """As ``ask``, once what the window shows already is painted."""
@@ -160,6 +182,19 @@ class Desk(QObject):
         if isinstance(error, Unavailable) and error.code in DAMAGED:
             self.damaged.emit(error.code)
         (failed or self.say_error)(error)
+
+    def _for_whoever_asked(self, done: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Let an answer be acted upon in the name of who asked, whoever sits there by then."""
+        actor = self.actor
+
+        def heard(answer: Any) -> None:
+            before, self._hand = self._hand, actor
+            try:
+                done(answer)
+            finally:
+                self._hand = before
+
+        return heard
 
     def _watching(self, failed: Failed | None = None) -> Failed:
         return lambda error: self.hear(error, failed)

@@ -32,7 +32,7 @@ class ReportMaker:
         failed: Callable[[Exception], None],
     ) -> None:
         """Begin; one of the two callbacks follows on the main thread. The keys are forgotten."""
-        folder, at = self._desk.data_dir, self._desk.clock.now()
+        folder, at, actor = self._desk.data_dir, self._desk.clock.now(), self._desk.actor
         words = Words(self._desk.language.lang)
 
         def prepare() -> tuple[MadeReport, Path]:
@@ -47,12 +47,13 @@ class ReportMaker:
             return made, keep_report(folder, made)
 
         def note(kept: tuple[MadeReport, Path]) -> None:
-            self._note(kept[0], kept[1], done, failed)
+            self._note(actor, kept[0], kept[1], done, failed)
 
         self._desk.worker.run(prepare, note, failed)
 
     def _note(
         self,
+        actor: str,
         made: MadeReport,
         path: Path,
         done: Callable[[str, Path], None],
@@ -61,4 +62,4 @@ class ReportMaker:
         from guardpost.reports.make import note_made
 
         noted = lambda _report: done(made.number, path)  # noqa: E731
-        self._desk.act(note_made, made, done=noted, failed=failed)
+        self._desk.act(note_made, made, done=noted, failed=failed, by=actor)

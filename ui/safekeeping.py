@@ -107,6 +107,7 @@ class Safekeeping(QObject):
         if self.safety.busy:
             return
         folder, home, clock = self._desk.data_dir, self._desk.home, self._desk.clock
+        actor = self._desk.actor
 
         def prove() -> Proof:
             from guardpost.backups.places import newest
@@ -115,7 +116,7 @@ class Safekeeping(QObject):
             return rehearse(newest(folder, home).path, folder, clock, progress=self._progress)
 
         self._begin("rehearsal")
-        self._thread().run(prove, self._note, self._failed)
+        self._thread().run(prove, lambda proof: self._note(actor, proof), self._failed)
 
     def wait_idle(self, ms: int) -> bool:
         """Turn the event loop until nothing is under way; False when ``ms`` ran out."""
@@ -171,12 +172,11 @@ class Safekeeping(QObject):
             self._again = False
             self._round(at_once=True)
 
-    def _note(self, proof: Proof) -> None:
+    def _note(self, actor: str, proof: Proof) -> None:
         from guardpost.backups.rehearsals import note_rehearsal
 
-        self._desk.act(
-            note_rehearsal, proof, done=lambda _kept: self._end(proof), failed=self._failed
-        )
+        done = lambda _kept: self._end(proof)  # noqa: E731
+        self._desk.act(note_rehearsal, proof, done=done, failed=self._failed, by=actor)
 
     def _end(self, proof: Proof) -> None:
         self._tell(replace(self.safety, busy="", percent=-1))

@@ -48,3 +48,20 @@ def test_a_copy_that_leaves_the_folder_is_in_the_book(
     desk.settle()
     noted = "SELECT subject, payload ->> '$.sha256' FROM ledger WHERE kind = 'report.copied'"
     assert desk.rows(noted) == [(f"report:{NUMBER}", sha256(out.read_bytes()).hexdigest())]
+
+
+def test_who_asked_for_a_copy_stands_in_the_book_though_the_desk_was_locked_meanwhile(
+    desk: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow drive must not lead out of the book, nor put another's name to it."""
+    out = tmp_path / "copy.pdf"
+    chosen = lambda *_args, **_named: (str(out), "")  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    asked = desk.window.desk.staff
+    assert asked is not None
+    desk.find(Button, "reports.save").click()
+    desk.window.lock()
+    desk.settle()
+    assert out.exists()
+    noted = "SELECT actor FROM ledger WHERE kind = 'report.copied'"
+    assert desk.rows(noted) == [(asked.code,)]

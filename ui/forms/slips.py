@@ -37,7 +37,7 @@ class SlipPrinter(QObject):
     def _make(self, issued: IssuedPass, lang: str = "") -> None:
         desk = self._desk
         folder, zone = desk.data_dir, desk.clock.now().tzinfo
-        words, actor = Words(lang or desk.language.lang), desk.staff.code if desk.staff else ""
+        words, actor = Words(lang or desk.language.lang), desk.actor
 
         def make() -> Path:
             from guardpost.reports.files import write_file

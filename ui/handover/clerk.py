@@ -245,7 +245,7 @@ class Clerk(QObject):
     ) -> None:
         """Open the keys of those who signed, or a supervisor's by order; none stays half open."""
         pepper = self.desk.pepper
-        actor = self.desk.staff.code if self.desk.staff else ""
+        actor = self.desk.actor
 
         def unlock(register: Register) -> dict[str, SigningKey]:
             if not typed.pins:

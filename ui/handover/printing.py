@@ -47,6 +47,8 @@ class PrintStep(StepWidget):
         self.due: Due | None = None
         self.phase: Phase = "none"
         self._error: GuardpostError | None = None
+        # Whoever asked for the paper or a copy; the desk may be locked until it comes.
+        self._asker = ""
         self._pane = Pane(theme, padding=0)
         self.preview = Preview(theme, "handover.preview", clerk.desk.beside)
         self.preview.print_sender = self._send
@@ -73,8 +75,8 @@ class PrintStep(StepWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pane)
-        self.print_button.clicked.connect(self.preview.print_document)
-        self.save_button.clicked.connect(self.preview.save_copy)
+        self.print_button.clicked.connect(self._print)
+        self.save_button.clicked.connect(self._save_copy)
         self.reseal.asked.connect(self.asked)
         self.preview.said.connect(clerk.desk.said)
         self.preview.copied.connect(self._note_copy)
@@ -85,6 +87,7 @@ class PrintStep(StepWidget):
     def expect(self, due: Due) -> None:
         """Wait for a report."""
         self.due, self._error = due, None
+        self._asker = self.clerk.desk.actor
         self.reseal.wipe()
         self._become("making")
 
@@ -98,10 +101,18 @@ class PrintStep(StepWidget):
 
     def _send(self, path: Path, printer: str, two_sided: bool) -> None:
         """Print as the reports page does: each paper is an entry."""
-        self._dispatch.send(path.stem, path, printer, two_sided=two_sided)
+        self._dispatch.send(path.stem, path, printer, two_sided=two_sided, by=self._asker)
+
+    def _save_copy(self) -> None:
+        self._asker = self.clerk.desk.actor
+        self.preview.save_copy()
+
+    def _print(self) -> None:
+        self._asker = self.clerk.desk.actor
+        self.preview.print_document()
 
     def _note_copy(self, number: str) -> None:
-        self.clerk.desk.act(note_copy, number, done=lambda _line: None)
+        self.clerk.desk.act(note_copy, number, done=lambda _line: None, by=self._asker)
 
     def show_failure(self, error: GuardpostError) -> None:
         """Say why there is no report; it can be made again by PIN."""

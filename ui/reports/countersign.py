@@ -170,7 +170,7 @@ class CountersignPanel(Panel):
         self._choose_desk()
 
     def _choose_desk(self) -> None:
-        at_desk = self._desk.staff.code if self._desk.staff else ""
+        at_desk = self._desk.actor
         self._who.setCurrentIndex(max(0, self._who.findData(at_desk)))
         self._follow()
         self.take_keyboard()

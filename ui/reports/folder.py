@@ -256,7 +256,7 @@ class Folder(QWidget):
         # reportlab and openpyxl come with it, and no page waits for them.
         from guardpost.reports.shift_book import prepare_shift_book
 
-        folder, at = self.desk.data_dir, self.desk.clock.now()
+        folder, at, actor = self.desk.data_dir, self.desk.clock.now(), self.desk.actor
         words = Words(self.desk.language.lang)
 
         def prepare() -> MadeBook:
@@ -265,10 +265,10 @@ class Folder(QWidget):
                 return prepare_shift_book(rows, report.shift, at, words)
 
         self.desk.worker.run(
-            prepare, lambda made: self._keep_book(made, target), self.desk.say_error
+            prepare, lambda made: self._keep_book(actor, made, target), self.desk.say_error
         )
 
-    def _keep_book(self, made: MadeBook, target: Path) -> None:
+    def _keep_book(self, actor: str, made: MadeBook, target: Path) -> None:
         from guardpost.reports.shift_book import keep_shift_book
 
         self.desk.act(
@@ -277,6 +277,7 @@ class Folder(QWidget):
             target,
             done=lambda _number: self._saved(target),
             failed=self.desk.say_error,
+            by=actor,
         )
 
     def _saved(self, target: Path) -> None:
@@ -284,14 +285,15 @@ class Folder(QWidget):
 
     def _copy(self, report: Filed, target: Path) -> None:
         """Copy beside the window: the target may be a slow drive."""
-        desk, source = self.desk, self.path(report)
+        desk, source, actor = self.desk, self.path(report), self.desk.actor
 
         def copy() -> None:
             refuse_own_files(desk.data_dir, target)
             copy_out(source, target)
 
         def note(_none: None) -> None:
-            desk.act(note_copy, report.number, done=lambda _line: self._saved(target))
+            saved = lambda _line: self._saved(target)  # noqa: E731
+            desk.act(note_copy, report.number, done=saved, by=actor)
 
         desk.worker.run(copy, note, desk.say_error)
 

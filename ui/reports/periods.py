@@ -208,7 +208,7 @@ class Periods(QWidget):
     def make(self, form: str, path: Path) -> None:
         """Make the report of the days chosen, ``pdf`` or ``xlsx``, on the worker."""
         order = PeriodOrder(self._period(), form, listed=self._listed.code() == ENTRIES)
-        folder, now = self.desk.data_dir, self.desk.clock.now()
+        folder, now, actor = self.desk.data_dir, self.desk.clock.now(), self.desk.actor
         words = Words(self.desk.language.lang)
         self._set_busy(True)
         ticker = self._work.begin(translate("reports", "Making the report…"))
@@ -219,16 +219,16 @@ class Periods(QWidget):
 
         self.desk.worker.run(
             prepare,
-            lambda made: self._keep(made, path),
+            lambda made: self._keep(actor, made, path),
             self._refuse,
         )
 
-    def _keep(self, made: MadePeriod, path: Path) -> None:
+    def _keep(self, actor: str, made: MadePeriod, path: Path) -> None:
         if self._work.stopping:
             self._rest()
             return
         done = lambda kept: self._kept(kept, path)  # noqa: E731
-        self.desk.act(keep_period, made, path, done=done, failed=self._refuse)
+        self.desk.act(keep_period, made, path, done=done, failed=self._refuse, by=actor)
 
     def _kept(self, kept: PeriodReport, path: Path) -> None:
         self._rest()

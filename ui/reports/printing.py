@@ -45,8 +45,14 @@ class Dispatch(QObject):
         super().__init__(parent)
         self._desk = desk
 
-    def send(self, number: str, path: Path, printer: str, *, two_sided: bool) -> None:
-        """Begin; one of the two signals follows."""
+    def send(
+        self, number: str, path: Path, printer: str, *, two_sided: bool, by: str = ""
+    ) -> None:
+        """Begin; one of the two signals follows.
+
+        Args:
+            by: who asked for it, where that was a while ago.
+        """
         self._desk.act(
             note_print,
             number,
@@ -54,18 +60,19 @@ class Dispatch(QObject):
             two_sided=two_sided,
             done=lambda noted: self._print(noted, path),
             failed=self.refused.emit,
+            by=by,
         )
 
     def _print(self, made: NotedPrint, path: Path) -> None:
-        noted = made.paper
+        noted, actor = made.paper, self._desk.actor
         job = PrintJob(path, noted.printer, noted.two_sided, _mark(made))
         self._desk.printing.run(
             lambda: run_print(job),
             lambda waits: self.sent.emit(partial(_went, noted, waits)),
-            lambda error: self._note_failed(noted, error),
+            lambda error: self._note_failed(actor, noted, error),
         )
 
-    def _note_failed(self, noted: ReportPrint, error: Exception) -> None:
+    def _note_failed(self, actor: str, noted: ReportPrint, error: Exception) -> None:
         """Write down that this paper does not exist, then say why, whatever it was."""
         self._desk.act(
             note_print_failed,
@@ -73,6 +80,7 @@ class Dispatch(QObject):
             noted.copy,
             done=lambda _noted: self.refused.emit(error),
             failed=self.refused.emit,
+            by=actor,
         )
 
 

@@ -102,7 +102,7 @@ def order_kind(desk: Desk, people: People) -> RecordKind[ReadDirective]:
                 sign,
                 primary=True,
                 says=lambda one: f"{one.order.goal}\n{one.order.procedure}",
-                known=lambda _one: {"order_reader": desk.staff.code if desk.staff else ""},
+                known=lambda _one: {"order_reader": desk.actor},
                 offered=lambda one: not one.order.settled_at,
             ),
         ),

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit
 
 from guardpost.clock import ManualClock
+from guardpost.gate.corrections import correct_entry
 from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
 from guardpost.gate.service import ServiceDetails, ServiceKind, request_service
 from guardpost.gate.slips import Applicant, GoodsKind
@@ -64,7 +65,9 @@ def people(post: Post) -> None:
         document=DOCUMENTS[1],
         verified="phone",
     )
-    admit_visitor(book, guard, visitor)
+    came = admit_visitor(book, guard, visitor).line.seq
+    right = {"phone": next(phone), "document": DOCUMENTS[0]}
+    correct_entry(book, guard, came, "写错了", right)
     car = VehicleDetails(
         plate="苏A3K725", vehicle=VehicleClass.OUTSIDE, person="于立冬", phone=next(phone)
     )

@@ -48,6 +48,8 @@ class RoomField(QWidget):
         self.host.changed.connect(self.changed)
         self.host.host_picked.connect(self.changed)
         self.host.rings.connect(self._note_ringing)
+        # A number that was shown is covered from whoever sits down next.
+        desk.signed_in.connect(lambda _staff: self.host.show_host())
 
     def _note_ringing(self, person: Resident) -> None:
         """Show the number of whoever is rung once the book has it that it was shown."""

@@ -60,6 +60,7 @@ class Carrier(QWidget):
         self._cover.setSingleShot(True)
         self._cover.setInterval(SHOWN_MS)
         self._cover.timeout.connect(self._show_document)
+        clerk.desk.signed_in.connect(lambda _staff: self._cover_again())
         self.eye.clicked.connect(self._ask)
         self.why.picked.connect(self._show_for)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -151,6 +152,11 @@ class Carrier(QWidget):
         self._turn(asking=False)
         self.eye.setFocus(Qt.FocusReason.OtherFocusReason)
         self._clerk.do(show_number, CoveredNumber.DOCUMENT, ShownFor(code), done=self._reveal)
+
+    def _cover_again(self) -> None:
+        """What one person had shown for a reason is nobody else's."""
+        self._cover.stop()
+        self._show_document()
 
     def _has_document(self) -> bool:
         removal = self._sheet.current if self._sheet else None

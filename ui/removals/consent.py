@@ -62,6 +62,8 @@ class ConsentBox(QWidget):
         self._cover.setSingleShot(True)
         self._cover.setInterval(DIAL_MS)
         self._cover.timeout.connect(self._say)
+        # A number that was shown is covered from whoever sits down next.
+        clerk.desk.signed_in.connect(lambda _staff: self._cover_again())
         self.call.clicked.connect(self._ring)
         self.how.picked.connect(self._pick)
         self.own_tools.clicked.connect(lambda: self._pick(ConsentBy.OWN_TOOLS))
@@ -181,6 +183,10 @@ class ConsentBox(QWidget):
         if record.slip.number == self._clerk.number:
             self._cover.start()
             self._say()
+
+    def _cover_again(self) -> None:
+        self._cover.stop()
+        self._say()
 
     def _pick(self, code: str) -> None:
         """Save how the owner agreed; the same way twice is one entry."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from guardpost.gate.search import search
 from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visitor
 from guardpost.masking import mask_document
+from guardpost.registry.staff import staff_of
 from tests.ui.forms.stand import Stand
 from ui.forms.form import FormHint
 from ui.forms.visitor import VisitorForm
@@ -86,6 +87,9 @@ def test_the_room_is_resolved_to_its_owner(stand: Stand) -> None:
     assert "138****6021" in shown(form)
     stand.click("visitor.call")
     assert "13812346021" in shown(form)
+    stand.desk.seat(None)
+    assert "13812346021" not in shown(form)
+    stand.desk.seat(staff_of(stand.post.register.rows, stand.post.guard))
     stand.click("visitor.verified.phone")
     assert form.fields.room.host.change.text() == "16:00 电话已核实"
     stand.type("visitor.name", "陆清明")

@@ -10,8 +10,10 @@ from guardpost.errors import Refused, Unavailable
 from guardpost.store.syncing import sync_folder
 
 _FOLDER = "reports"
+# Release slips and visitors' passes that found no printer.
+SLIPS = "slips"
 # What else the post keeps in folders, and what people save: nothing of the post ends so.
-_OWN = ("keys", "photos", "slips", "logs", "fonts")
+_OWN = ("keys", "photos", SLIPS, "logs", "fonts", "emergency")
 _DOCUMENTS = frozenset({".pdf", ".xlsx", ".csv"})
 
 

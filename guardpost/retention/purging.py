@@ -8,9 +8,10 @@ after it: the digest of what was sealed stays in the chain, and a replay wipes a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from guardpost.emergency_book.letting_go import let_go
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
 from guardpost.ledger.event import Event
@@ -18,6 +19,7 @@ from guardpost.ledger.projecting import Entry, projects
 from guardpost.ledger.register import Page, Register
 from guardpost.ledger.textindex import index_again
 from guardpost.photos import photo_file
+from guardpost.reports.files import SLIPS
 from guardpost.retention.finding import old_entries, upto_of
 from guardpost.retention.groups import GROUPS, LEAST_DAYS, Copies, group_of
 from guardpost.retention.settings import retention_of
@@ -86,6 +88,10 @@ def purge(
         done = _purged(page, _cuts(page, before), most)
     register.rows.value("PRAGMA wal_checkpoint(TRUNCATE)")
     sweep_photos(register.rows, data_dir)
+    sweep_slips(register.rows, data_dir)
+    shortest = min((days for days in retention_of(register.rows).values() if days), default=0)
+    if shortest:
+        let_go(register.rows, data_dir, to_text(now - timedelta(days=shortest)))
     return done
 
 
@@ -104,6 +110,28 @@ def sweep_photos(rows: Rows, data_dir: Path) -> int:
     for file in left:
         file.unlink(missing_ok=True)
     return len(left)
+
+
+def sweep_slips(rows: Rows, data_dir: Path) -> int:
+    """Remove the slips that found no printer and are older than what was purged; return how many.
+
+    A release slip stays as long as slips do, a visitor's as long as the gate's register.
+    """
+    cuts: dict[str, str] = dict(rows.all("SELECT grp, max(before) FROM purges GROUP BY grp"))
+    old = [
+        file
+        for file in sorted((data_dir / SLIPS).glob("*.pdf"))
+        if to_text(datetime.fromtimestamp(file.stat().st_mtime, UTC))
+        < cuts.get(_group_of_slip(rows, file.stem), "")
+    ]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
+
+
+def _group_of_slip(rows: Rows, stem: str) -> str:
+    number = stem.rpartition("-")[0]
+    return "slips" if rows.value("SELECT 1 FROM slips WHERE number = ?", number) else "gate"
 
 
 def _cuts(page: Page, before: datetime | None) -> tuple[Cut, ...]:

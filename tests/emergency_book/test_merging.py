@@ -29,12 +29,18 @@ from guardpost.gate.visitors import admit_visitor, release_visitor, visitors_ins
 from guardpost.ledger.rebuild import check
 from guardpost.ledger.register import Register
 from guardpost.ledger.verify import verify_chain
+from guardpost.proving import prove_book
 from guardpost.registry.staff import active_staff, sign_in
 from guardpost.registry.watchlist import WatchLevel, watch
+from guardpost.retention.purging import purge
+from guardpost.rights import COMMAND_LINE
 from tests.site import PIN, Post
 
 BEGINNING = "SELECT payload ->> '$.lines' FROM ledger WHERE kind = 'emergency.begun'"
 CAR, OTHER, THIRD = "粤B12345", "粤B67890", "粤B24680"
+
+
+VISITOR = VisitorDetails(VisitorCategory.VISITOR, "3栋1202", "孔立春", verified="phone")
 
 
 def _car(plate: str) -> VehicleDetails:
@@ -263,6 +269,43 @@ def test_after_that_the_posts_book_is_whole_again(kept: Post, clock: ManualClock
     folder, register = _begin(kept)
     register.close()
     assert folder.name == "N01E2"
+
+
+def test_it_goes_when_the_time_of_its_lines_is_over(kept: Post) -> None:
+    """The post's book has them; its reports and its code stay, and one that waits stays whole."""
+    folder, register = _begin(kept)
+    admit_visitor(register, kept.guard, VISITOR)
+    register.close()
+    (folder / "reports").mkdir()
+    (folder / "reports" / "GP-N01E1-20260612-1.pdf").write_bytes(b"%PDF")
+    kept.clock.advance(days=400)
+    assert _purged(kept) == [folder]
+    assert database_path(folder).exists()
+    _merged(kept)
+    assert _purged(kept) == []
+    left = sorted(path.name for path in folder.rglob("*") if path.is_file())
+    assert left == ["GP-N01E1-20260612-1.pdf", "brought-in", "settings.json"]
+    again, register = _begin(kept)
+    register.close()
+    assert again.name == "N01E2"
+    assert prove_book(kept.data).holds
+
+
+def test_one_that_was_brought_in_stays_while_its_time_runs(kept: Post) -> None:
+    """A young one can be proved beside the book."""
+    folder, register = _begin(kept)
+    register.close()
+    _merged(kept)
+    kept.clock.advance(days=300)
+    _purged(kept)
+    assert database_path(folder).exists()
+
+
+def _purged(post: Post) -> list[Path]:
+    """Delete what is old; return the emergency books that wait."""
+    with closing(open_book(post.data, post.clock)) as register:
+        purge(register, COMMAND_LINE, post.data)
+    return list(waiting_books(post.data))
 
 
 def test_a_folder_without_a_kit_says_to_go_on_by_paper(post: Post) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -199,6 +200,24 @@ def test_a_slip_s_photos_go_with_it(post: Post) -> None:
     assert sweep_photos(post.register.rows, post.data) == 1
     assert not file.exists()
     assert check(post.register.database) is None
+
+
+def test_slips_that_found_no_printer_go_with_what_they_tell(post: Post, guests: int) -> None:
+    """They hold names as well: a release slip by its own time, a visitor's by the register's."""
+    set_retention(post.register, post.admin, "slips", 0)
+    slip, folder = asked(post), post.data / "slips"
+    folder.mkdir()
+    files = [folder / name for name in (f"{slip}-1.pdf", "GV-OLD.pdf", "GV-YOUNG.pdf")]
+    since = post.clock.now()
+    post.clock.advance(days=YEAR_AND_A_DAY)
+    for file, at in zip(files, (since, since, post.clock.now()), strict=True):
+        file.write_bytes(b"%PDF")
+        os.utime(file, (at.timestamp(), at.timestamp()))
+    purge(post.register, COMMAND_LINE, post.data)
+    assert [file for file in files if file.exists()] == [files[0], files[2]]
+    set_retention(post.register, post.admin, "slips", 365)
+    purge(post.register, COMMAND_LINE, post.data)
+    assert [file for file in files if file.exists()] == [files[2]]
 
 
 def test_a_clock_that_ran_wrong_deletes_nothing_young(post: Post) -> None:

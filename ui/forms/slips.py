@@ -14,7 +14,6 @@ from ui import print_process
 from ui.desk import Desk
 from ui.sending import send_slip
 
-FOLDER = "slips"
 FONTS = "fonts"
 
 
@@ -40,7 +39,7 @@ class SlipPrinter(QObject):
         words, actor = Words(lang or desk.language.lang), desk.actor
 
         def make() -> Path:
-            from guardpost.reports.files import write_file
+            from guardpost.reports.files import SLIPS, write_file
             from guardpost.reports.fonts import faces
             from guardpost.reports.slip_facts import pass_facts, slip_facts
             from guardpost.reports.visitor_slip import write_slip
@@ -50,7 +49,7 @@ class SlipPrinter(QObject):
                     facts = slip_facts(rows, issued.visit, issued.number, zone)
                 else:
                     facts = pass_facts(rows, issued.expected, issued.number, actor, zone)
-            path = folder / FOLDER / f"{facts.code}.pdf"
+            path = folder / SLIPS / f"{facts.code}.pdf"
             write_file(path, write_slip(facts, words, faces(folder / FONTS)))
             return path
 

@@ -14,7 +14,6 @@ from ui import print_process
 from ui.desk import Desk
 from ui.sending import send_slip
 
-FOLDER = "slips"
 FONTS = "fonts"
 
 
@@ -35,14 +34,14 @@ class ReleasePrinter(QObject):
         words = Words(desk.language.lang)
 
         def make() -> Path:
-            from guardpost.reports.files import write_file
+            from guardpost.reports.files import SLIPS, write_file
             from guardpost.reports.fonts import faces
             from guardpost.reports.release_facts import release_facts
             from guardpost.reports.release_slip import write_release_slip
 
             with reading_book(folder) as rows:
                 facts = release_facts(rows, slip.number, issued.code, issued.copy, zone)
-            path = folder / FOLDER / f"{slip.number}-{issued.copy}.pdf"
+            path = folder / SLIPS / f"{slip.number}-{issued.copy}.pdf"
             write_file(path, write_release_slip(facts, words, faces(folder / FONTS)))
             return path
 

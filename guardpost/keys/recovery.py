@@ -27,6 +27,8 @@ from guardpost.signing.wrapping import Random, derive_key, unwrap, wrap
 SEALED_NAME = "sealed.json"
 _FORM = 1
 _SALT_BYTES = 16
+# Sixteen times what the program itself asks for; beyond it lies what fills the memory.
+_MOST_KIB = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -141,11 +143,25 @@ def _read(sealed: bytes) -> Json:
         body: Json = json.loads(sealed)
         found = body.pop("sum")
         is_whole = body["form"] == _FORM and hmac.compare_digest(_sum(body), found)
+        is_whole = is_whole and _can_be(body)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise Unavailable("recovery.damaged") from error
     if not is_whole:
         raise Unavailable("recovery.damaged")
     return body
+
+
+def _can_be(body: Json) -> bool:
+    """Tell whether the members are what they must be: anybody can add up another sum.
+
+    Raises:
+        LookupError, TypeError, ValueError: one is missing, or of another kind.
+    """
+    bytes.fromhex(body["wrapped"] + body["mark"])
+    passes, lanes, memory = body["passes"], body["lanes"], body["memory_kib"]
+    is_cost = 1 <= passes <= 16 and 1 <= lanes <= 16 and 8 * lanes <= memory <= _MOST_KIB
+    is_whole = all(type(cost) is int for cost in (passes, lanes, memory))
+    return is_cost and is_whole and len(bytes.fromhex(body["salt"])) == _SALT_BYTES
 
 
 def _sum(body: Json) -> str:

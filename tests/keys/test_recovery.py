@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 from pathlib import Path
@@ -24,6 +26,7 @@ from guardpost.keys.recovery import (
     sealed_file,
 )
 from guardpost.keys.renewing import KeysSealed, seal_afresh
+from guardpost.ledger.entry import canonical
 from guardpost.ledger.reading import read_entry
 from guardpost.proving import prove_book
 from guardpost.registry.credentials import credential_of
@@ -102,6 +105,23 @@ def test_another_sheet_s_code_is_told_from_a_damaged_copy() -> None:
             open_sealed(CODE, damaged)
     with pytest.raises(Unavailable, match=r"recovery\.damaged"):
         open_sealed(CODE, SEALED[:-5])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"wrapped": None}, {"mark": 3}, {"salt": "no hex"}, {"salt": "00"}, {"passes": "1"}),
+        *({"passes": 0}, {"memory_kib": 1 << 40}, {"memory_kib": 1}, {"lanes": 1 << 30}),
+    ],
+    ids=str,
+)
+def test_a_copy_that_somebody_made_up_is_damaged(change: dict[str, object]) -> None:
+    """Its sum fits, as anybody can add it up; it neither ends the program nor fills the memory."""
+    body = {**json.loads(SEALED), **change}
+    del body["sum"]
+    total = hashlib.sha256(canonical(body)).hexdigest()
+    with pytest.raises(Unavailable, match=r"recovery\.damaged"):
+        open_sealed(CODE, canonical({**body, "sum": total}))
 
 
 def test_code_and_copy_of_the_book_are_the_whole_site_on_a_new_pc(

@@ -230,19 +230,13 @@ def _demo(parsed: argparse.Namespace, words: Words) -> int:
 
 
 def _report(parsed: argparse.Namespace, words: Words) -> int:
-    if parsed.day or parsed.month:
-        from guardpost.cli_reports import save_period
+    from guardpost.cli_reports import save_period, save_shift, save_shift_book
 
+    if parsed.day or parsed.month:
         return save_period(parsed, words)
     if parsed.out.suffix.lower() == ".xlsx":
-        from guardpost.cli_reports import save_shift_book
-
         return save_shift_book(parsed, words)
-    from guardpost.reports.make import save_report
-
-    number = save_report(parsed.data, parsed.shift, parsed.out, words)
-    print(words.say("cli", "Report {number}: {path}", number=number, path=str(parsed.out)))
-    return DONE
+    return save_shift(parsed, words)
 
 
 def _verify(parsed: argparse.Namespace, words: Words) -> int:

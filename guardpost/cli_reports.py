@@ -1,4 +1,4 @@
-"""The command that makes a day's or a month's report: thin, as ``guardpost.cli``."""
+"""The command that lets a shift's, day's or month's report out: thin, as ``guardpost.cli``."""
 
 from __future__ import annotations
 
@@ -69,6 +69,35 @@ def save_shift_book(parsed: argparse.Namespace, words: Words) -> int:
         register = open_book(parsed.data, clock)
         try:
             number = keep_shift_book(register, COMMAND_LINE, made, parsed.out)
+        finally:
+            register.close()
+    print(words.say("cli", "Report {number}: {path}", number=number, path=str(parsed.out)))
+    return DONE
+
+
+def save_shift(parsed: argparse.Namespace, words: Words) -> int:
+    """Note in the book that a shift's report goes out, and write its file.
+
+    Raises:
+        Refused: ``instance.running`` while a window holds the book; as ``save_report``.
+        Unavailable: ``file.unwritable``, or the book cannot be read.
+    """
+    from guardpost.book import open_book, reading_book
+    from guardpost.clock import SystemClock
+    from guardpost.instance import Instance
+    from guardpost.reports.files import refuse_own_files
+    from guardpost.reports.make import save_report
+    from guardpost.rights import COMMAND_LINE
+
+    refuse_own_files(parsed.data, parsed.out)
+    with reading_book(parsed.data):
+        pass  # There is a book: opening one for writing would begin a new one.
+    with Instance(parsed.data):
+        register = open_book(parsed.data, SystemClock())
+        try:
+            number = save_report(
+                register, COMMAND_LINE, parsed.data, parsed.shift, parsed.out, words
+            )
         finally:
             register.close()
     print(words.say("cli", "Report {number}: {path}", number=number, path=str(parsed.out)))

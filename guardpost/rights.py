@@ -88,7 +88,11 @@ _ACCOUNT = _by(_LEADER, "domain.md §2: issued = returned is audited, above the 
 _TURN = _by(_GUARD, "handbook (二) 1(3), (4): both shifts check; the leaders sign by their PINs")
 _ILL = _by(_GUARD, "domain.md §2: a leader is ill; the supervisor orders", _SUPERVISOR)
 _PAPER = _by(_GUARD, "handbook (二) 1(4): the report is made and filed at the post")
-_PERIOD = _by(_GUARD, "domain.md §1: day and month figures, on demand", by_command=True)
+_PERIOD = _by(
+    _GUARD,
+    "domain.md §1: reports that go out, day and month figures on demand",
+    by_command=True,
+)
 _ASK = _by(_GUARD, "everybody asks for their own swap or leave, and signs their own round")
 _LEAD = _by(_LEADER, "handbook (二) 1(3): the leader leads the group, and decides on what it asks")
 _OWN_PIN = _by(_GUARD, "domain.md §2: the guard countersigns with the own PIN")
@@ -154,8 +158,8 @@ RIGHTS: dict[str, Right] = {
     **_acts(_ILL, "shifts.emergency", "order_emergency"),
     **_acts(_ILL, "shifts.report_orders", "order_report"),
     **_acts(_PAPER, "shifts.reports", "note_report", "note_seal"),
-    **_acts(_PAPER, "reports.noting", "note_print", "note_print_failed", "note_copy"),
-    **_acts(_PERIOD, "reports.noting", "note_period", "note_workbook"),
+    **_acts(_PAPER, "reports.noting", "note_print", "note_print_failed"),
+    **_acts(_PERIOD, "reports.noting", "note_period", "note_workbook", "note_copy"),
     **_acts(_ABOVE, "reports.later", "countersign"),
     **_acts(_ASK, "shifts.swaps", "ask_swap"),
     **_acts(_ASK, "shifts.leave", "ask_leave"),

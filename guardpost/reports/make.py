@@ -12,14 +12,13 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from guardpost.book import reading_book
-from guardpost.clock import Clock, SystemClock
 from guardpost.errors import Refused, Unavailable
 from guardpost.ledger.register import Register
 from guardpost.reports.account import facts_of_shift
 from guardpost.reports.facts import Role as Signer
 from guardpost.reports.files import read_file, refuse_own_files, report_file, write_file
 from guardpost.reports.gathering import gather
+from guardpost.reports.noting import note_copy
 from guardpost.shifts.reports import Report, note_report, note_seal, number_of, report
 from guardpost.signing.check import revisions
 from guardpost.signing.keys import SigningKey
@@ -214,12 +213,12 @@ def make_report(
 
 
 def save_report(
-    data_dir: Path, shift: str, out: Path, words: Words, clock: Clock | None = None
+    register: Register, actor: str, data_dir: Path, shift: str, out: Path, words: Words
 ) -> str:
-    """Write a copy of a shift's report to ``out``; return its number.
+    """Write a copy of a shift's report to ``out``, once that is in the book; return its number.
 
-    The sealed file where there is one; else the report without seals, and the book is
-    not told of it.
+    The sealed file where there is one; else the report without seals, which the book knows of
+    as a file that went out, not as a report.
 
     Args:
         shift: its number, or ``last`` for the last one that was handed over.
@@ -228,19 +227,20 @@ def save_report(
         Refused: ``report.none``, ``shift.unknown``, ``shift.still_open``;
             as ``refuse_own_files`` where ``out`` lies among the post's own files;
             ``report.altered`` (report, path) where the file is not the one that the book knows.
-        Unavailable: ``database.missing``, ``file.unreadable``, ``file.unwritable``.
+        Unavailable: ``file.unreadable``, ``file.unwritable``.
     """
     refuse_own_files(data_dir, out)
-    with reading_book(data_dir) as rows:
-        wanted = wanted_shift(rows, shift)
-        known = report(rows, number_of(rows, wanted))
-        if known is not None:
-            write_file(out, _sealed_file(data_dir, known))
-            return known.number
-        now = (clock or SystemClock()).now()
-        made = lay_out(rows, wanted, now, words, data_dir / FONTS)
-    write_file(out, made.pdf)
-    return made.number
+    rows = register.rows
+    wanted = wanted_shift(rows, shift)
+    known = report(rows, number_of(rows, wanted))
+    if known is not None:
+        number, pdf = known.number, _sealed_file(data_dir, known)
+    else:
+        made = lay_out(rows, wanted, register.clock.now(), words, data_dir / FONTS)
+        number, pdf = made.number, made.pdf
+    note_copy(register, actor, number, sha256(pdf).hexdigest())
+    write_file(out, pdf)
+    return number
 
 
 def _sealed_file(data_dir: Path, known: Report) -> bytes:

@@ -58,7 +58,7 @@ class ReportPrintFailed(Event, kind="report.print_failed"):
 
 @dataclass(frozen=True)
 class ReportCopied(Event, kind="report.copied"):
-    """A copy of a sealed report left the folder; ``sha256`` of the file, hex."""
+    """A shift's report went out as a file, sealed or not yet; its ``sha256``, hex."""
 
     number: str
     sha256: str
@@ -189,15 +189,18 @@ def note_print(
         return NotedPrint(_known_print(page.rows, entry.seq), unmade)
 
 
-def note_copy(register: Register, actor: str, number: str) -> Line:
+def note_copy(register: Register, actor: str, number: str, sha256: str = "") -> Line:
     """Note that a copy of a report's file goes out.
+
+    Args:
+        sha256: of the file, hex; empty for the one that the book knows.
 
     Raises:
         Refused: ``report.unknown``.
     """
     with register.writing(actor, "reports.noting.note_copy") as page:
-        known = known_report(page.rows, number)
-        return line_of(page.record(ReportCopied(number, known.sha256)))
+        digest = sha256 or known_report(page.rows, number).sha256
+        return line_of(page.record(ReportCopied(number, digest)))
 
 
 def note_print_failed(register: Register, actor: str, number: str, copy: int) -> ReportPrint:

@@ -182,12 +182,26 @@ def test_only_a_supervisor_countersigns(post: Post) -> None:
         countersign(post.register, post.data, NUMBER, signing, drawn(), WORDS)
 
 
+def saved(post: Post, shift: str, out: Path) -> str:
+    """Save a report's copy as the guard; return its number."""
+    return save_report(post.register, post.guard, post.data, shift, out, WORDS)
+
+
+def went_out(post: Post) -> list[tuple[str, str, str]]:
+    """Return (actor, subject, SHA-256) of the copies that the book knows of."""
+    sql = "SELECT actor, subject, payload ->> '$.sha256' FROM ledger WHERE kind = 'report.copied'"
+    return post.register.rows.all(sql)
+
+
 def test_saving_gives_the_sealed_file(post: Post, tmp_path: Path) -> None:
     """``last`` is the last shift that was handed over."""
     made(post)
     out = tmp_path / "copy.pdf"
-    assert save_report(post.data, "last", out, WORDS, post.clock) == NUMBER
+    assert saved(post, "last", out) == NUMBER
     assert out.read_bytes() == file_of(post)
+    assert went_out(post) == [
+        (post.guard, f"report:{NUMBER}", hashlib.sha256(file_of(post)).hexdigest())
+    ]
 
 
 def test_an_altered_file_is_not_handed_out(post: Post, tmp_path: Path) -> None:
@@ -196,9 +210,10 @@ def test_an_altered_file_is_not_handed_out(post: Post, tmp_path: Path) -> None:
     report_file(post.data, NUMBER).write_bytes(file_of(post) + b"\n")
     out = tmp_path / "copy.pdf"
     with pytest.raises(Refused, match=r"report\.altered") as caught:
-        save_report(post.data, "last", out, WORDS, post.clock)
+        saved(post, "last", out)
     assert caught.value.facts["path"] == str(report_file(post.data, NUMBER))
     assert not out.exists()
+    assert went_out(post) == []
 
 
 @pytest.mark.parametrize("name", ["GP-N01-20260611-3.pdf", "new.pdf", "deeper/../x.pdf"])
@@ -208,40 +223,45 @@ def test_no_copy_is_written_among_the_sealed_reports(post: Post, name: str) -> N
     out = report_folder(post.data) / name
     before = {path.name: path.read_bytes() for path in report_folder(post.data).iterdir()}
     with pytest.raises(Refused, match=r"report\.among_sealed"):
-        save_report(post.data, "last", out, WORDS, post.clock)
+        saved(post, "last", out)
     after = {path.name: path.read_bytes() for path in report_folder(post.data).iterdir()}
     assert after == before
 
 
 @pytest.mark.parametrize(
     "name",
-    ["guardpost.db", "guardpost.db-wal", "settings.json", "keys/x.pdf", "slips/x.pdf", "new.txt"],
+    [
+        *("guardpost.db", "guardpost.db-wal", "settings.json", "keys/x.pdf", "slips/x.pdf"),
+        *("emergency/N01E1/guardpost.db", "new.txt"),
+    ],
 )
 def test_nothing_is_written_over_what_the_post_keeps(post: Post, name: str) -> None:
     """The book, its keys, settings, slips; and what looks like a file of the post."""
     made(post)
     before = database_path(post.data).read_bytes()
     with pytest.raises(Refused, match=r"file\.own"):
-        save_report(post.data, "last", post.data / name, WORDS, post.clock)
+        saved(post, "last", post.data / name)
     assert database_path(post.data).read_bytes() == before
     out = post.data / "saved.pdf"
-    assert save_report(post.data, "last", out, WORDS, post.clock) == NUMBER
+    assert saved(post, "last", out) == NUMBER
     assert out.read_bytes() == file_of(post)
 
 
 def test_saving_before_it_was_made_gives_it_unsealed(post: Post, tmp_path: Path) -> None:
-    """The book is not told; the empty fields are there."""
+    """The book knows of a file, not of a report; the empty fields are there."""
     signed_over(post)
     out = tmp_path / "copy.pdf"
-    assert save_report(post.data, "20260612-1", out, WORDS, post.clock) == NUMBER
+    assert saved(post, "20260612-1", out) == NUMBER
     assert report(post.register.rows, NUMBER) is None
     assert prove(post.register.rows, out.read_bytes()).code == "report.no_seals"
+    digest = hashlib.sha256(out.read_bytes()).hexdigest()
+    assert went_out(post) == [(post.guard, f"report:{NUMBER}", digest)]
 
 
 def test_without_a_handover_there_is_nothing_to_save(post: Post, tmp_path: Path) -> None:
     """The first shift is still open."""
     with pytest.raises(Refused, match=r"report\.none"):
-        save_report(post.data, "last", tmp_path / "copy.pdf", WORDS, post.clock)
+        saved(post, "last", tmp_path / "copy.pdf")
 
 
 def test_an_unfinished_write_leaves_the_old_file(tmp_path: Path) -> None:

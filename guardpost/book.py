@@ -39,7 +39,8 @@ def open_book(data_dir: Path, clock: Clock, told: Callable[[], None] | None = No
     """
     path = database_path(data_dir)
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        # Photos, slips and reports lie open in it: other accounts of the PC have no business there.
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Unavailable("folder.unwritable", path=str(data_dir)) from error
     settle(data_dir, SYSTEM_VAULT)

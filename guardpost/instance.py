@@ -24,7 +24,7 @@ class Instance:
 
     def __init__(self, data_dir: Path) -> None:
         try:
-            data_dir.mkdir(parents=True, exist_ok=True)
+            data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file = (data_dir / LOCK_NAME).open("ab+", buffering=0)
         except OSError as error:
             raise Unavailable("folder.unwritable", path=str(data_dir)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -97,3 +98,12 @@ def test_a_lock_file_that_names_nobody_is_nobodys(text: str, tmp_path: Path) -> 
     """Whatever stands in the file, reading it does not fail."""
     (tmp_path / LOCK_NAME).write_text(text, encoding="utf-8")
     assert holder(tmp_path) == 0
+
+
+def test_a_folder_that_is_made_is_its_owners_alone(tmp_path: Path) -> None:
+    """Photos, slips and reports lie open in it; one that is there already stays as it is."""
+    new, old = tmp_path / "new", tmp_path / "old"
+    old.mkdir(mode=0o755)
+    with Instance(new), Instance(old):
+        assert os.name != "posix" or stat.S_IMODE(new.stat().st_mode) == 0o700
+        assert os.name != "posix" or stat.S_IMODE(old.stat().st_mode) == 0o755

@@ -181,9 +181,14 @@ class InsidePage(Page):
         if visit is None:
             self.desk.warn(lambda: translate("inside", "Choose a row first."))
             return
-        named = {"visit": visit.id, "no_goods": no_goods}
-        failed = self._ask_goods
-        self.desk.act(release_vehicle, visit.plate, done=self._say_left, failed=failed, **named)
+        self.desk.act(
+            release_vehicle,
+            visit.plate,
+            visit=visit.id,
+            no_goods=no_goods,
+            done=self._say_left,
+            failed=self._ask_goods,
+        )
 
     def _ask_goods(self, error: Exception) -> None:
         """Say why; a van that was opened and is empty leaves by one more press."""

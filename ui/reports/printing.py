@@ -45,9 +45,7 @@ class Dispatch(QObject):
         super().__init__(parent)
         self._desk = desk
 
-    def send(
-        self, number: str, path: Path, printer: str, *, two_sided: bool, by: str = ""
-    ) -> None:
+    def send(self, number: str, path: Path, printer: str, *, two_sided: bool, by: str = "") -> None:
         """Begin; one of the two signals follows.
 
         Args:

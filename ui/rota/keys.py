@@ -67,8 +67,8 @@ def key_kind(desk: Desk, people: People) -> RecordKind[KeyLoan]:
         desk.act(lend_key, details, done=done, failed=failed)
 
     def take_back(record: KeyLoan, values: Values, done: Done, failed: Failed) -> None:
-        told = {"sound": values["key_state"] == SOUND, "note": values["key_note"]}
-        desk.act(return_key, record.number, **told, done=done, failed=failed)
+        sound, note = values["key_state"] == SOUND, values["key_note"]
+        desk.act(return_key, record.number, sound=sound, note=note, done=done, failed=failed)
 
     back: Extra[KeyLoan] = Extra(
         "key_back",

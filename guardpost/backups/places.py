@@ -7,7 +7,7 @@ that is not plugged in must never be taken for an empty folder on the PC's own d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -138,16 +138,18 @@ def newest(data_dir: Path, home: Path | None = None) -> Stored:
         home: the post's own folder, where an emergency book in it is meant.
 
     Raises:
-        Refused: ``backup.none`` (path); ``site.not_opened``.
+        Refused: ``backup.none`` (path); ``site.not_opened``; why a newer one cannot be read.
         Unavailable: the book cannot be read.
     """
     with reading_book(data_dir) as rows:
         here = opened_site(rows)
     known = places(home or data_dir)
     found = [one for place in known for one in stored(place, here)[:1]]
-    if not found:
+    last = max(found, key=lambda one: one.manifest.made_at, default=None)
+    _refuse_to_pass_over([place.folder for place in known], last)
+    if last is None:
         raise Refused("backup.none", path=str(known[0].folder))
-    return max(found, key=lambda one: one.manifest.made_at)
+    return last
 
 
 def chosen_backup(path: Path) -> Path:
@@ -156,19 +158,33 @@ def chosen_backup(path: Path) -> Path:
     Those of its emergency books are brought in by a command of their own.
 
     Raises:
-        Refused: ``backup.none`` (path); ``restore.which`` (path) where several posts' lie.
+        Refused: ``backup.none`` (path); ``restore.which`` (path) where several posts' lie;
+            why a newer one than is meant cannot be read.
     """
     if not path.is_dir():
         return path
     found = [*_all(path), *_all(path / FOLDER)]
-    if not found:
-        raise Refused("backup.none", path=str(path))
     books = {_book_of(one) for one in found}
     own = {book for book in books if not _is_emergency(book, books)}
     if len(own) > 1:
         raise Refused("restore.which", path=str(path))
     posts = [one for one in found if _book_of(one) in own]
-    return max(posts, key=lambda one: one.manifest.made_at).path
+    last = max(posts, key=lambda one: one.manifest.made_at, default=None)
+    _refuse_to_pass_over([path, path / FOLDER], last)
+    if last is None:
+        raise Refused("backup.none", path=str(path))
+    return last.path
+
+
+def _refuse_to_pass_over(folders: Iterable[Path], last: Stored | None) -> None:
+    """Say why a file cannot be read that was written after the last one that can.
+
+    Whoever is to get what was written until an hour ago must not get last week's unasked.
+    """
+    since = last.path.stat().st_mtime if last is not None else 0.0
+    for file in (file for folder in folders for file in sorted(folder.glob(f"*{SUFFIX}"))):
+        if file.stat().st_mtime > since:
+            read_manifest(file)
 
 
 def _book_of(one: Stored) -> tuple[str, str]:

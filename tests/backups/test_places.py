@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -186,6 +187,29 @@ def test_another_life_of_the_post_goes_on_with_its_rotation(post: Post) -> None:
         back_up(post.data, place, post.clock.now())
     assert not old.exists()
     assert len(stored(place, HERE)) == HOURS
+
+
+def test_a_newer_one_that_cannot_be_read_is_never_passed_over(post: Post, tmp_path: Path) -> None:
+    """Nor is a folder said to be empty: what was meant is damaged, and an older one is chosen."""
+    place = places(post.data)[0]
+    first = back_up(post.data, place, post.clock.now()).path
+    post.clock.advance(hours=1)
+    last = back_up(post.data, place, post.clock.now()).path
+    for file, at in ((first, 1_000_000), (last, 1_003_600)):
+        os.utime(file, (at, at))
+    whole = last.read_bytes()
+    last.write_bytes(whole[: len(whole) // 2])
+    os.utime(last, (1_003_600, 1_003_600))
+    for meant in (lambda: chosen_backup(place.folder), lambda: newest(post.data)):
+        with pytest.raises(Refused, match=r"backup\.cut_off") as caught:
+            meant()
+        assert caught.value.facts["path"] == str(last)
+    assert chosen_backup(first) == first
+    first.unlink()
+    with pytest.raises(Refused, match=r"backup\.cut_off"):
+        chosen_backup(place.folder)
+    last.write_bytes(whole)
+    assert chosen_backup(place.folder) == last
 
 
 def test_in_a_folder_the_newest_of_the_post_is_meant(post: Post, tmp_path: Path) -> None:

@@ -201,7 +201,8 @@ class Desk(QObject):
 
     def seat(self, staff: Staff | None) -> None:
         """Change who is at the desk."""
-        self.staff = staff
+        # Whoever comes acts for themselves, also above what another's answer has opened.
+        self.staff, self._hand = staff, ""
         self.signed_in.emit(staff)
 
     def rename(self, site: Site) -> None:

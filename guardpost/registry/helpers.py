@@ -67,8 +67,8 @@ class HelperDetails:
 
 
 @dataclass(frozen=True)
-class HelperAdded(Event, kind="helper.added"):
-    """Somebody may come again and again; ``number`` is gap-free from 1."""
+class HelperTold:
+    """A helper's pass as it is told, under its number."""
 
     number: int
     category: HelperCategory
@@ -89,25 +89,13 @@ class HelperAdded(Event, kind="helper.added"):
 
 
 @dataclass(frozen=True)
-class HelperChanged(Event, kind="helper.changed"):
+class HelperAdded(HelperTold, Event, kind="helper.added"):
+    """Somebody may come again and again; ``number`` is gap-free from 1."""
+
+
+@dataclass(frozen=True)
+class HelperChanged(HelperTold, Event, kind="helper.changed"):
     """A helper's pass is this from now on, the whole of it."""
-
-    number: int
-    category: HelperCategory
-    room: str
-    weekdays: str
-    hour_from: str = ""
-    hour_until: str = ""
-    valid_from: str = ""
-    valid_until: str = ""
-    note: str = ""
-    name: str = personal()
-    phone: str = personal()
-
-    @property
-    def subject(self) -> str:
-        """``helper:<number>``."""
-        return f"helper:{self.number}"
 
 
 @dataclass(frozen=True)

@@ -43,8 +43,8 @@ class PermitDetails:
 
 
 @dataclass(frozen=True)
-class PermitIssued(Event, kind="permit.issued"):
-    """A worker may come to a room; ``number`` is gap-free from 1."""
+class PermitTold:
+    """A permit as it is told, under its number."""
 
     number: int
     room: str
@@ -61,21 +61,13 @@ class PermitIssued(Event, kind="permit.issued"):
 
 
 @dataclass(frozen=True)
-class PermitChanged(Event, kind="permit.changed"):
+class PermitIssued(PermitTold, Event, kind="permit.issued"):
+    """A worker may come to a room; ``number`` is gap-free from 1."""
+
+
+@dataclass(frozen=True)
+class PermitChanged(PermitTold, Event, kind="permit.changed"):
     """A permit is this from now on, the whole of it: renewed, another room or person."""
-
-    number: int
-    room: str
-    company: str = ""
-    valid_from: str = ""
-    valid_until: str = ""
-    name: str = personal()
-    phone: str = personal()
-
-    @property
-    def subject(self) -> str:
-        """``permit:<number>``."""
-        return f"permit:{self.number}"
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,8 @@ _PREFIX = {Role.GUARD: "G", Role.LEADER: "L", Role.SUPERVISOR: "S", Role.ADMINIS
 
 
 @dataclass(frozen=True)
-class StaffAdded(Event, kind="staff.added"):
-    """A person joined the post."""
+class StaffTold:
+    """A person as they are told, under their code."""
 
     staff: str
     role: Role
@@ -57,19 +57,13 @@ class StaffAdded(Event, kind="staff.added"):
 
 
 @dataclass(frozen=True)
-class StaffChanged(Event, kind="staff.changed"):
+class StaffAdded(StaffTold, Event, kind="staff.added"):
+    """A person joined the post."""
+
+
+@dataclass(frozen=True)
+class StaffChanged(StaffTold, Event, kind="staff.changed"):
     """A person has another role, group, duty or name from now on."""
-
-    staff: str
-    role: Role
-    grp: str = ""
-    duty: Duty = Duty.NONE
-    name: str = personal()
-
-    @property
-    def subject(self) -> str:
-        """``staff:<code>``."""
-        return f"staff:{self.staff}"
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,8 @@ class WatchLevel(StrEnum):
 
 
 @dataclass(frozen=True)
-class Watched(Event, kind="watchlist.added"):
-    """A plate, a person, a phone or a document was put on the watchlist.
+class ListingTold:
+    """A listing as it is told, under its number.
 
     Attributes:
         number: the listing's own number, 1 and up.
@@ -48,21 +48,13 @@ class Watched(Event, kind="watchlist.added"):
 
 
 @dataclass(frozen=True)
-class WatchChanged(Event, kind="watchlist.changed"):
+class Watched(ListingTold, Event, kind="watchlist.added"):
+    """A plate, a person, a phone or a document was put on the watchlist."""
+
+
+@dataclass(frozen=True)
+class WatchChanged(ListingTold, Event, kind="watchlist.changed"):
     """A listing is this from now on, the whole of it."""
-
-    number: int
-    level: WatchLevel
-    reason: str
-    plate: str = ""
-    name: str = personal()
-    phone: str = personal()
-    document: str = personal()
-
-    @property
-    def subject(self) -> str:
-        """``watchlist:<number>``."""
-        return f"watchlist:{self.number}"
 
 
 @dataclass(frozen=True)

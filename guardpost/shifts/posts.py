@@ -38,8 +38,8 @@ class Point:
 
 
 @dataclass(frozen=True)
-class PostAdded(Event, kind="post.added"):
-    """The site has a post; a patrol has points, a fixed post none."""
+class PostTold:
+    """A post as it is told, under its number."""
 
     number: int
     name: str
@@ -53,18 +53,13 @@ class PostAdded(Event, kind="post.added"):
 
 
 @dataclass(frozen=True)
-class PostChanged(Event, kind="post.changed"):
+class PostAdded(PostTold, Event, kind="post.added"):
+    """The site has a post; a patrol has points, a fixed post none."""
+
+
+@dataclass(frozen=True)
+class PostChanged(PostTold, Event, kind="post.changed"):
     """The post is this from now on, the whole of it."""
-
-    number: int
-    name: str
-    duty: Duty
-    points: tuple[Point, ...] = ()
-
-    @property
-    def subject(self) -> str:
-        """``post:<number>``."""
-        return f"post:{self.number}"
 
 
 @dataclass(frozen=True)

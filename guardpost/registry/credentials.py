@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from guardpost.errors import Unavailable
 from guardpost.ledger.rebuild import Difference
-from guardpost.signing.authority import SiteAuthority
+from guardpost.signing.authority import SiteAuthority, read_identity
 from guardpost.signing.keys import Credential
 from guardpost.store.rows import Rows
+
+_KEPT = "SELECT staff, fingerprint, certificate_pem FROM credentials ORDER BY staff"
 
 
 def credential_of(rows: Rows, staff: str) -> Credential | None:
@@ -42,9 +44,10 @@ def drop_credential(rows: Rows, staff: str) -> None:
 
 
 def other_credential(rows: Rows) -> Difference | None:
-    """Return the first key that is not the one the book tells of, or None.
+    """Return the first key that is not the one the book tells of, or None; the root's as well.
 
-    The keys are not state, but their fingerprints are in the book.
+    The keys are not state, but the root and the fingerprints are in the book. What is wrapped
+    nobody can look at without its PIN: another one opens nothing.
     """
     told = dict(
         rows.all(
@@ -52,16 +55,32 @@ def other_credential(rows: Rows) -> Difference | None:
             " WHERE kind = 'staff.pin_set' ORDER BY seq"
         )
     )
-    for staff, kept in rows.all("SELECT staff, fingerprint FROM credentials ORDER BY staff"):
-        if told.get(staff) != kept:
+    for staff, kept, pem in rows.all(_KEPT):
+        if not told.get(staff) == kept == _fingerprint(pem):
             replayed = told.get(staff)
             return Difference(
                 "credentials",
-                repr((staff, kept)),
+                repr((staff, kept if kept != replayed else _fingerprint(pem))),
                 repr((staff, replayed)) if replayed else "",
                 staff,
             )
-    return None
+    return _other_root(rows)
+
+
+def _other_root(rows: Rows) -> Difference | None:
+    kept = rows.value("SELECT certificate_pem FROM authority")
+    told = rows.value("SELECT authority_pem FROM site")
+    if kept == told:
+        return None
+    return Difference("authority", _fingerprint(kept), _fingerprint(told), "1")
+
+
+def _fingerprint(pem: str | None) -> str:
+    """Return a certificate's fingerprint; empty of what is none."""
+    try:
+        return read_identity(pem or "").fingerprint
+    except Unavailable:
+        return ""
 
 
 def authority_of(rows: Rows) -> SiteAuthority:

@@ -34,6 +34,7 @@ from guardpost.registry.staff import active_staff, sign_in
 from guardpost.registry.watchlist import WatchLevel, watch
 from guardpost.retention.purging import purge
 from guardpost.rights import COMMAND_LINE
+from guardpost.store.connect import open_database
 from tests.site import PIN, Post
 
 BEGINNING = "SELECT payload ->> '$.lines' FROM ledger WHERE kind = 'emergency.begun'"
@@ -257,6 +258,23 @@ def test_a_book_that_is_damaged_still_takes_nothing(kept: Post) -> None:
         _merged(kept)
     assert len(waiting_books(kept.data)) == 1
     assert marked_damaged(kept.data) == "database.damaged"
+
+
+def test_a_book_with_a_damaged_page_takes_nothing(kept: Post) -> None:
+    """It opens, and its chain is whole: but it is not repaired."""
+    _, register = _begin(kept)
+    register.close()
+    with closing(open_database(database_path(kept.data))) as database:
+        sql = "SELECT rootpage FROM sqlite_master WHERE name = 'plates_seen_serial'"
+        ((page,),) = database.execute(sql).fetchall()
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = database_path(kept.data).read_bytes()
+    start = (page - 1) * 4096
+    spoilt = content[:start] + b"\xa5" * 4096 + content[start + 4096 :]
+    database_path(kept.data).write_bytes(spoilt)
+    with pytest.raises(Unavailable, match=r"database\.damaged"):
+        _merged(kept)
+    assert len(waiting_books(kept.data)) == 1
 
 
 def test_after_that_the_posts_book_is_whole_again(kept: Post, clock: ManualClock) -> None:

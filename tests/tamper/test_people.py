@@ -49,6 +49,29 @@ def test_a_key_that_the_book_does_not_tell_of_is_named(forged: Post) -> None:
     assert forged.leader in difference.stored
 
 
+def test_a_certificate_that_is_not_the_fingerprint_s_is_named(post: Post) -> None:
+    """The fingerprint was left as the book tells it: the certificate itself is looked at."""
+    other = "(SELECT certificate_pem FROM credentials WHERE staff = ?)"
+    sql = f"UPDATE credentials SET certificate_pem = {other} WHERE staff = ?"
+    post.register.rows.value(sql, post.guard, post.leader)
+    post.close()
+    difference = check_state(post.data)
+    assert difference is not None
+    assert difference.table == "credentials"
+    assert post.leader in difference.stored
+    assert difference.stored != difference.replayed
+
+
+@pytest.mark.parametrize("root", ["certificate_pem || 'x'", "'none'"])
+def test_a_root_that_is_not_the_site_s_is_named(root: str, post: Post) -> None:
+    """Whoever gets a PIN after that would sign under a stranger's."""
+    post.register.rows.value(f"UPDATE authority SET certificate_pem = {root}")
+    post.close()
+    difference = check_state(post.data)
+    assert difference is not None
+    assert difference.table == "authority"
+
+
 def test_a_key_of_somebody_who_left_brought_back_is_named(post: Post) -> None:
     """Nobody whose time is over has one."""
     post.register.rows.value("UPDATE credentials SET staff = 'Z99' WHERE staff = ?", post.guard)

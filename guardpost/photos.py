@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guardpost.errors import Refused, Unavailable
+from guardpost.store.syncing import sync_folder
 
 FOLDER = "photos"
 LONGEST_SIDE = 1600
@@ -55,6 +56,8 @@ def keep_photo(data_dir: Path, picture: bytes) -> Kept:
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(target)
+            # The entry that names it is durable; so is its name.
+            sync_folder(target.parent)
     except OSError as error:
         raise Unavailable("file.unwritable", path=str(target)) from error
     return kept

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from guardpost.gate.slip_photos import photos_of
-from guardpost.photos import MOST_BYTES
+from guardpost.photos import MOST_BYTES, keep_photo
 from tests.site import Post
 from tests.ui.slip_desk import SlipDesk, ask, slip_desk
 
@@ -108,3 +110,21 @@ def test_a_photo_folder_that_takes_no_file_is_said(
 def number(desk: SlipDesk) -> str:
     """Return the number of the slip that is open."""
     return desk.page.clerk.number
+
+
+def test_a_photo_lasts_before_the_entry_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut after the entry finds the file under its name: content first, then the name."""
+    synced: list[str] = []
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        synced.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    picture = tmp_path / "red.png"
+    red(picture)
+    keep_photo(tmp_path, picture.read_bytes())
+    assert synced == ["file", "folder"]

@@ -191,3 +191,13 @@ def test_every_pair_of_colours_can_be_read(theme: str) -> None:
     reckoned = {pair: contrast(*colours(tokens, theme, pair)) for pair in pairs}
     assert {p: r for p, r in reckoned.items() if r < pairs[p]["min"]} == {}
     assert {p: r for p, r in reckoned.items() if abs(r - pairs[p]["ratio"]) > 0.01} == {}
+
+
+def test_the_enter_keys_are_named_once() -> None:
+    """Return and the number pad's Enter are one key to a guard, on each page."""
+    found = [
+        path.as_posix()
+        for path in python_files("ui")
+        if "Qt.Key.Key_Return, Qt.Key.Key_Enter" in path.read_text(encoding="utf-8")
+    ]
+    assert [one.rpartition("/ui/")[2] for one in found] == ["widgets/keyboard.py"]

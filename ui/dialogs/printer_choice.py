@@ -15,10 +15,11 @@ from ui.messages import translate
 from ui.print_process import Printer
 from ui.runner import Runner
 from ui.theme import Theme
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.choice import ComboBox
 from ui.widgets.form import FieldFrame
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 ONE_SIDE, BOTH_SIDES = "one", "both"

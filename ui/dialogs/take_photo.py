@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ui.cameras import Cameras, Opened
 from ui.messages import translate
 from ui.theme import Theme
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.choice import ComboBox
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 DIALOG = QSize(760, 640)

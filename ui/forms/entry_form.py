@@ -23,11 +23,11 @@ from ui.forms.problem import Problem, wrong
 from ui.messages import sentence
 from ui.widgets.alert import Banner
 from ui.widgets.chips import Chips
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
 
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # A second press so soon belongs to the first.
 DOUBLE_MS = 300
 

@@ -23,12 +23,13 @@ from guardpost.gate.incidents import (
 )
 from guardpost.shifts.matters import MatterDetails, MatterRecord, raise_matter
 from ui.desk import Desk
-from ui.forms.entry_form import ENTER_KEYS, EntryForm, give_focus, refusals
+from ui.forms.entry_form import EntryForm, give_focus, refusals
 from ui.forms.form import FormHint
 from ui.forms.incident_fields import IncidentFields
 from ui.forms.incident_told import IncidentTold, OpenIncidents
 from ui.forms.problem import Problem, empty, unchosen
 from ui.forms.rings import Rings
+from ui.widgets.keyboard import ENTER_KEYS
 
 translate = QCoreApplication.translate
 

@@ -29,7 +29,7 @@ from guardpost.shifts.opening import Crew, current_crew
 from ui.desk import Desk
 from ui.forms import stay
 from ui.forms.document_field import officer_number, paper
-from ui.forms.entry_form import ENTER_KEYS, refusals
+from ui.forms.entry_form import refusals
 from ui.forms.form import FormHint
 from ui.forms.hints import known_guest
 from ui.forms.ordered_form import TURN_AWAY_KEY, OrderedForm
@@ -44,6 +44,7 @@ from ui.models.line_words import visitor_mark
 from ui.widgets.badge import CredentialLabel
 from ui.widgets.buttons import Button
 from ui.widgets.checkrow import CheckBox
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from guardpost.registry.badge_form import PREFIX
 
 # A scanner types a key every few milliseconds; what stops in between was a finger.
+from ui.widgets.keyboard import ENTER_KEYS
+
 PAUSE_MS = 400
-_END = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BadgeScanner(QObject):
@@ -33,7 +34,7 @@ class BadgeScanner(QObject):
         """Keep what begins as a badge's number does."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in _END:
+        if event.key() in ENTER_KEYS:
             return self._ended()
         text = event.text().upper()
         begins = (self._read or text) and PREFIX.startswith((self._read + text)[: len(PREFIX)])

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from guardpost.gate.line import Line
 from guardpost.shifts.reading import ToRead
 from guardpost.shifts.standing import StandingAlert
-from ui.handover.rows import ENTERS
 from ui.messages import label, translate
 from ui.models import line_words
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import retire
 from ui.widgets.panel import Pane
 from ui.widgets.text import Rule, Text
@@ -82,7 +82,7 @@ class ReadingPane(Pane):
         """Enter goes on by a page, and at the end says that all was read."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if event.key() not in ENTERS:
+        if event.key() not in ENTER_KEYS:
             return False
         if self.done.isEnabled():
             self.done.click()

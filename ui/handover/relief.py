@@ -13,10 +13,10 @@ from guardpost.registry.staff import Staff
 from guardpost.shifts.handover_checks import name_relief
 from ui.handover import words
 from ui.handover.clerk import Clerk
-from ui.handover.rows import ENTERS
 from ui.messages import label, sentence, translate
 from ui.widgets.buttons import Button
 from ui.widgets.field import Choice, Field
+from ui.widgets.keyboard import ENTER_KEYS
 
 # So long before the turn one Enter may name who takes over.
 NEAR = timedelta(hours=1)
@@ -87,7 +87,7 @@ class ReliefChooser(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the list goes on to the reason, or to the button."""
         on_list = self.window().focusWidget() is self.leader.box
-        if not on_list or event.key() not in ENTERS:
+        if not on_list or event.key() not in ENTER_KEYS:
             super().keyPressEvent(event)
         elif self._may_confirm() and not event.isAutoRepeat():
             asks = self._differs() and not self.reason.text().strip()

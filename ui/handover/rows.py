@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Theme
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import paint_text, retire, smooth
 from ui.widgets.reach import Reach
 
 BAR = 5
 HEAD = 34
 INSET = 14
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-MOVES = {**ARROWS, **dict.fromkeys(ENTERS, 1)}
+MOVES = {**ARROWS, **dict.fromkeys(ENTER_KEYS, 1)}
 
 
 class ListRow(QWidget):
@@ -91,7 +91,7 @@ class ListRow(QWidget):
         if key in ARROWS:
             self.moved.emit(ARROWS[key])
             return True
-        if button is not self.deed or key not in ENTERS:
+        if button is not self.deed or key not in ENTER_KEYS:
             return False
         if not event.isAutoRepeat():
             button.click()
@@ -102,7 +102,7 @@ class ListRow(QWidget):
         """Go to another row."""
         step = MOVES.get(Qt.Key(event.key()))
         on_button = isinstance(self.focusWidget(), QAbstractButton)
-        if step is None or (on_button and event.key() in ENTERS):
+        if step is None or (on_button and event.key() in ENTER_KEYS):
             super().keyPressEvent(event)
         else:
             self.moved.emit(step)

@@ -34,6 +34,7 @@ from ui.messages import foreseen, translate
 from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.columns import Columns
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.reach import Reach
 from ui.widgets.stepper_bar import StepperBar
 from ui.widgets.text import Text
@@ -138,7 +139,7 @@ class HandoverPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard."""
         focused = self.focusWidget()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        enter = event.key() in ENTER_KEYS
         if enter and isinstance(focused, QAbstractButton):
             focused.click()
         else:

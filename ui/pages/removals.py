@@ -32,7 +32,6 @@ from ui.removals.applied import AppliedColumn
 from ui.removals.apply_form import ApplyForm
 from ui.removals.checking import CheckColumn
 from ui.removals.clerk import SlipClerk
-from ui.removals.column import ENTER_KEYS
 from ui.removals.header import Header
 from ui.removals.releasing import ReleaseColumn
 from ui.removals.words import size_text
@@ -40,6 +39,7 @@ from ui.rescale import UNBOUND
 from ui.taking_back import TakingBack
 from ui.widgets.buttons import Button
 from ui.widgets.columns import Columns
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.reach import Reach
 from ui.widgets.text import Text
 from ui.widgets.turning import Turning

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.messages import translate
 from ui.theme import Theme
-from ui.widgets.buttons import ENTER_KEYS
 from ui.widgets.chips import Chip
 from ui.widgets.form import FieldFrame
+from ui.widgets.keyboard import ENTER_KEYS
 
 
 def day_words() -> dict[str, str]:

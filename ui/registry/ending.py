@@ -13,10 +13,11 @@ from ui.desk import Desk
 from ui.messages import sentence, translate
 from ui.registry.kinds import RecordKind, Why
 from ui.registry.panel import Panel
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.field import Field
 from ui.widgets.form import FieldFrame
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 

@@ -17,9 +17,10 @@ from ui.desk import Desk
 from ui.messages import label, sentence, translate
 from ui.registry.panel import Panel
 from ui.registry.work_bar import WorkBar
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.form import FieldFrame
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 FORMS = ("xlsx", "csv")

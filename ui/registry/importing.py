@@ -28,9 +28,10 @@ from ui.registry.panel import Panel
 from ui.registry.remarks import counts, told
 from ui.registry.work_bar import WorkBar
 from ui.runner import GaveWay, Runner
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.form import FieldFrame
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 WIDTH = 860

@@ -16,8 +16,9 @@ from ui.messages import label, translate
 from ui.models.columns import RecordsModel
 from ui.registry.remarks import reason, remark_columns
 from ui.theme import Theme
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.field import Field
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.table import Table
 
 _TABLE_HEIGHT = 180

@@ -15,8 +15,9 @@ from ui.forms.phone_field import fill_phone
 from ui.messages import sentence, translate
 from ui.registry.days import DaysField
 from ui.registry.panel import Panel
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.field import Choice, Field
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 Values = dict[str, str]

@@ -18,10 +18,11 @@ from ui.models.columns import RecordsModel
 from ui.registry.cabinet import Cabinet
 from ui.registry.kinds import Filter, Shelf
 from ui.theme import Theme
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.choice import ComboBox
 from ui.widgets.flow import Flow
 from ui.widgets.kbd import KeyHints
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import first_parts
 from ui.widgets.panel import Pane
 from ui.widgets.table import Table

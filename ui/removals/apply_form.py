@@ -24,11 +24,12 @@ from ui.forms.footer import WhyNot
 from ui.forms.plate_tail import PlateTail
 from ui.forms.problem import Problem, empty, wrong
 from ui.messages import label, sentence, translate
-from ui.removals.column import ENTER_KEYS, Column
+from ui.removals.column import Column
 from ui.removals.draft_lines import DraftLines
 from ui.widgets.alert import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 LEAST_APPLY = 148

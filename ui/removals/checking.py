@@ -14,13 +14,14 @@ from guardpost.gate.slips import OwnerAnswer, Removal, SlipState
 from ui.messages import label, translate
 from ui.removals.arrears import ArrearsBox
 from ui.removals.clerk import SlipClerk
-from ui.removals.column import EDGE, ENTER_KEYS, Column
+from ui.removals.column import EDGE, Column
 from ui.removals.consent import ConsentBox
 from ui.removals.photo import Photographer
 from ui.removals.reading import Sheet
 from ui.removals.slip_order import SlipOrder
 from ui.removals.words import checks_done, count_text, needs_consent, needs_leave
 from ui.widgets.checkrow import CheckRow
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Rule, Text
 
 # A second press within this many seconds is a trembling hand, not a check taken back.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import elided, paint_box, paint_text, smooth, square, text_width
 from ui.widgets.reach import Reach
 
@@ -19,7 +20,6 @@ ColumnState = Literal["done", "current", "todo", "refused"]
 HEAD = 52
 RING = 28
 EDGE = 16
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from guardpost.gate.removals import LARGEST_QUANTITY
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import paint_fitted, smooth
 
 FACE = 56
@@ -21,7 +22,7 @@ STEPS = {
     Qt.Key.Key_Left: -1,
 }
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-ALL_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+ALL_KEYS = ENTER_KEYS | {Qt.Key.Key_Space}
 
 
 class CountCell(QWidget):

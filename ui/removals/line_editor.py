@@ -14,9 +14,9 @@ from guardpost.gate.slips import GoodsKind
 from ui.forms import checks
 from ui.forms.checked_field import CheckedField
 from ui.messages import label, translate
-from ui.removals.column import ENTER_KEYS
 from ui.theme import Theme
 from ui.widgets.field import Choice
+from ui.widgets.keyboard import ENTER_KEYS
 
 QUANTITY_WIDTH = 64
 LEAST_NAME = 60

@@ -18,7 +18,7 @@ from guardpost.gate.slips import Removal, SlipState
 from ui.messages import label, translate
 from ui.removals import more
 from ui.removals.clerk import SlipClerk
-from ui.removals.column import ENTER_KEYS, Column
+from ui.removals.column import Column
 from ui.removals.links import Links
 from ui.removals.more import MoreBox
 from ui.removals.pads import Pads
@@ -27,6 +27,7 @@ from ui.removals.reading import Sheet
 from ui.removals.refusing import PART, REFUSE, VOID, RefuseBox
 from ui.removals.words import as_counted, missing_text, size_text
 from ui.widgets.buttons import Button
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.notice import Notice
 from ui.widgets.text import Text
 

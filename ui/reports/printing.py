@@ -26,7 +26,8 @@ from ui.dialogs.printer_choice import PrinterChoice
 from ui.messages import sentence, translate
 from ui.print_process import PrintJob, run_print
 from ui.registry.panel import Panel
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 

@@ -12,8 +12,9 @@ from ui.desk import Desk
 from ui.messages import sentence, translate
 from ui.registry.panel import Panel
 from ui.rota.people import People
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
 from ui.widgets.checkrow import CheckRow
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import retire
 from ui.widgets.text import Text
 

@@ -20,7 +20,8 @@ from ui.registry.tab import Tab
 from ui.rota.grid_cells import LEAST_HEIGHT, DayDelegate
 from ui.rota.grid_model import MonthModel
 from ui.theme import Theme
-from ui.widgets.buttons import ENTER_KEYS, Button
+from ui.widgets.buttons import Button
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 HEAD = 32

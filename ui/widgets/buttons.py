@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.icons import paint_icon
 from ui.theme import Theme
 from ui.widgets.kbd import key_width, paint_key
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import paint_box, paint_fitted, smooth, square, text_width
 
 # Between cap and words where there is no room for the drawn gap, in px at 100 %.
 TIGHT = 6
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 Kind = Literal["primary", "secondary", "danger", "quiet"]
 Size = Literal[

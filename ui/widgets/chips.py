@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from ui.theme import Theme
 from ui.widgets.flow import Flow
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import paint_box, paint_fitted, retire, smooth, text_width
 
 ChipsLook = Literal["chips", "segments", "tabs"]
@@ -100,7 +101,7 @@ class Chip(QToolButton):
         arrow or a number says which.
         """
         step = STEPS.get(Qt.Key(event.key()))
-        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        entered = event.key() in ENTER_KEYS
         if step is not None:
             self.stepped.emit(step)
         elif entered and (self.led or self._replaces()):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 NOT_TYPING = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -101,7 +101,7 @@ class Keyboard(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         text = event.text()
-        if event.key() in ENTER:
+        if event.key() in ENTER_KEYS:
             return self._entered(event)
         if text.isprintable() and text and not event.modifiers() & NOT_TYPING:
             self._heard(text, event)

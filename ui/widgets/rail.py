@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import Theme
-from ui.widgets.buttons import ENTER_KEYS
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import paint_box, paint_fitted, paint_text, smooth, square, text_width
 from ui.widgets.text import retranslates
 

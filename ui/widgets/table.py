@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.cells import CellDelegate
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.text import Text
 
 LOADING_MS = 300
@@ -177,7 +178,7 @@ class Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the chosen row."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        enter = event.key() in ENTER_KEYS
         if enter and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         else:

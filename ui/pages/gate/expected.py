@@ -24,6 +24,7 @@ from ui.messages import label
 from ui.models.line_words import DOT, shown_room
 from ui.widgets.buttons import Button
 from ui.widgets.kbd import key_width, paint_key
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.painting import elided, paint_fitted, paint_text, smooth, text_width
 from ui.widgets.panel import Pane
 from ui.widgets.plate import plate_face
@@ -40,7 +41,6 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 ROW_KEYS = "QWERTY"
 # A key that bounces must not let in the next one, who has moved up meanwhile.
 REPEAT_SECONDS = 0.5
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def who_text(expected: Expected) -> tuple[str, str]:
@@ -92,7 +92,7 @@ class ExpectedRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it; ↑ and ↓ go along the list."""
-        if Qt.Key(event.key()) in ENTER and not event.isAutoRepeat():
+        if Qt.Key(event.key()) in ENTER_KEYS and not event.isAutoRepeat():
             self.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)

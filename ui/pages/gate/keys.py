@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.widgets.keyboard import ENTER_KEYS
 from ui.widgets.omnibox import OmniEdit
 
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -63,7 +63,7 @@ class BoxKeys(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        if key in ENTER:
+        if key in ENTER_KEYS:
             self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return True
         if key in STEPS:

@@ -16,7 +16,7 @@ class Clock(Protocol):
     """What the core asks for the time."""
 
     def now(self) -> datetime:
-        """Return the current time, aware, in the site's own zone."""
+        """Return the current time, aware; in the site's zone, or ``zones_apart`` tells."""
         ...
 
     def local(self, moment: datetime) -> datetime:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import signal
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -130,7 +132,8 @@ class Booth:
         from guardpost.recovery import sheet_for
 
         codes = (made.administrator_code, made.recovery_code, made.signers)
-        _show_sheet(theme, sheet_for(made.site, made.staff, clock.now(), Words(lang), *codes))
+        words = Words(lang)
+        _show_sheet(theme, partial(sheet_for, made.site, made.staff, clock.now(), words, *codes))
         with suppress(Unavailable):
             sheet_is_given(self._data_dir)
 
@@ -183,18 +186,19 @@ def _first_window(app: QApplication, data_dir: Path, lang: str | None) -> MainWi
     if dialog.exec() != FirstStart.DialogCode.Accepted:
         return None
     if dialog.opened is not None:
-        _show_sheet(look.theme, sheet_of(dialog.opened, clock.now(), Words(look.language.lang)))
+        words = Words(look.language.lang)
+        _show_sheet(look.theme, partial(sheet_of, dialog.opened, clock.now(), words))
     chosen = look.language.lang
     look.leave()
     return _window(app, dialog.data_dir, chosen)
 
 
-def _show_sheet(theme: Theme, sheet: bytes) -> None:
+def _show_sheet(theme: Theme, make: Callable[[], bytes]) -> None:
     """Show the recovery sheet until it is put away; the window opens after it."""
     from ui.dialogs.recovery_sheet import RecoverySheetDialog
 
     beside = Beside()
-    dialog = RecoverySheetDialog(theme, sheet, beside)
+    dialog = RecoverySheetDialog(theme, make, beside)
     dialog.exec()
     beside.close()
     dialog.forget()

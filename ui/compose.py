@@ -91,6 +91,12 @@ def build_window(
     return MainWindow(desk, partial(_frame, desk, bool(loose)), closing)
 
 
+def _mark(desk: Desk, why: str) -> None:
+    """Remember beside the book that it is damaged; the disk may be what is dying."""
+    home = desk.home
+    desk.worker.run(lambda: mark_damaged(home, why), lambda _none: None, desk.say_error)
+
+
 def _frame(desk: Desk, were_loose: bool) -> DeskFrame:
     """Return what lies behind the lock screen; the book is proved while somebody signs in."""
     from ui.comparing import Comparing

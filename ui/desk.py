@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -43,6 +42,7 @@ class Desk(QObject):
 
     Attributes:
         beside: the threads for what is slow; ``worker`` and ``printing`` are two of them.
+        preferences: how the window looks and prints here; changed by ``prefer``.
         staff: who is signed in, or None on the lock screen.
         site: the compound and post.
         pepper: the site's secret for PINs and keys; never shown.
@@ -114,6 +114,7 @@ class Desk(QObject):
         self.clock = clock
         self.site = site
         self.pepper = pepper
+        self.preferences = look.preferences
         self.staff: Staff | None = None
         self.safety: Safety | None = None
         self.soundness = Soundness()
@@ -217,11 +218,16 @@ class Desk(QObject):
         self.theme.set_name(look_of(preferences, self.clock))
         self.language.set(preferences.language)
 
+    def prefer(self, **changes: str | int | bool) -> None:
+        """Change this PC's preferences: they hold at once, and are kept beside the window."""
+        self.preferences = replace(self.preferences, **changes)  # type: ignore[arg-type]
+        keep = partial(settings.change, self.data_dir, **changes)
+        # The backups' places are kept there too, by a verb: one after the other.
+        self.runner.run(keep, lambda _kept: None, self.say_error)
+
     def look(self, name: ThemeName) -> None:
         """Turn to day or night by hand; it stays so until the settings say otherwise."""
-        kept = replace(settings.load(self.data_dir), look=name)
-        with suppress(GuardpostError):
-            settings.save(self.data_dir, kept)
+        self.prefer(look=name)
         self.theme.set_name(name)
 
     def local(self, text: str) -> datetime:

@@ -31,6 +31,7 @@ class Look:
     language: Language
     focus: FocusKeeper
     keyboard: Keyboard
+    preferences: settings.Preferences
 
     def leave(self) -> None:
         """Let the application go: its window has closed."""
@@ -59,7 +60,7 @@ def prepare_application(
     theme.set_families(load_fonts(data_dir / "fonts"))
     theme.apply(app)
     language = Language(app, lang or preferences.language)
-    return Look(theme, language, FocusKeeper(app, theme), Keyboard(app))
+    return Look(theme, language, FocusKeeper(app, theme), Keyboard(app), preferences)
 
 
 def look_of(preferences: settings.Preferences, clock: Clock) -> ThemeName:

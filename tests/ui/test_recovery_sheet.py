@@ -86,6 +86,7 @@ def test_an_administrator_takes_a_new_pin_by_the_code_and_gets_the_next_sheet(
     assert sheet.isVisible()
     assert path.is_file()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    desk.settle()
     assert not path.exists()
     desk.sign_in(desk.admin, NEW_PIN)
     assert not desk.window.locked

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from guardpost.registry.badges import NewBadge
-from guardpost.reports.badge_card import badge_card
 from guardpost.words import Words
 from ui.desk import Desk
 from ui.dialogs.recovery_sheet import OnceDialog
@@ -17,7 +16,14 @@ class BadgeCardDialog(OnceDialog):
 
     def __init__(self, desk: Desk, made: NewBadge) -> None:
         words, person = Words(desk.language.lang), made.staff
-        pdf = badge_card(desk.site.name, person.name, person.code, made.number, words)
+        site = desk.site.name
+
+        def make() -> bytes:
+            # reportlab comes with it.
+            from guardpost.reports.badge_card import badge_card
+
+            return badge_card(site, person.name, person.code, made.number, words)
+
         title = translate("window", "Badge: print it now, it is shown this once")
         window = QApplication.activeWindow()
-        super().__init__(desk.theme, title, "badge.pdf", pdf, desk.beside, window)
+        super().__init__(desk.theme, title, "badge.pdf", make, desk.beside, window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -114,8 +115,8 @@ class ForgottenPinDialog(QDialog):
         self.save.set_busy(False)
         desk = self._desk
         words = Words(desk.language.lang)
-        pdf = sheet_for(desk.site, made.staff, desk.clock.now(), words, made.code)
-        RecoverySheetDialog(desk.theme, pdf, desk.beside, self.parentWidget()).open()
+        make = partial(sheet_for, desk.site, made.staff, desk.clock.now(), words, made.code)
+        RecoverySheetDialog(desk.theme, make, desk.beside, self.parentWidget()).open()
         self.recovered.emit()
         self.accept()
 

@@ -337,7 +337,7 @@ class PreviewDialog(QDialog):
         self,
         theme: Theme,
         title: str,
-        path: Path,
+        path: Path | None,
         beside: Beside,
         parent: QWidget | None = None,
     ) -> None:

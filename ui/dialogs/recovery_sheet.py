@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
+from guardpost.errors import GuardpostError, Unavailable
 from ui.beside import Beside
 from ui.dialogs.preview import PreviewDialog
-from ui.messages import translate
+from ui.messages import sentence, translate
 from ui.theme import Theme
+
+Folder: TypeAlias = "TemporaryDirectory[str]"
 
 
 class OnceDialog(PreviewDialog):
@@ -25,18 +33,31 @@ class OnceDialog(PreviewDialog):
         theme: Theme,
         title: str,
         name: str,
-        pdf: bytes,
+        make: Callable[[], bytes],
         beside: Beside,
         parent: QWidget | None,
     ) -> None:
-        self._folder = TemporaryDirectory(prefix="guardpost-")
-        path = Path(self._folder.name) / name
-        path.touch(0o600)
-        path.write_bytes(pdf)
-        super().__init__(theme, title, path, beside, parent)
-        self._may_go = False
+        self._beside = beside
+        self._folder: Folder | None = None
+        super().__init__(theme, title, None, beside, parent)
+        self._may_go = self._is_over = False
         self.preview.said.connect(self._let_go)
         self.preview.rested.connect(self._leave_nothing)
+        show = partial(self._show_page, name)
+        beside.worker.run(partial(_written, name, make), show, self._fail)
+
+    def _show_page(self, name: str, folder: Folder) -> None:
+        self._folder = folder
+        if self._is_over:
+            self._leave_nothing()
+        elif isValid(self):
+            self.preview.show_file(Path(folder.name) / name)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, GuardpostError):
+            raise error
+        if isValid(self) and not self._is_over:
+            self._say(sentence(error), "danger")
 
     def _let_go(self) -> None:
         self._may_go = True
@@ -62,22 +83,48 @@ class OnceDialog(PreviewDialog):
         """Leave no file behind."""
         self.preview.show_file(None)
         super().done(result)
+        self._is_over = True
         self._leave_nothing()
 
     def forget(self) -> None:
         """Take the file away, whoever still wants it."""
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def _leave_nothing(self) -> None:
-        if not self.isVisible() and not self.preview.is_sending:
-            self.forget()
+        if self._is_over and not self.preview.is_sending:
+            self._beside.worker.run(self.forget, lambda _none: None, self._fail)
 
 
 class RecoverySheetDialog(OnceDialog):
     """The recovery sheet, to be printed at once."""
 
     def __init__(
-        self, theme: Theme, pdf: bytes, beside: Beside, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        make: Callable[[], bytes],
+        beside: Beside,
+        parent: QWidget | None = None,
     ) -> None:
         title = translate("window", "Recovery sheet: print it now, it is shown this once")
-        super().__init__(theme, title, "recovery-sheet.pdf", pdf, beside, parent)
+        super().__init__(theme, title, "recovery-sheet.pdf", make, beside, parent)
+
+
+def _written(name: str, make: Callable[[], bytes]) -> Folder:
+    """Lay the page out and keep it for its owner alone, on the worker.
+
+    Raises:
+        Unavailable: ``file.unwritable``; what it is made with is missing.
+    """
+    pdf = make()
+    with ExitStack() as undo:
+        folder = TemporaryDirectory(prefix="guardpost-")
+        undo.callback(folder.cleanup)
+        path = Path(folder.name) / name
+        try:
+            path.touch(0o600)
+            path.write_bytes(pdf)
+        except OSError as error:
+            raise Unavailable("file.unwritable", path=str(path)) from error
+        undo.pop_all()
+    return folder

@@ -59,12 +59,15 @@ class BackupsPane(Pane):
 
     def read(self) -> None:
         """Show what holds now."""
-        kept = settings.load(self._desk.home)
+        home = self._desk.home
+        self._desk.ask(lambda _rows: settings.load(home), done=self._show_places)
+        self._desk.ask(last_rehearsal, done=self._show_last)
+        self._show(self._desk.safety)
+
+    def _show_places(self, kept: settings.Preferences) -> None:
         for name, chosen in zip(NAMES, (kept.backup_folder, kept.backup_drive), strict=True):
             self._fields[name].set_text(chosen)
             self._fields[name].set_error("")
-        self._desk.ask(last_rehearsal, done=self._show_last)
-        self._show(self._desk.safety)
 
     def retranslate(self) -> None:
         """Set its words."""

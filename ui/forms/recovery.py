@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -83,8 +84,8 @@ class RecoveryPane(Pane):
         desk = self._desk
         if desk.staff is not None:
             words = Words(desk.language.lang)
-            pdf = sheet_for(desk.site, desk.staff, desk.clock.now(), words, *codes)
-            RecoverySheetDialog(desk.theme, pdf, desk.beside, self.window()).open()
+            make = partial(sheet_for, desk.site, desk.staff, desk.clock.now(), words, *codes)
+            RecoverySheetDialog(desk.theme, make, desk.beside, self.window()).open()
 
     def _fail(self, error: Exception) -> None:
         self.make.set_busy(False)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from guardpost import settings
 from guardpost.errors import GuardpostError
 from guardpost.gate.admitting import admit_visitor_by_order
 from guardpost.gate.line import Line
@@ -72,7 +70,7 @@ class VisitorForm(OrderedForm):
         self._card = 0
         self._slips = SlipPrinter(desk, self)
         self.slip = CheckBox(desk.theme, "visitor.slip")
-        self.slip.setChecked(settings.load(desk.data_dir).print_slips)
+        self.slip.setChecked(desk.preferences.print_slips)
         self.refuse = Button(desk.theme, "visitor.refuse", kind="danger", key=TURN_AWAY_KEY)
         self.refusal = ReasonBox(desk.theme, "visitor.refuse", REFUSALS)
         self._stop: GuardpostError | None = None
@@ -288,11 +286,7 @@ class VisitorForm(OrderedForm):
 
     def _keep_slips(self, wanted: bool) -> None:
         """Remember for the next visitor whether slips are printed."""
-        kept = replace(settings.load(self.desk.data_dir), print_slips=wanted)
-        try:
-            settings.save(self.desk.data_dir, kept)
-        except GuardpostError as error:
-            self.desk.say_error(error)
+        self.desk.prefer(print_slips=wanted)
 
     def _take_hosts_word(self) -> None:
         """Who was announced to this room needs no second word of the host."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -197,19 +196,15 @@ class SettingsPage(Page):
         self.desk.theme.changed.connect(self._show_preferences)
 
     def _show_preferences(self) -> None:
-        kept = settings.load(self.desk.data_dir)
+        kept = self.desk.preferences
         self._language.set_code(self.desk.language.lang)
         self._look.set_code(kept.look)
         self._scale.set_code(str(kept.scale))
         self._motion.setChecked(kept.reduced_motion)
 
     def _keep(self, **changes: str | int | bool) -> None:
-        kept = replace(settings.load(self.desk.data_dir), **changes)  # type: ignore[arg-type]
-        try:
-            settings.save(self.desk.data_dir, kept)
-        except GuardpostError as error:
-            self.desk.say_error(error)
-        self.desk.use(kept)
+        self.desk.prefer(**changes)
+        self.desk.use(self.desk.preferences)
 
     def _check_book(self) -> None:
         self._verify.set_busy(True, translate("settings", "Checking…"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -288,35 +289,50 @@ class ImportSheet(Panel):
         self._pick.setEnabled(True)
 
     def _save_bad(self) -> None:
-        from guardpost.registry.workbook.leftover import write_bad_rows
-
         if self._looked is None:
             return
         title = translate("registry", "Save the rows that were not written")
         name, _kind = QFileDialog.getSaveFileName(self, title, "", "Excel (*.xlsx)")
         if not name:
             return
-        try:
-            path = Path(name).with_suffix(".xlsx")
-            refuse_own_files(self._desk.data_dir, path)
-            write_bad_rows(self._looked[1], path, Words(self._desk.language.lang))
-        except GuardpostError as error:
-            self._refuse(error)
+        path, bad = Path(name).with_suffix(".xlsx"), self._looked[1]
+        words = Words(self._desk.language.lang)
+
+        def write() -> None:
+            from guardpost.registry.workbook.leftover import write_bad_rows
+
+            write_bad_rows(bad, path, words)
+
+        self._write_beside(path, write)
 
     def _save_template(self) -> None:
-        from guardpost.registry.workbook.template import write_template
-
         kind = WorkbookKind(self._kind.code() or "")
         title, said = translate("registry", "Save a template"), label(f"workbook.{kind}")
         name, _kind = QFileDialog.getSaveFileName(self, title, f"{said}.xlsx", "Excel (*.xlsx)")
         if not name:
             return
-        try:
-            path = Path(name).with_suffix(".xlsx")
-            refuse_own_files(self._desk.data_dir, path)
-            write_template(path, kind, Words(self._desk.language.lang))
-        except GuardpostError as error:
-            self._refuse(error)
+        path, words = Path(name).with_suffix(".xlsx"), Words(self._desk.language.lang)
+
+        def write() -> None:
+            # openpyxl comes with it.
+            from guardpost.registry.workbook.template import write_template
+
+            write_template(path, kind, words)
+
+        self._write_beside(path, write)
+
+    def _write_beside(self, path: Path, write: Callable[[], None]) -> None:
+        """Write a workbook beside the window: it may go to a slow drive."""
+        folder = self._desk.data_dir
+
+        def work() -> None:
+            refuse_own_files(folder, path)
+            write()
+
+        saved = lambda _none: self._desk.say(  # noqa: E731
+            lambda: translate("registry", "Saved: {path}"), path=path
+        )
+        self._desk.worker.run(work, saved, self._refuse)
 
 
 def _look(path: Path, kind: WorkbookKind, folder: Path, progress: Progress) -> Looked:

@@ -6,7 +6,6 @@ It comes from a file, or from the PC's camera where there is one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QRectF, QSize, Qt, Signa
 from PySide6.QtGui import QImage, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu, QWidget
 
-from guardpost import settings
-from guardpost.errors import GuardpostError
 from guardpost.gate.slip_photos import add_photo
 from guardpost.photos import read_photo, read_picture
 from ui.icons import paint_icon
@@ -129,7 +126,7 @@ class Photographer(QObject):
         from ui.dialogs.take_photo import TakePhoto
 
         desk, slip = self._clerk.desk, self._clerk.number
-        wanted = settings.load(desk.data_dir).camera
+        wanted = desk.preferences.camera
         dialog = TakePhoto(desk.theme, desk.cameras, wanted, parent.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._remember)
@@ -153,9 +150,8 @@ class Photographer(QObject):
         desk.worker.run(read, keep, desk.say_error)
 
     def _remember(self, camera: str) -> None:
-        """Keep which camera this PC uses; where it cannot be kept it is asked again."""
-        with suppress(GuardpostError):
-            settings.change(self._clerk.desk.data_dir, camera=camera)
+        """Keep which camera this PC uses."""
+        self._clerk.desk.prefer(camera=camera)
 
     def show(self, sha256: str) -> None:
         """Have a kept photo read, on the worker; one that was changed is said to be."""

@@ -132,6 +132,10 @@
         <translation>已保存</translation>
     </message>
     <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>

@@ -19,6 +19,7 @@ from guardpost.keys.code import new_code
 from guardpost.site_record import opened_site
 from tests.backups.filled import back_up, fill, seal
 from tests.site import CHEAP, Post
+from tests.ui.booth import put_away
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.restore import RestoreDialog
 from ui.look import prepare_application
@@ -52,7 +53,7 @@ def first(qtbot: QtBot, new: Path, clock: ManualClock) -> Iterator[FirstStart]:
     assert button is not None
     button.click()
     yield dialog
-    dialog.close()
+    put_away(dialog)
     look.leave()
 
 

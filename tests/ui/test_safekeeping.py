@@ -22,7 +22,7 @@ from guardpost.reports.pin import Pin
 from guardpost.settings import load
 from tests.backups.filled import HERE, back_up
 from tests.site import make_post
-from tests.ui.booth import IDLE_MS, Booth, booth
+from tests.ui.booth import IDLE_MS, Booth, booth, put_away
 from ui.compose import build_window
 from ui.frame.backup_words import age_words
 from ui.pages.gate.alerts import Alerts
@@ -321,4 +321,4 @@ def test_after_a_restore_the_gate_says_what_is_missing(tmp_path: Path, clock: Ma
         desk.settle()
         assert "Gap after 16:00" not in titles(desk)
     finally:
-        window.close()
+        put_away(window)

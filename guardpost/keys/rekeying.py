@@ -106,7 +106,7 @@ def renew_key(
 ) -> Renewed:
     """Put the book under a new key; nobody else may have it open meanwhile.
 
-    Some seconds for 10⁵ entries: not for the window's thread.
+    Some 15 s of processor time for 10⁶ entries: not for the window's thread.
 
     Args:
         progress: hears (done, whole) in bytes; what it raises breaks the work off.

@@ -135,6 +135,7 @@ def test_by_keys_alone_the_book_is_locked_and_the_window_comes_back(
     said = " ".join(text.text() for text in dialog.meanings)
     for text in dialog.meanings:
         assert text.height() >= text.heightForWidth(text.width())
+    assert dialog.pin.height() >= dialog.pin.sizeHint().height()
     assert ("作废" in said) != ("void" in said)
     qtbot.waitUntil(lambda: program.booth._window is not first, timeout=LONG_MS)
     assert set(program.seen) == {"bar", "said", "sheet"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from guardpost.errors import GuardpostError
@@ -61,6 +62,11 @@ class KeyRenewalDialog(QDialog):
         self.pin.edit.setFocus()
         self.said.hide()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the sentences are; only what is shown knows its letters."""
+        super().showEvent(event)
+        self._fit()
+
     def reject(self) -> None:
         """Go back, but not while the PIN is being looked at."""
         if not self.begin.busy:
@@ -68,7 +74,8 @@ class KeyRenewalDialog(QDialog):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        column, foot = QVBoxLayout(self), QHBoxLayout()
+        column = self._column = QVBoxLayout(self)
+        foot = QHBoxLayout()
         column.setContentsMargins(*(theme.space(28),) * 4)
         column.setSpacing(theme.space(12))
         for widget in (*self.meanings, self.pin, self.said):
@@ -106,7 +113,13 @@ class KeyRenewalDialog(QDialog):
     def _say(self, said: str) -> None:
         self.said.setText(said)
         self.said.setVisible(bool(said))
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        # What Qt would take for the height is that of sentences on longer lines.
+        width = self.minimumWidth()
+        self._column.activate()
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     def _refused(self, error: Exception) -> None:
         self.begin.set_busy(False)

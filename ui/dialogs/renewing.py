@@ -77,7 +77,8 @@ class RenewingDialog(QDialog):
         super().done(result)
 
     def _lay_out(self, theme: Theme) -> None:
-        column, foot = QVBoxLayout(self), QHBoxLayout()
+        column = self._column = QVBoxLayout(self)
+        foot = QHBoxLayout()
         column.setContentsMargins(*(theme.space(28),) * 4)
         column.setSpacing(theme.space(16))
         foot.addStretch(1)
@@ -119,4 +120,5 @@ class RenewingDialog(QDialog):
         self.said.setText(sentence(error))
         self.button.setText(translate("settings", "Open the window again"))
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.adjustSize()
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))

@@ -74,7 +74,7 @@ class EquipmentRow(ListRow):
             (self._expected, translate("handover", "Expected"), True),
             (self.count, translate("handover", "Actual"), True),
             (self.state, translate("handover", "State"), True),
-            (self._place, translate("handover", "Remark (must for faulty, missing)"), False),
+            (self._place, translate("handover", "Remark if not normal"), False),
         ]
 
     def show_check(self, check: EquipmentCheck) -> None:

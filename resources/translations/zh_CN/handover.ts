@@ -248,7 +248,7 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Remark (must for faulty, missing)</source>
+        <source>Remark if not normal</source>
         <translation>说明（异常、缺失必填）</translation>
     </message>
     <message>

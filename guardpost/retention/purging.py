@@ -7,6 +7,7 @@ after it: the digest of what was sealed stays in the chain, and a replay wipes a
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -118,15 +119,15 @@ def sweep_slips(rows: Rows, data_dir: Path) -> int:
     A release slip stays as long as slips do, a visitor's as long as the gate's register.
     """
     cuts: dict[str, str] = dict(rows.all("SELECT grp, max(before) FROM purges GROUP BY grp"))
-    old = [
-        file
-        for file in sorted((data_dir / SLIPS).glob("*.pdf"))
-        if to_text(datetime.fromtimestamp(file.stat().st_mtime, UTC))
-        < cuts.get(_group_of_slip(rows, file.stem), "")
-    ]
-    for file in old:
-        file.unlink(missing_ok=True)
-    return len(old)
+    gone = 0
+    for file in sorted((data_dir / SLIPS).glob("*.pdf")):
+        before = cuts.get(_group_of_slip(rows, file.stem), "")
+        # One that is printed and put away meanwhile, or held by a reader, goes next time.
+        with suppress(OSError):
+            if to_text(datetime.fromtimestamp(file.stat().st_mtime, UTC)) < before:
+                file.unlink()
+                gone += 1
+    return gone
 
 
 def _group_of_slip(rows: Rows, stem: str) -> str:

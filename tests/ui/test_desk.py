@@ -11,8 +11,13 @@ from guardpost.clock import ManualClock
 from guardpost.errors import Refused
 from guardpost.gate.service import ServiceDetails, ServiceKind, request_service
 from guardpost.retention.purging import purge
-from tests.ui.booth import Booth, booth
+from tests.reports.working import a_whole_shift, signed_over
+from tests.site import make_post
+from tests.ui.booth import Booth, booth, put_away
+from ui.compose import build_window
+from ui.report_maker import ReportMaker
 
+SEALED_MS = 60_000
 LAMP = ServiceDetails(ServiceKind.REPAIR, "3栋1202", "路灯不亮", "王建国", "13812346021")
 
 
@@ -69,3 +74,29 @@ def test_what_began_before_the_lock_is_never_of_who_sits_there_after(desk: Booth
     desk.settle()
     assert last_two(desk)[0][1] == desk.guard
     assert window.actor == desk.leader
+
+
+def test_the_report_of_a_handover_is_noted_though_who_finished_has_locked_the_desk(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """It is sealed for some seconds; whoever goes home does not wait for it."""
+    post = make_post(tmp_path / "data", clock)
+    a_whole_shift(post)
+    handover, keys = signed_over(post)
+    post.close()
+    window = build_window(post.data, clock=clock)
+    window.show()
+    desk = Booth(window, clock, (post.admin, post.leader, post.guard, post.relief))
+    try:
+        desk.sign_in(post.leader)
+        made: list[object] = []
+        done = lambda number, _path: made.append(number)  # noqa: E731
+        ReportMaker(window.desk).make(handover.closed.number, keys, done, made.append)
+        window.lock()
+        assert window.desk.beside.wait_idle(SEALED_MS)
+        desk.settle()
+        assert made == [handover.report]
+        kinds = "SELECT DISTINCT actor FROM ledger WHERE kind IN ('report.made', 'report.sealed')"
+        assert desk.rows(kinds) == [(post.leader,)]
+    finally:
+        put_away(window)

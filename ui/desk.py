@@ -52,6 +52,7 @@ class Desk(QObject):
         damage: why this is an emergency book; empty when it is the post's own.
         waiting: station codes of emergency books that are not brought in yet.
         cameras: what this PC has of them.
+        unattended: what is told of just now, the post did by itself.
         again: makes the sentence that is being said, in the language of then.
 
     Signals:
@@ -122,6 +123,7 @@ class Desk(QObject):
         self.again: Saying | None = None
         self._register = register
         self._hand = ""
+        self.unattended = False
 
     @property
     def actor(self) -> str:
@@ -199,6 +201,14 @@ class Desk(QObject):
 
     def _watching(self, failed: Failed | None = None) -> Failed:
         return lambda error: self.hear(error, failed)
+
+    def tell_of_upkeep(self, record: Any) -> None:
+        """Let the pages hear of what the idle post did by itself: it is nobody's touch."""
+        self.unattended = True
+        try:
+            self.recorded.emit(record)
+        finally:
+            self.unattended = False
 
     def seat(self, staff: Staff | None) -> None:
         """Change who is at the desk."""

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.seen.connect(self._make_desk)
         self._idle = IdleWatch(desk.clock.asleep, self)
         self._idle.idle.connect(lambda: self.lock(idle=True))
-        desk.recorded.connect(lambda _record: self._idle.touch())
+        desk.recorded.connect(self._somebody_wrote)
         desk.idle_set.connect(self._idle.begin)
         self._connect()
         self.retranslate()
@@ -202,6 +202,10 @@ class MainWindow(QMainWindow):
         from guardpost.registry.idle_lock import idle_minutes
 
         self.desk.ask(idle_minutes, done=self._begin_idle)
+
+    def _somebody_wrote(self, _record: object) -> None:
+        if not self.desk.unattended:
+            self._idle.touch()
 
     def _begin_idle(self, minutes: int) -> None:
         if not self.locked:

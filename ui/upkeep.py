@@ -66,7 +66,7 @@ class Upkeep(QObject):
 
         def deleted(done: Purged) -> None:
             self._looked_at = float("-inf")
-            desk.recorded.emit(done)
+            desk.tell_of_upkeep(done)
 
         desk.ask_register(purge_some, deleted, desk.hear)
 

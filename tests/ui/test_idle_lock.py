@@ -14,6 +14,7 @@ from guardpost.clock import ManualClock
 from tests.site import PIN
 from tests.ui.booth import Booth, booth
 from ui.idle import MINUTE_MS, IdleWatch
+from ui.upkeep import Upkeep
 from ui.widgets.pin import PinBoxes
 from ui.widgets.stepper import Stepper
 
@@ -105,6 +106,19 @@ def test_a_key_and_a_movement_in_the_window_begin_the_time_anew(desk: Booth) -> 
     QTest.mouseMove(window, desk.window.rect().center())
     QApplication.processEvents()
     assert len(began) >= 2
+
+
+def test_what_the_idle_post_deletes_by_itself_is_nobodys_touch(desk: Booth) -> None:
+    """It would keep the desk open for as long as there is something to delete."""
+    upkeep = desk.window.findChild(Upkeep)
+    assert upkeep is not None
+    began: list[None] = []
+    watch(desk).touched.connect(lambda: began.append(None))
+    upkeep._delete_old(True)
+    desk.settle()
+    assert began == []
+    desk.window.desk.recorded.emit(None)
+    assert began == [None]
 
 
 @pytest.mark.parametrize("code", ["gate", "removals", "handover", "rota", "registry", "settings"])

@@ -14,7 +14,7 @@ from guardpost.clock import ManualClock
 from guardpost.gate.visitors import VisitorCategory, VisitorDetails, admit_visitor, release_visitor
 from guardpost.keys.book_key import make_book_key
 from guardpost.proving import check_state, prove_book
-from tests.site import make_post
+from tests.site import make_stranger
 from tests.ui.booth import Booth, put_away
 from ui import upkeep
 from ui.compose import build_window
@@ -30,7 +30,7 @@ GUEST = VisitorDetails(
 def folder(tmp_path: Path, clock: ManualClock) -> Path:
     """Return a locked book, a year and two weeks old; in its first days somebody came each day."""
     make_book_key(tmp_path / "data", "test-site", vault=None)
-    post = make_post(tmp_path / "data", clock)
+    post = make_stranger(tmp_path / "data", clock)
     for _day in range(12):
         visit = admit_visitor(post.register, post.guard, GUEST).visit.id
         release_visitor(post.register, post.guard, visit)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
@@ -43,15 +42,19 @@ class OnceDialog(PreviewDialog):
         self._may_go = self._is_over = False
         self.preview.said.connect(self._let_go)
         self.preview.rested.connect(self._leave_nothing)
-        show = partial(self._show_page, name)
-        beside.worker.run(partial(_written, name, make), show, self._fail)
 
-    def _show_page(self, name: str, folder: Folder) -> None:
-        self._folder = folder
+        def keep() -> Path:
+            # Kept here, not when it is heard of: who closes before that leaves nothing behind.
+            self._folder = _written(name, make)
+            return Path(self._folder.name) / name
+
+        beside.worker.run(keep, self._show_page, self._fail)
+
+    def _show_page(self, path: Path) -> None:
         if self._is_over:
             self._leave_nothing()
         elif isValid(self):
-            self.preview.show_file(Path(folder.name) / name)
+            self.preview.show_file(path)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, GuardpostError):

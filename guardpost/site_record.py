@@ -60,8 +60,8 @@ class ZonesApart:
 def zones_apart(rows: Rows, clock: Clock) -> ZonesApart | None:
     """Tell whether this machine stands in another zone than the post; None where it does not.
 
-    Shift hours are wall time, so such a machine opens them at the wrong hour. Both are compared at
-    the moment at which the last shift was opened: summer time is no other zone.
+    Shift hours are wall time: such a machine changes shifts at the wrong hour (decision 0027). They
+    are compared at the moment at which the last shift was opened: summer time is no other zone.
     """
     at, offset = _last_opening(rows)
     here = offset_text(clock.local(from_text(at)))

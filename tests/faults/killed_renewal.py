@@ -41,7 +41,7 @@ from guardpost.signing.pepper import place
 from guardpost.store import connect, locked_copy
 from tests.backups.filled import admit
 from tests.faults.dying import outlived
-from tests.site import CHEAP, PIN, SITE_ID, Post, make_post
+from tests.site import CHEAP, PIN, SITE_ID, Post, make_stranger
 
 AT = datetime.fromisoformat("2026-06-12T17:00:00+08:00")
 WATCHED = ("guardpost/keys/", "guardpost/store/locked_copy", "guardpost/store/sync", "/instance")
@@ -115,7 +115,7 @@ def prepared(folder: Path, how: str) -> Site:
     data = folder / "data"
     if how != "plain":
         make_book_key(data, SITE_ID, vault=vault)
-    post = make_post(data, ManualClock(AT))
+    post = make_stranger(data, ManualClock(AT))
     place(data, SITE_ID, post.pepper, vault=vault)
     if vault is not None:
         (data / FOLDER / "pepper").unlink()

@@ -8,7 +8,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guardpost.shifts.handover_lines import Step
 from guardpost.shifts.handover_state import HandoverState
@@ -208,6 +208,9 @@ class Side(QWidget):
         self.back = Button(theme, "handover.sign_back", kind="quiet", size="row")
         self.leave = Button(theme, "handover.to_gate", size="large", icon="desk")
         self.leave.hide()
+        self._end = QWidget()
+        self._ends = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._end)
+        self._ends.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(11))
@@ -235,6 +238,12 @@ class Side(QWidget):
         self._stacked = stacked
         self._missing_reach.set_whole(stacked)
         self._widen()
+
+    def put_end(self, room: QVBoxLayout | None) -> None:
+        """Put the end into another room, side by side; None for below what is missing."""
+        ways = QBoxLayout.Direction
+        self._ends.setDirection(ways.TopToBottom if room is None else ways.RightToLeft)
+        (room or self._own).addWidget(self._end)
 
     def set_target(self, boxes: QLineEdit | None) -> None:
         """Let the number pad type into these boxes, or into none."""
@@ -292,8 +301,11 @@ class Side(QWidget):
         scroll.setMinimumHeight(theme.height("minTouch"))
         card.body.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(12))
         card.body.addWidget(scroll, 1)
-        for widget in (self.note, self.finish, self.leave, self.back):
-            card.body.addWidget(widget)
+        card.body.addWidget(self.note)
+        card.body.addWidget(self._end)
+        self._own = card.body
+        for widget in (self.finish, self.leave, self.back):
+            self._ends.addWidget(widget)
         return card
 
     def _widen(self) -> None:

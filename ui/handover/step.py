@@ -118,7 +118,7 @@ class StepCard(Pane):
         self.next = Button(theme, "handover.next", kind="primary")
         self._note = Text(theme, "body", tone="ink3", wrap=True)
         self._note.setObjectName("handover.said")
-        self._stack = Turning()
+        self._stack, self._ways = Turning(), QWidget()
         for step in steps.values():
             self._stack.addWidget(step)
         self.body.addWidget(self._stack)
@@ -161,11 +161,22 @@ class StepCard(Pane):
         self._note.setText(self._said or saved)
         self._note.set_tone("danger" if self._said else "ink3")
 
+    def set_whole(self, whole: bool) -> None:
+        """Show all rows of each list, or scroll them."""
+        for step in self._steps.values():
+            step.list.set_whole(whole)
+
+    def put_ways(self, room: QVBoxLayout | None) -> None:
+        """Put the ways into another room; None for the card's own foot."""
+        (room or self.foot).addWidget(self._ways)
+        bar = self.foot.parentWidget()
+        assert bar is not None
+        bar.setVisible(room is None)
+
     def _build_foot(self) -> None:
         margin = self.theme.px(10)
         self.foot.setContentsMargins(self.theme.px(14), margin, self.theme.px(14), margin)
-        row = QWidget()
-        ways = Flow(row)
+        ways = Flow(self._ways)
         ways.setSpacing(margin)
         ways.addWidget(self.back)
         self._note.setMinimumWidth(self.theme.px(NOTE))
@@ -174,4 +185,4 @@ class StepCard(Pane):
             if step.extra is not None:
                 ways.addWidget(step.extra)
         ways.addWidget(self.next)
-        self.foot.addWidget(row)
+        self.foot.addWidget(self._ways)

@@ -23,6 +23,7 @@ from ui.handover.cleanliness import CleanlinessStep
 from ui.handover.clerk import Clerk, Due
 from ui.handover.equipment import EquipmentStep
 from ui.handover.filling import Filling
+from ui.handover.foot import Foot
 from ui.handover.lineup import LineUpStep
 from ui.handover.matters import MattersStep
 from ui.handover.printing import PrintStep
@@ -59,7 +60,11 @@ class ReportMaking(Protocol):
 
 
 class HandoverPage(Page):
-    """Where one shift hands the post to the next. Every answer is in the book at once."""
+    """Where one shift hands the post to the next. Every answer is in the book at once.
+
+    Attributes:
+        foot: holds on a narrow page what leads on.
+    """
 
     code = "handover"
 
@@ -161,7 +166,8 @@ class HandoverPage(Page):
         work = Columns(theme, LEAST_BESIDE, 14)
         work.add(self._stack, 1)
         work.add(self._side)
-        work.turned.connect(self._stack_columns)
+        self.foot = Foot(theme, self._card, self._side, self)
+        work.turned.connect(self.foot.set_stacked)
         self._cover = Turning()
         self._cover.addWidget(self._empty())
         self._cover.addWidget(Reach(work))
@@ -172,14 +178,8 @@ class HandoverPage(Page):
         column.setSpacing(theme.space(14))
         column.addWidget(self._bar)
         column.addWidget(self._cover, 1)
+        column.addWidget(self.foot)
         self._bar.hide()
-
-    def _stack_columns(self, stacked: bool) -> None:
-        """Below each other both are as wide as the page, the rows all seen: the page scrolls."""
-        self._side.set_stacked(stacked)
-        for step in self._steps.values():
-            if isinstance(step, ListStep):
-                step.list.set_whole(stacked)
 
     def _empty(self) -> QWidget:
         holder = QWidget()
@@ -258,6 +258,7 @@ class HandoverPage(Page):
         return self._ended is None and self.clerk.sheet is not None
 
     def _turn_pane(self) -> None:
+        self.foot.show_step(self._step)
         if self._step in (Step.SIGNATURES, Step.PRINT):
             self._stack.setCurrentWidget(self._steps[self._step])
         else:

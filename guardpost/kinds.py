@@ -66,6 +66,7 @@ import guardpost.shifts.repairs
 import guardpost.shifts.report_orders
 import guardpost.shifts.reports
 import guardpost.shifts.rounds
+import guardpost.shifts.swap_consent
 import guardpost.shifts.swaps
 import guardpost.shifts.training
 import guardpost.stations  # noqa: F401

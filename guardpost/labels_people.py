@@ -18,6 +18,7 @@ LABELS: dict[str, str] = {
     "kind.staff.code_used": "New PIN by the recovery sheet",
     "kind.site.idle_lock_set": "Idle lock, minutes",
     "kind.swap.asked": "Swap asked for",
+    "kind.swap.agreed": "Swap agreed to",
     "kind.swap.approved": "Swap approved",
     "kind.swap.refused": "Swap not approved",
     "kind.leave.asked": "Leave asked for",
@@ -42,6 +43,12 @@ LABELS: dict[str, str] = {
     "asked.open": "Waits",
     "asked.approved": "Approved",
     "asked.refused": "Not approved",
+    # How one of two persons agreed to their swap
+    "agreed.asked": "Asked for it",
+    "agreed.pin": "By the own PIN",
+    "agreed.phone": "By phone",
+    "agreed.message": "By message",
+    "agreed.paper": "On paper",
     # Who of a group need not come to the line-up
     "excused.leave": "On leave",
     "excused.swap": "Swapped",

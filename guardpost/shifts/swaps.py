@@ -2,13 +2,14 @@
 
 The handbook has the groups cycle (秩序维护部 (二) 1 (2)); it tells of no swap, so each is
 asked for with a reason and approved or refused by a leader or supervisor who neither asked
-nor is one of the two.
+nor is one of the two. Two persons must have agreed before (``swap_consent``).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 from guardpost.errors import Refused
 from guardpost.gate.line import Line, blank_line, lines
@@ -26,6 +27,16 @@ from guardpost.shifts.trades import Trade
 from guardpost.store.rows import Rows
 
 _REST_HOURS = int(LEAST_REST.total_seconds()) // 3600
+
+
+class Agreed(StrEnum):
+    """How one of two persons agreed to their swap."""
+
+    ASKED = "asked"
+    PIN = "pin"
+    PHONE = "phone"
+    MESSAGE = "message"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True)
@@ -98,7 +109,11 @@ class SwapDetails:
 
 @dataclass(frozen=True, slots=True)
 class Swap(Request):
-    """A swap of two groups, or of two persons."""
+    """A swap of two groups, or of two persons.
+
+    Attributes:
+        staff_how, other_how: how each of two persons agreed, as :class:`Agreed`; empty before.
+    """
 
     day: str
     pattern: str
@@ -109,11 +124,19 @@ class Swap(Request):
     reason: str
     staff: str
     other_staff: str
+    staff_how: str
+    other_how: str
 
     @property
     def parties(self) -> tuple[str, ...]:
         """The two persons; nobody where groups change."""
         return (self.staff, self.other_staff) if self.staff else ()
+
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """Those of the two who have not agreed yet."""
+        hows = (self.staff_how, self.other_how)
+        return tuple(who for who, how in zip(self.parties, hows, strict=False) if not how)
 
     @property
     def exchange(self) -> Exchange:
@@ -165,11 +188,13 @@ def approve_swap(register: Register, actor: str, number: int) -> Swap:
 
     Raises:
         Refused: ``role.needed``, ``approval.own``, ``approval.decided``, ``swap.unknown``,
-            ``swap.changed``, and as :func:`ask_swap`.
+            ``swap.changed``, ``swap.not_agreed`` (staff), and as :func:`ask_swap`.
     """
     with register.writing(actor, "shifts.swaps.approve_swap") as page:
         swap = SWAPS.known(page.rows, number)
         check_decider(page, actor, swap)
+        for code in swap.unasked:
+            raise Refused("swap.not_agreed", staff=known_staff(page.rows, code).name)
         pair = (swap.staff, swap.other_staff)
         one, other = _turns(page.rows, swap.exchange, pair, page.now)
         if (one.group, other.group) != (swap.grp, swap.other_grp):
@@ -250,7 +275,13 @@ def _check_people(rows: Rows, trade: Trade, one: Standing, other: Standing) -> N
 def _project_asked(entry: Entry[SwapAsked], rows: Rows) -> None:
     event = entry.event
     codes = {"pattern": event.pattern.value, "other_pattern": event.other_pattern.value}
-    SWAPS.keep(entry, rows, **{**vars(event), **codes})
+    hows = {"staff_how": _how(entry, event.staff), "other_how": _how(entry, event.other_staff)}
+    SWAPS.keep(entry, rows, **{**vars(event), **codes, **hows})
+
+
+def _how(entry: Entry[SwapAsked], staff: str) -> str:
+    """Return that whoever asks for the own swap has agreed to it."""
+    return Agreed.ASKED.value if staff and staff == entry.actor else ""
 
 
 @projects(SwapApproved)

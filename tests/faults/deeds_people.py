@@ -17,6 +17,7 @@ from guardpost.shifts import (
     leave,
     posts,
     rounds,
+    swap_consent,
     swaps,
     training,
 )
@@ -25,6 +26,9 @@ from tests.faults.deeds import Act, Deed, admitted, by, led, ruled, then, visiti
 from tests.site import CHEAP, PIN, Post
 
 SWAP = swaps.SwapDetails("2026-06-20", Pattern.EARLY, "", Pattern.MIDDLE, "乙组比赛")
+TRADE = swaps.SwapDetails(
+    "2026-06-12", Pattern.NIGHT, "2026-06-13", Pattern.EARLY, "家中有事", "G03", "G01"
+)
 ROUND = posts.PostDetails("东区流动岗", Duty.PATROL, "17:00 东门; 18:00 地库")
 BOOTH = posts.PostDetails("北门岗", Duty.FIXED)
 KEY = key_loans.LoanDetails("地库-03", "许春生", "工程部", "查水泵")
@@ -83,7 +87,13 @@ def ticked(post: Post) -> training.Plan:
     return training.tick_attendance(post.register, post.leader, 1, (post.guard,), (post.leader,))
 
 
+def agreed(post: Post) -> swaps.Swap:
+    """Let the other of the two agree with the own PIN."""
+    return swap_consent.agree_to_swap(post.register, post.leader, 1, "G01", PIN, post.pepper)
+
+
 asked: Act = by(swaps.ask_swap, SWAP)
+traded: Act = by(swaps.ask_swap, TRADE)
 patrolled: Act = led(posts.add_post, ROUND)
 planned: Act = led(training.add_plan, STUDY)
 lent: Act = by(key_loans.lend_key, KEY)
@@ -98,6 +108,10 @@ VERBS: dict[str, Deed] = {
     "guardpost.shifts.swaps.ask_swap": Deed(asked),
     "guardpost.shifts.swaps.approve_swap": Deed(led(swaps.approve_swap, 1), before=asked),
     "guardpost.shifts.swaps.refuse_swap": Deed(led(swaps.refuse_swap, 1, "人手不够"), before=asked),
+    "guardpost.shifts.swap_consent.agree_to_swap": Deed(agreed, before=traded),
+    "guardpost.shifts.swap_consent.note_agreement": Deed(
+        led(swap_consent.note_agreement, 1, "G01", swaps.Agreed.PHONE), before=traded
+    ),
     "guardpost.shifts.leave.ask_leave": Deed(sick),
     "guardpost.shifts.leave.approve_leave": Deed(led(leave.approve_leave, 1), before=sick),
     "guardpost.shifts.leave.refuse_leave": Deed(

@@ -18,7 +18,8 @@ from guardpost.shifts.leave import LeaveDetails, LeaveKind, approve_leave, ask_l
 from guardpost.shifts.month import Exchange, Place, Roster, Since
 from guardpost.shifts.roster import month_of
 from guardpost.shifts.rota import THREE_SHIFTS, Pattern, Rota
-from guardpost.shifts.swaps import Swap, SwapDetails, approve_swap, ask_swap
+from guardpost.shifts.swap_consent import note_agreement
+from guardpost.shifts.swaps import Agreed, Swap, SwapDetails, approve_swap, ask_swap
 from guardpost.shifts.trades import Duties, Trade
 from tests.shifts.deeds import codes, hand_over, prepare, refused, state_of
 from tests.site import Post
@@ -29,8 +30,10 @@ TRADE = SwapDetails(TONIGHT, Pattern.NIGHT, TOMORROW, Pattern.EARLY, "家中有�
 
 
 def traded(post: Post, details: SwapDetails = TRADE) -> Swap:
-    """Ask as the admin, approve as a leader who is neither of the two."""
+    """Ask as the admin, let both agree, approve as a leader who is neither of the two."""
     number = ask_swap(post.register, post.admin, details).number
+    for who in (details.staff, details.other_staff):
+        note_agreement(post.register, post.leader, number, who, Agreed.PHONE)
     return approve_swap(post.register, post.leader, number)
 
 
@@ -112,6 +115,7 @@ def test_neither_of_the_two_approves_their_swap(post: Post) -> None:
     number = ask_swap(post.register, post.admin, details).number
     for party in ("L03", "L01"):
         assert refused(approve_swap, post.register, party, number).code == "approval.own"
+        note_agreement(post.register, post.leader, number, party, Agreed.PHONE)
     assert approve_swap(post.register, post.leader, number).state == "approved"
 
 

@@ -15,7 +15,7 @@ from guardpost.shifts.leave import LeaveDetails, LeaveKind, ask_leave
 from guardpost.shifts.posts import add_post
 from guardpost.shifts.swaps import ask_swap
 from guardpost.shifts.training import add_plan
-from tests.faults.deeds_people import BOOTH, KEY, ORDER, ROUND, STUDY, SWAP
+from tests.faults.deeds_people import BOOTH, KEY, ORDER, ROUND, STUDY, SWAP, TRADE
 from tests.ui.names import Found, met
 
 if TYPE_CHECKING:
@@ -41,14 +41,16 @@ def visit_rota(desk: Booth, found: Found) -> None:
         met(desk, found, Qt.Key.Key_Escape)
     for tab in TABS:
         visit_record(desk, found, tab)
+    # The swap of groups lies below that of persons, who have to agree first.
+    visit_record(desk, found, "swaps", 1)
 
 
-def visit_record(desk: Booth, found: Found, tab: str) -> None:
-    """Open the first record of a tab, and all that can be done with it."""
+def visit_record(desk: Booth, found: Found, tab: str, row: int = 0) -> None:
+    """Open a record of a tab, and all that can be done with it."""
     desk.find(QAbstractButton, f"rota.tabs.{tab}").click()
     desk.settle()
     table = desk.find(QTableView, f"rota.{tab}")
-    table.selectRow(0)
+    table.selectRow(row)
     QTest.keyClick(table, Qt.Key.Key_Return)
     met(desk, found)
     record = desk.find(QWidget, "rota.record")
@@ -67,6 +69,7 @@ def fill(desk: Booth) -> None:
     inspection = InspectionDetails(BOOTH.name, desk.guard, "在岗")
     for verb, details in (
         (ask_swap, SWAP),
+        (ask_swap, TRADE),
         (ask_leave, leave),
         (add_plan, STUDY),
         (add_post, ROUND),

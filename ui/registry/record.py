@@ -16,6 +16,7 @@ from ui.registry.kinds import RecordKind
 from ui.registry.panel import Panel
 from ui.registry.words import happened_words
 from ui.widgets.buttons import Button, Kind
+from ui.widgets.flow import Flow
 from ui.widgets.painting import retire
 from ui.widgets.text import Rule, Text
 
@@ -151,8 +152,8 @@ class RecordSheet(Panel):
 
     def _lay_out(self) -> None:
         # More than one further deed has no room beside the four buttons of the foot.
-        self._further, self._above = QHBoxLayout(), QHBoxLayout()
-        self._above.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._further, self._above = QHBoxLayout(), Flow()
+        self._above.setSpacing(self.theme.space(10))
         self.body.addWidget(self._facts)
         self.body.addLayout(self._above)
         self.body.addWidget(self._history)

@@ -20,9 +20,17 @@ Answer = Callable[[R, Values, Done, Failed], None]
 
 
 def deciding(
-    code: str, says: Callable[[R], str], approve: Answer[R], refuse: Answer[R]
+    code: str,
+    says: Callable[[R], str],
+    approve: Answer[R],
+    refuse: Answer[R],
+    ready: Callable[[R], bool] = lambda _one: True,
 ) -> tuple[Extra[R], ...]:
-    """Return the two answers, offered while nobody has decided; both say what it is about."""
+    """Return the two answers, offered while nobody has decided; both say what it is about.
+
+    Args:
+        ready: whether it can be approved already.
+    """
     why = Ask(f"{code}_answer", lambda: translate("rota", "Why not"))
     return (
         Extra(
@@ -39,7 +47,7 @@ def deciding(
             (),
             approve,
             says=says,
-            offered=_is_open,
+            offered=lambda one: _is_open(one) and ready(one),
             primary=True,
         ),
     )

@@ -1,10 +1,15 @@
-"""The tab of swaps: asked for, approved or refused."""
+"""The tab of swaps: asked for, agreed to by both persons, approved or refused."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from guardpost.registry.history import history_of_kinds
+from guardpost.shifts.approving import Asked
 from guardpost.shifts.rota import Pattern
+from guardpost.shifts.swap_consent import ELSEWHERE, SwapAgreed, agree_to_swap, note_agreement
 from guardpost.shifts.swaps import (
+    Agreed,
     Swap,
     SwapApproved,
     SwapAsked,
@@ -24,7 +29,7 @@ from ui.rota.asked import deciding, state_column, state_words
 from ui.rota.people import People
 from ui.widgets.cells import Cell
 
-KINDS = (SwapAsked.kind, SwapApproved.kind, SwapRefused.kind)
+KINDS = (SwapAsked.kind, SwapAgreed.kind, SwapApproved.kind, SwapRefused.kind)
 
 
 def swap_shelf(desk: Desk, people: People) -> Shelf[Swap]:
@@ -73,7 +78,11 @@ def swap_kind(desk: Desk, people: People) -> RecordKind[Swap]:
     def both(one: Swap) -> str:
         return f"{_gives(people, one)}  ⇄  {_takes(people, one)}"
 
-    extras: tuple[Extra[Swap], ...] = deciding("swap", both, approve, refuse)
+    extras: tuple[Extra[Swap], ...] = (
+        *deciding("swap", both, approve, refuse, lambda one: not one.unasked),
+        _agreeing(desk, people, "first", lambda one: one.staff),
+        _agreeing(desk, people, "other", lambda one: one.other_staff),
+    )
     return RecordKind(
         code="swap",
         title=lambda one: translate("rota", "Swap {number}").format(number=one.number),
@@ -83,6 +92,50 @@ def swap_kind(desk: Desk, people: People) -> RecordKind[Swap]:
         new_words=lambda: translate("rota", "Ask for a swap"),
         add=add,
         extras=extras,
+    )
+
+
+def _agreeing(desk: Desk, people: People, code: str, whose: Callable[[Swap], str]) -> Extra[Swap]:
+    """Return how one of two persons agrees: by the own PIN, or as a leader writes down."""
+
+    def save(record: Swap, values: Values, done: Done, failed: Failed) -> None:
+        how, number, who = Agreed(values[f"swap_{code}_how"]), record.number, whose(record)
+        if how is Agreed.PIN:
+            told = (number, who, values[f"swap_{code}_pin"], desk.pepper)
+            desk.act(agree_to_swap, *told, done=done, failed=failed)
+        else:
+            desk.act(note_agreement, number, who, how, done=done, failed=failed)
+
+    return Extra(
+        f"swap_{code}_agrees",
+        {
+            "first": lambda: translate("rota", "First one agrees"),
+            "other": lambda: translate("rota", "Other one agrees"),
+        }[code],
+        (
+            Ask(f"swap_{code}_how", lambda: translate("rota", "How they agree"), _hows),
+            Ask(
+                f"swap_{code}_pin", lambda: translate("rota", "Their own PIN, if here"), secret=True
+            ),
+        ),
+        save,
+        says=lambda one: translate("rota", "{name} agrees to the swap").format(
+            name=people.name(whose(one))
+        ),
+        offered=lambda one: one.state == Asked.OPEN and whose(one) in one.unasked,
+    )
+
+
+def _hows() -> list[tuple[str, str]]:
+    return [(how.value, label(f"agreed.{how}")) for how in (Agreed.PIN, *ELSEWHERE)]
+
+
+def _agreed(people: People, one: Swap) -> str:
+    """Return how each of two persons agreed; empty where groups change."""
+    hows = zip(one.parties, (one.staff_how, one.other_how), strict=False)
+    return " · ".join(
+        f"{people.name(who)} {label(f'agreed.{how}') if how else translate('rota', 'not yet')}"
+        for who, how in hows
     )
 
 
@@ -127,6 +180,7 @@ def _facts(people: People, one: Swap) -> Facts:
         (translate("rota", "Takes"), _takes(people, one)),
         (translate("rota", "Why"), one.reason),
         (translate("rota", "Asked by"), people.name(one.asked_by)),
+        (translate("rota", "Agreed"), _agreed(people, one)),
         (translate("rota", "State"), state_words(one)),
         (translate("rota", "Decided by"), people.name(one.decided_by)),
     ]

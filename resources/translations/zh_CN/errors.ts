@@ -1699,5 +1699,21 @@
         <source>This backup lies under an earlier key of the book. It opens with code 2 of the recovery sheet of that time; by command: --code-file FILE.</source>
         <translation>这份备份是换密钥以前的，要用当时那张恢复单的第 2 栏码打开；用命令时加 --code-file FILE</translation>
     </message>
+    <message>
+        <source>Choose how they agreed: by phone, by message or on paper.</source>
+        <translation>请选怎么同意的：电话、信息或书面</translation>
+    </message>
+    <message>
+        <source>This person has agreed already.</source>
+        <translation>本人已同意过，不用再记</translation>
+    </message>
+    <message>
+        <source>This person is not one of the two.</source>
+        <translation>换班的不是此人，请选换班的两人之一</translation>
+    </message>
+    <message>
+        <source>{staff} has not agreed to the swap yet. Have that noted first.</source>
+        <translation>{staff}还没同意换班，请先让本人同意</translation>
+    </message>
 </context>
 </TS>

@@ -2095,5 +2095,25 @@
         <source>Book under a new key</source>
         <translation>台账换了密钥</translation>
     </message>
+    <message>
+        <source>Asked for it</source>
+        <translation>本人申请</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>信息同意</translation>
+    </message>
+    <message>
+        <source>By the own PIN</source>
+        <translation>本人 PIN 同意</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>书面同意</translation>
+    </message>
+    <message>
+        <source>Swap agreed to</source>
+        <translation>同意换班</translation>
+    </message>
 </context>
 </TS>

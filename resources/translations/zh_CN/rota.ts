@@ -679,5 +679,33 @@
         <source>Their own PIN: I have read this</source>
         <translation>本人 PIN（签字表示：已阅）</translation>
     </message>
+    <message>
+        <source>Agreed</source>
+        <translation>两人同意</translation>
+    </message>
+    <message>
+        <source>How they agree</source>
+        <translation>怎么同意</translation>
+    </message>
+    <message>
+        <source>Other one agrees</source>
+        <translation>对方同意</translation>
+    </message>
+    <message>
+        <source>Their own PIN, if here</source>
+        <translation>本人 PIN（本人在场）</translation>
+    </message>
+    <message>
+        <source>First one agrees</source>
+        <translation>换班人同意</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没同意</translation>
+    </message>
+    <message>
+        <source>{name} agrees to the swap</source>
+        <translation>{name} 同意换班</translation>
+    </message>
 </context>
 </TS>

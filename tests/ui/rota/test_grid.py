@@ -18,6 +18,7 @@ from guardpost.clock import ManualClock
 from guardpost.shifts.month import Roster, Since, month_grid
 from guardpost.shifts.roster import Month
 from guardpost.shifts.rota import THREE_SHIFTS, Rota
+from tests.site import PIN
 from tests.ui.booth import booth
 from tests.ui.registry.hands import Hands, column
 from ui.rota.grid import MonthView
@@ -139,7 +140,7 @@ def test_a_swap_is_asked_on_a_day_and_another_leader_approves_it(hands: Hands) -
 
 
 def test_two_persons_swap_and_stand_on_their_days(hands: Hands) -> None:
-    """Asked by the leader, approved by the admin: the groups stay, the two are named."""
+    """Both agree, by PIN and as the leader notes; the admin approves; the two are named."""
     grid(hands).setCurrentIndex(grid(hands).model().index(2, 5))
     hands.press(ENTER)
     hands.write(swap_other_day="2026-06-20", swap_reason="家中有事")
@@ -153,6 +154,20 @@ def test_two_persons_swap_and_stand_on_their_days(hands: Hands) -> None:
     hands.press(ENTER)
     table = hands.go("swaps")
     assert column(table, 1) == ["2026-06-20 早班 秦谷雨"]
+    table.selectRow(0)
+    table.setFocus()
+    hands.press(ENTER)
+    hands.click("rota.record.swap_first_agrees")
+    assert "秦谷雨 同意换班" in hands.words("rota.swap_first_agrees")
+    hands.write(swap_first_pin=PIN)
+    hands.press(ENTER)
+    assert not hands.desk.find(QAbstractButton, "rota.record.swap_approve").isVisible()
+    hands.click("rota.record.swap_other_agrees")
+    choose(hands, "phone", "swap_other_how")
+    hands.press(ENTER)
+    assert hands.kinds("swap.%") == ["swap.asked", "swap.agreed", "swap.agreed"]
+    assert hands.desk.find(QAbstractButton, "rota.record.swap_approve").isVisible()
+    hands.press(ESC)
     hands.desk.window.lock()
     hands.desk.sign_in(hands.desk.admin)
     hands.click("rota.tabs.swaps")

@@ -76,6 +76,7 @@ def host(desk: Booth, several: bool) -> None:
 def desk(qtbot: QtBot, tmp_path: Path, clock: ManualClock) -> Iterator[Booth]:
     """Return a window over a site with a long name and a crowded shift; its leader sits there."""
     with booth(tmp_path / "data", clock, on_duty=False) as made:
+        assert made.window.pages
         desk = made.window.desk
         desk.theme.set_reduced_motion(True)
         desk.site = replace(desk.site, name="翠湖花园国际社区第三期", post="北门岗亭 N01")

@@ -210,7 +210,7 @@ class Preview(QWidget):
         if own is not None:
             self.print_on(path, own.name, own.turns)
         else:
-            self.failed.emit(translate("preview", "There is no printer. Save a copy instead."))
+            self.said.emit(translate("preview", "There is no printer. Save a copy instead."))
 
     def print_on(self, path: Path, printer: str, two_sided: bool) -> None:
         """Print a file that is, or was, shown on a given printer."""

@@ -21,7 +21,7 @@ _LAST_OF_ALL = 19
 
 
 def is_compared(data_dir: Path, day: date) -> bool:
-    """Tell whether the tables were compared on this day."""
+    """Tell whether the tables were compared on this day, and all was well."""
     try:
         return (data_dir / _FILE).read_text(encoding="ascii") == day.isoformat()
     except (OSError, UnicodeDecodeError):

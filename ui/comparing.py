@@ -49,12 +49,12 @@ class Comparing(QObject):
             self._desk.soundness.note(Look.TABLES, table)
 
     def _rest(self, _error: Exception | None) -> None:
-        """Look again later; what could not be looked at now may be tomorrow."""
+        """Look again later, also where it could not be looked at now."""
         self.timer.start(LOOK_MS)
 
 
 def compare(data_dir: Path, today: date) -> dict[str, Any] | None:
-    """Have the tables compared; None when that was done today.
+    """Have the tables compared; None when they were found the same today.
 
     Raises:
         Unavailable: ``database.unreadable``; the day could not be noted.
@@ -68,5 +68,7 @@ def compare(data_dir: Path, today: date) -> dict[str, Any] | None:
     found: dict[str, Any] = other_process.told_by(
         COMMAND, "--data", where, failure="database.unreadable", idle=True
     )
-    note_compared(data_dir, today)
+    # What was found is looked for again by the next window, which knows nothing of it.
+    if not found:
+        note_compared(data_dir, today)
     return found

@@ -14,6 +14,7 @@ from guardpost.gate.removals import ItemDetails, RemovalDetails, apply_removal
 from guardpost.gate.slips import Applicant, GoodsKind
 from guardpost.registry.expected import add_expected
 from guardpost.registry.helpers import HelperCategory, HelperDetails, add_helper
+from guardpost.registry.vehicles import RegistrationDetails, add_vehicle
 from tests.registry.test_expected import CLEANERS, GUEST, TRUCK
 from tests.site import Post
 from tests.ui.gate_post import Gate, gate_at, people
@@ -98,6 +99,21 @@ def test_typed_sign_by_sign_a_new_plate_is_new_all_the_same(gate: Gate) -> None:
     assert rows(gate)
     gate.press(ENTER)
     assert gate.form("F1").hints[-1].text == "苏A8K725"
+
+
+def test_typed_sign_by_sign_a_known_car_is_itself_not_the_one_that_stood_above_it(
+    post: Post, gate: Gate
+) -> None:
+    """Two plates that differ in their last sign: Enter logs the one that was typed."""
+    for plate in ("苏AD24461", "苏AD24467"):
+        details = RegistrationDetails(plate, "3栋1202", "何知远", "13812346021")
+        add_vehicle(post.register, post.admin, details)
+    for plate in ("AD24461", "AD24467"):
+        for end in range(1, len(plate) + 1):
+            gate.look(plate[:end])
+        gate.press(ENTER)
+    logged = [(Direction.IN, "苏AD24461"), (Direction.IN, "苏AD24467")]
+    assert sorted(gate.passages) == logged
 
 
 def test_the_arrow_chooses_the_plate_that_resembles_it(gate: Gate) -> None:

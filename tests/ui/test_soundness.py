@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from guardpost.book import database_path
+from guardpost.comparing import is_compared
 from guardpost.clock import ManualClock
 from guardpost.store.connect import open_database
 from guardpost.store.rows import Rows
@@ -86,6 +87,18 @@ def test_a_row_that_was_edited_by_hand_is_named_by_the_quiet_post(desk: Booth) -
     compare(desk)
     assert foot(desk) == "Book whole"
     assert ALTERED not in alerts(desk)
+
+
+def test_what_was_found_is_found_again_by_the_window_that_opens_next(desk: Booth) -> None:
+    """The same day: only that all was well is remembered from window to window."""
+    folder, today = desk.window.desk.data_dir, desk.clock.now().date()
+    ((name,),) = desk.rows(f"SELECT name FROM staff WHERE code = '{desk.guard}'")
+    by_hand(desk, "UPDATE staff SET name = 'Another' WHERE code = ?", desk.guard)
+    compare(desk)
+    assert not is_compared(folder, today)
+    by_hand(desk, "UPDATE staff SET name = ? WHERE code = ?", name, desk.guard)
+    compare(desk)
+    assert is_compared(folder, today)
 
 
 def test_the_settings_proof_stands_at_the_foot(desk: Booth) -> None:

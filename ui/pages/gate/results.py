@@ -148,17 +148,21 @@ class ResultsPane(Pane):
         self._draw_plus()
 
     def show_found(self, found: Found, typed: str, now: datetime, seconds: float) -> None:
-        """Show an answer; the row that was chosen stays chosen when it is still there."""
+        """Show an answer; the row that was picked for this text stays chosen while it is there.
+
+        What stood on top of a shorter text may be another car's look-alike by the next sign.
+        """
         kept = self.current()
         self._typed, self._problem, self._seconds = typed, "", seconds
         self.model.show(found.hits, now)
         self._first = found.first
-        row = self.model.row_of(kept)
         picked = kept is not None and self._picked == (typed, kept.key)
-        if found.first is None and not picked:
+        if picked:
+            self.choose(self.model.row_of(kept))
+        elif found.first is None:
             self._choose_none()
         else:
-            self.choose(row)
+            self.choose(0)
         self.view.settle()
         self._say_found()
 

@@ -53,10 +53,15 @@ def opened(data: Path) -> Post:
 
 
 def known(data: Path, most: int) -> tuple[list[str], int]:
-    """Return plates that the registry knows, and how long the book is."""
+    """Return plates that the registry knows, and how long the book is.
+
+    Left out are those that a longer plate begins with: typed, they may mean either.
+    """
     with reading_book(data) as rows:
-        found = rows.all("SELECT plate FROM vehicles ORDER BY id LIMIT ?", most)
-        return [plate for (plate,) in found], rows.value("SELECT max(seq) FROM ledger")
+        plates = [plate for (plate,) in rows.all("SELECT plate FROM vehicles ORDER BY id")]
+        longer = {plate[:-1] for plate in plates}
+        found = [plate for plate in plates if plate not in longer]
+        return found[:most], rows.value("SELECT max(seq) FROM ledger")
 
 
 def _book(kept: Path, passages: int) -> Path:

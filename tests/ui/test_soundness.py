@@ -15,8 +15,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from guardpost.book import database_path
-from guardpost.comparing import is_compared
 from guardpost.clock import ManualClock
+from guardpost.comparing import is_compared
 from guardpost.store.connect import open_database
 from guardpost.store.rows import Rows
 from tests.tamper.rewriting import alter

@@ -16,7 +16,7 @@ from guardpost.retention.purging import purge
 from guardpost.rights import COMMAND_LINE
 from tests.bench.measuring import Finding, in_turn, p50, p99, progress, ratio, times
 from tests.conftest import MIDDLE_SHIFT
-from tests.site import Post, make_post
+from tests.site import Post, make_stranger
 
 PASSAGES = 600
 OLD = 20_000
@@ -63,7 +63,7 @@ def purging(folder: Path) -> Iterator[Finding]:
 
 
 def _post(data: Path) -> Post:
-    return make_post(data, ManualClock(MIDDLE_SHIFT))
+    return make_stranger(data, ManualClock(MIDDLE_SHIFT))
 
 
 def passing(post: Post, province: str = "京") -> Callable[[int], object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from guardpost.emergency_book.marks import FOLDER, every_book, marked_damaged, w
 from guardpost.errors import Unavailable
 from guardpost.gate.line import Line, blank_line, lines
 from guardpost.keys.book_key import book_key, place_book_key
+from guardpost.keys.recovery import keep_sealed, sealed_copy
 from guardpost.keys.vault import SYSTEM_VAULT, Vault
 from guardpost.ledger.event import Event
 from guardpost.ledger.projecting import Entry
@@ -75,12 +76,22 @@ def emergency_folder(
     key = book_key(data_dir, vault=vault)
     if key is not None:
         place_book_key(part, kit.site.id, key, random, vault=vault)
+    _keep_sheet(data_dir, part)
     settings.save(part, settings.load(data_dir))
     with closing(open_book(part, clock)) as register:
         begin_emergency(register, kit, station, why)
     # Only a whole one has its name: a start that broke off is begun anew.
     part.rename(folder)
     return folder
+
+
+def _keep_sheet(data_dir: Path, part: Path) -> None:
+    """Let its backups open by the post's own recovery sheet: else they carry the pepper openly.
+
+    Where the sealed copy cannot be read the gate opens all the same.
+    """
+    with suppress(OSError, Unavailable):
+        keep_sealed(part, sealed_copy(data_dir))
 
 
 def _emptied(folder: Path) -> Path:

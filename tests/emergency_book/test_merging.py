@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from guardpost.backups.file import read_manifest
+from guardpost.backups.making import make_backup
 from guardpost.book import database_path, open_book, reading_book
 from guardpost.clock import ManualClock
 from guardpost.emergency_book.beginning import emergency_folder
@@ -26,6 +28,7 @@ from guardpost.gate.vehicles import (
 from guardpost.gate.views import timeline
 from guardpost.gate.visitor_stays import VisitorCategory, VisitorDetails
 from guardpost.gate.visitors import admit_visitor, release_visitor, visitors_inside
+from guardpost.keys.recovery import keep_sealed
 from guardpost.ledger.rebuild import check
 from guardpost.ledger.register import Register
 from guardpost.ledger.verify import verify_chain
@@ -324,6 +327,23 @@ def _purged(post: Post) -> list[Path]:
     with closing(open_book(post.data, post.clock)) as register:
         purge(register, COMMAND_LINE, post.data)
     return list(waiting_books(post.data))
+
+
+def test_its_backups_carry_the_posts_own_sealed_copy_and_no_key_openly(kept: Post) -> None:
+    """The sheet in the safe opens them; where none was ever made nothing is sealed."""
+    bare, register = _begin(kept)
+    register.close()
+    target = kept.data.parent / "backups"
+    target.mkdir()
+    plain = make_backup(bare, target / "plain.gpbackup", kept.clock.now())
+    assert read_manifest(plain.path).pepper
+    mark_damaged(bare, "database.damaged")
+    keep_sealed(kept.data, b"what the sheet opens")
+    folder, register = _begin(kept)
+    register.close()
+    made = make_backup(folder, target / "sealed.gpbackup", kept.clock.now())
+    manifest = read_manifest(made.path)
+    assert (manifest.sealed, manifest.pepper) == ("what the sheet opens", "")
 
 
 def test_a_folder_without_a_kit_says_to_go_on_by_paper(post: Post) -> None:

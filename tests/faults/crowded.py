@@ -7,7 +7,6 @@ It reads names of deeds and writes for each what happened at every free size, as
 
 from __future__ import annotations
 
-import errno
 import json
 import shutil
 import sys
@@ -24,6 +23,7 @@ from guardpost.ledger.rebuild import check
 from guardpost.ledger.register import Register
 from guardpost.ledger.verify import verify_chain
 from tests.faults.every_deed import VERBS
+from tests.faults.filling_disk import filled_but
 from tests.faults.killed import AT
 
 STEP = 8 * 1024
@@ -69,20 +69,8 @@ def _tries(name: str, disk: Path, prepared: Path, crowd: Crowd) -> Iterator[list
             return
 
 
-@contextmanager
-def _disk(disk: Path, _register: Register, room: int) -> Iterator[None]:
-    """Take all of the disk but ``room`` bytes."""
-    ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as stream:
-        try:
-            while stream.write(bytes(4096)):
-                pass
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-        stream.truncate(max(0, stream.tell() - room))
-    yield
-    ballast.unlink()
+def _disk(disk: Path, _register: Register, room: int) -> AbstractContextManager[None]:
+    return filled_but(disk, room)
 
 
 @contextmanager

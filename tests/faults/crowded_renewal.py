@@ -7,7 +7,6 @@ key the book was found when there was room again.
 
 from __future__ import annotations
 
-import errno
 import json
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from unittest.mock import patch
 
 from guardpost.errors import Unavailable
 from guardpost.store.rows import Rows
+from tests.faults.filling_disk import filled_but
 from tests.faults.killed_renewal import found, prepared
 
 STEP = 48 * 1024
@@ -27,7 +27,7 @@ MOST_STEPS = 60
 def main(folder: str, how: str) -> None:
     """Renew the key again and again, until there is room for it."""
     site = prepared(Path(folder) / "work", "locked")
-    crowd = {"disk": _disk, "pages": _pages}[how]
+    crowd = {"disk": filled_but, "pages": _pages}[how]
     tries: list[tuple[str, str]] = []
     # With no room at all not even a book opens.
     for step in range(1, MOST_STEPS):
@@ -42,22 +42,6 @@ def main(folder: str, how: str) -> None:
         if not code:
             break
     print(json.dumps(tries))
-
-
-@contextmanager
-def _disk(disk: Path, room: int) -> Iterator[None]:
-    """Take all of the disk but ``room`` bytes."""
-    ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as stream:
-        try:
-            while stream.write(bytes(4096)):
-                pass
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-        stream.truncate(max(0, stream.tell() - room))
-    yield
-    ballast.unlink()
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.deaths import left_by
 from tests.faults.every_deed import TORN, VERBS
 from tests.faults.writers import writers
 
@@ -64,28 +65,14 @@ def test_two_transactions_are_seen_as_half(kill: Kill) -> None:
     assert "half" in kill(TORN)
 
 
-def killed(work: str, folder: Path) -> list[str]:
-    """Return what each death during a seal or a migration left."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.killed_papers", str(folder), work],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    found: list[str] = json.loads(done.stdout)
-    return found
-
-
 def test_a_seal_killed_at_any_line_is_made_again_or_caught_up_with(tmp_path: Path) -> None:
     """The handover stands; in the end the report has both seals and holds, whatever was left."""
-    found = killed("seal", tmp_path)
+    found = left_by("killed_papers", str(tmp_path), "seal")
     assert set(found) == {"absent", "caught up", "whole"}
 
 
 def test_a_migration_killed_at_any_line_is_gone_on_with(tmp_path: Path) -> None:
     """The next opening brings the book up; no line of it is lost, and state is the ledger's."""
-    found = killed("migration", tmp_path)
+    found = left_by("killed_papers", str(tmp_path), "migration")
     assert set(found) == {"whole"}
     assert len(found) > 50

@@ -21,6 +21,7 @@ from guardpost.proving import prove_book
 from guardpost.store.connect import Database, open_database
 from guardpost.store.locked_copy import write_copy
 from tests.backups.filled import fill, locked_post
+from tests.faults.deaths import left_by
 from tests.faults.test_full_disk import APART, MOUNT, may_mount
 from tests.site import CHEAP, PIN, Post
 
@@ -41,20 +42,6 @@ def renew(post: Post) -> None:
     renew_key(post.data, post.clock, post.admin, PIN, os.urandom, CHEAP)
 
 
-def killed(folder: Path, how: str, moments: str) -> list[str]:
-    """Return under which key the book was found after each death."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.killed_renewal", str(folder), how, moments],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    found: list[str] = json.loads(done.stdout)
-    return found
-
-
 @pytest.mark.parametrize(
     ("how", "moments", "least"),
     [
@@ -71,7 +58,7 @@ def test_kill_9_at_any_moment_leaves_the_old_key_or_the_new_one(
 
     From one moment on it is the new one: the rename.
     """
-    found = killed(tmp_path, how, moments)
+    found = left_by("killed_renewal", str(tmp_path), how, moments)
     assert set(found) == {"old", "new"}
     assert found == sorted(found, reverse=True)
     assert len(found) > least
